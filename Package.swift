@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is built with: Swift 6 mode, imports that do not leak, members only from modules
+/// that the file imports.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// The library targets from the bottom up. A target may import only targets that stand above it in this
+/// list; `RepositoryTests` reads the imports and holds them to it. `Sources/README.md` says what each is for.
+let layers: [(name: String, imports: [String])] = [
+  ("SourceText", []),
+  ("Graphs", []),
+  ("Diagnostics", ["SourceText"]),
+  ("TOML", ["SourceText"]),
+  ("RuleCatalog", ["Diagnostics"]),
+  ("SyntaxFacts", ["SourceText", "Graphs"]),
+  ("PythonFrontEnd", ["SourceText", "SyntaxFacts"]),
+  ("Knowledge", ["SourceText", "Diagnostics", "TOML", "RuleCatalog", "Graphs"]),
+  ("Codebase", ["SourceText", "Graphs", "SyntaxFacts", "Knowledge"]),
+  ("Contracts", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
+  (
+    "RuleEngine",
+    ["SourceText", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase", "Contracts"]
+  ),
+  (
+    "Rules",
+    [
+      "SourceText", "Graphs", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase",
+      "Contracts", "RuleEngine",
+    ]
+  ),
+  ("Report", ["SourceText", "Diagnostics", "RuleCatalog"]),
+  ("Workspace", ["SourceText"]),
+  (
+    "Analysis",
+    [
+      "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "Knowledge",
+      "Codebase", "Contracts", "RuleEngine", "Rules", "Report", "Workspace",
+    ]
+  ),
+  (
+    "CommandLineInterface",
+    [
+      "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase", "Report",
+      "Workspace", "Analysis",
+    ]
+  ),
+]
+
+let libraries: [Target] = layers.map { layer in
+  .target(
+    name: layer.name, dependencies: layer.imports.map { .byName(name: $0) }, swiftSettings: settings)
+}
+
+/// One test target per library that has tests; all may use `TestSupport`.
+let libraryTests: [Target] = layers.map { layer in
+  .testTarget(
+    name: layer.name + "Tests",
+    dependencies: (layer.imports + [layer.name, "TestSupport"]).map { .byName(name: $0) },
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "fractal-lint",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "fractal-lint", targets: ["fractal-lint"])
+  ],
+  targets: libraries + libraryTests + [
+    .executableTarget(
+      name: "fractal-lint", dependencies: ["CommandLineInterface"], swiftSettings: settings),
+    .executableTarget(
+      name: "fractal-dev",
+      dependencies: [
+        "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "Workspace",
+        "Analysis",
+      ],
+      swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "RepositoryTests",
+      dependencies: ["TestSupport"] + layers.map { .byName(name: $0.name) },
+      swiftSettings: settings),
+  ]
+)
