@@ -29,4 +29,9 @@ struct CommandTableTests {
       #expect(!command.summary.hasSuffix("."))
     }
   }
+
+  @Test(arguments: [("chek", CommandName.check), ("graphs", .graph), ("sources", nil)])
+  func nearest(_ word: String, _ expected: CommandName?) {
+    #expect(CommandTable.nearestCommand(to: word) == expected)
+  }
 }

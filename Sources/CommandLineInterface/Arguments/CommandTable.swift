@@ -1,3 +1,5 @@
+import SourceText
+
 /// Every command and option, declared once: the parser and the help texts read nothing else.
 package enum CommandTable {
   package static let programName = "fractal-lint"
@@ -18,6 +20,12 @@ package enum CommandTable {
     case .schema: schema
     case .help: help
     }
+  }
+
+  /// The command that `word` was probably meant to be. A misspelt command is read as a path to check, so
+  /// this is asked where there is no such path.
+  package static func nearestCommand(to word: String) -> CommandName? {
+    Spelling.nearest(to: word, among: commands.map(\.name.rawValue)).flatMap(CommandName.init(rawValue:))
   }
 
   private static let check = CommandDescription(
