@@ -39,4 +39,14 @@ struct ExcerptTests {
     #expect(!excerpt.text.contains("\u{FFFD}"))
     #expect(text(Array(Array(excerpt.text.utf8)[excerpt.highlight])) == "é")
   }
+
+  /// The end of a line is never cut off by the cut at the front.
+  @Test(arguments: 0..<4)
+  func endOfALongLine(shift: Int) throws {
+    let tail = String(repeating: "😀", count: 100) + String(repeating: "x", count: shift)
+    let excerpt = try #require(self.excerpt(tail + "«»"))
+    #expect(excerpt.omittedAfter == 0)
+    #expect(excerpt.omittedBefore + excerpt.text.utf8.count == 400 + shift)
+    #expect(excerpt.highlight == excerpt.text.utf8.count..<excerpt.text.utf8.count)
+  }
 }

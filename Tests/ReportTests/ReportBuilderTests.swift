@@ -28,7 +28,7 @@ struct ReportBuilderTests {
   @Test func placesOffScalarsAndPastTheEndAreStillPlaces() {
     let source = Array("😀b".utf8)
     let findings = [
-      Finding.sample(range: ByteRange(2, 5), key: "inside"),
+      Finding.sample(range: ByteRange(1, 5), key: "inside"),
       Finding.sample(range: ByteRange(900, 4_000_000_000), key: "past"),
     ]
     let report = sampleReport(findings, files: ["a.py": source])

@@ -120,7 +120,8 @@ struct TextWriterTests {
     let evil = "\u{1B}]0;owned\u{7}\u{9B}2J\r\n\u{85}\u{2028}\u{202E}\u{200B}"
     let location = Location(path: "b\(evil)", range: ByteRange(0, 1))
     let finding = Finding.sample(
-      rule: evil, message: evil, remedy: evil, path: "a\(evil)", related: [RelatedLocation(evil, at: location)])
+      rule: evil, message: evil, remedy: evil, path: "a\(evil)",
+      related: [RelatedLocation(evil, at: location)])
     let report = sampleReport(
       [finding], files: ["a\(evil)": Array(evil.utf8)], notices: [Notice(kind: .ignoredPath, message: evil)])
     let notice = ConciseWriter.line(for: report.notices[0], of: report)
