@@ -28,9 +28,11 @@ public struct RecursionCycles: Sendable {
   /// Marks every function of a strongly connected component of two or more.
   private static func mark(_ edges: [(from: Int, to: Int)], _ isMember: inout [Bool]) {
     let graph = DirectedGraph(
-      nodeCount: isMember.count, edges: edges.map { (UInt32($0.from), UInt32($0.to)) })
-    for component in graph.stronglyConnectedComponents() where component.count > 1 {
-      for member in component { isMember[Int(member)] = true }
+      nodeCount: isMember.count,
+      edges: edges.map { DirectedGraph.Edge(UInt32($0.from), UInt32($0.to)) })
+    let components = graph.stronglyConnectedComponents()
+    for component in graph.cyclicComponents(of: components) {
+      for member in components.members(of: component) { isMember[Int(member)] = true }
     }
   }
 }
