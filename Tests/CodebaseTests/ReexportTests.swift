@@ -184,7 +184,7 @@ import Testing
       from a import Y  #> a/__init__.py
       from b import *  #> b/__init__.py
       //- b/__init__.py
-      from a import X  #> a/__init__.py
+      from a import X  #> a/__init__.py | b/__init__.py
       from a import *  #> a/__init__.py
       """)
   }
@@ -204,7 +204,6 @@ import Testing
       //- pkg/__init__.py
       from .a import A
       from .b import B
-      VERSION
       //- pkg/a.py
       def A
       //- pkg/b.py
