@@ -1,1 +1,2 @@
-// Replaced by the first file of this target.
+package struct DirectedGraph { package init(nodeCount: Int, edges: [(UInt32, UInt32)]) {}
+ package func stronglyConnectedComponents() -> [[UInt32]] { [] } }

@@ -86,6 +86,13 @@ public struct NameInterner: Sendable {
     for slot in slots.indices { slots[slot] = 0 }
   }
 
+  /// Goes on from the names of a finished table.
+  public mutating func adopt(_ finished: NameTable) {
+    table = finished
+    while table.ends.count * 2 > slots.count { slots += slots }
+    index()
+  }
+
   /// The number of the name in `bytes`.
   @inlinable
   public mutating func intern(_ base: UnsafePointer<UInt8>, count: Int) -> NameID {
@@ -124,9 +131,14 @@ public struct NameInterner: Sendable {
   }
 
   private mutating func grow() {
-    let count = slots.count * 2
-    mask = count - 1
-    slots = [UInt32](repeating: 0, count: count)
+    slots += slots
+    index()
+  }
+
+  /// Enters all names into the slots anew.
+  private mutating func index() {
+    mask = slots.count - 1
+    for slot in slots.indices { slots[slot] = 0 }
     for number in 1..<table.hashes.count {
       var slot = Int(truncatingIfNeeded: table.hashes[number]) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }

@@ -163,7 +163,7 @@ public struct SkeletonNode: Hashable, Sendable {
     case and, or
   }
 
-  /// Bits of `detail` of `read`, `write`, `call`, `argument`, `yield`, `handler`.
+  /// Bits of `detail` of `read`, `write`, `call`, `argument`, `yield`, `handler`, `function`.
   public enum Mark {
     /// The path is a member of `value`, not of a name in scope.
     public static let member: UInt8 = 1 << 0
@@ -175,6 +175,8 @@ public struct SkeletonNode: Hashable, Sendable {
     public static let augmented: UInt8 = 1 << 3
     /// `*args`, `**kwargs`, `yield from`, `except*`.
     public static let spread: UInt8 = 1 << 4
+    /// A nested function whose outer function only returns it (a decorator): it does not nest.
+    public static let wrapped: UInt8 = 1 << 5
     /// A read that stands as an element of a display; the parser turns it into a target.
     public static let target: UInt8 = 1 << 7
   }

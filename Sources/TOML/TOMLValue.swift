@@ -1,0 +1,86 @@
+package import SourceText
+
+/// A value with the bytes that spell it.
+package struct TOMLValue: Hashable, Sendable {
+  package var content: TOMLContent
+  /// What spells the value; for a table under a header the header, for one that only dotted keys or longer
+  /// headers imply the key that first named it, for an array of tables its first header.
+  package var range: ByteRange
+
+  package init(_ content: TOMLContent, range: ByteRange) {
+    self.content = content
+    self.range = range
+  }
+}
+
+/// The types of TOML 1.0.
+package enum TOMLContent: Hashable, Sendable {
+  case string(String)
+  case integer(Int64)
+  case float(Double)
+  case boolean(Bool)
+  /// `offset` is in minutes east of UTC.
+  case offsetDateTime(TOMLDate, TOMLTime, offset: Int)
+  case localDateTime(TOMLDate, TOMLTime)
+  case localDate(TOMLDate)
+  case localTime(TOMLTime)
+  case array([TOMLValue])
+  case table(TOMLTable)
+  /// A value was there but could not be read; a problem says why.
+  case unreadable
+}
+
+/// A key with the bytes that spell it and its value.
+package struct TOMLEntry: Hashable, Sendable {
+  package var key: String
+  /// The key alone, quotes included; of a dotted key its own part.
+  package var keyRange: ByteRange
+  package var value: TOMLValue
+
+  package init(key: String, keyRange: ByteRange, value: TOMLValue) {
+    self.key = key
+    self.keyRange = keyRange
+    self.value = value
+  }
+}
+
+/// Entries in the order in which their keys first appear.
+package struct TOMLTable: Hashable, Sendable {
+  package let entries: [TOMLEntry]
+  /// Where each key stands; empty while a walk over the entries is as quick.
+  private let index: [TOMLKey: Int]
+
+  package init(_ entries: [TOMLEntry] = []) {
+    self.entries = entries
+    var index: [TOMLKey: Int] = [:]
+    if entries.count > TOMLKey.indexThreshold {
+      for (position, entry) in entries.enumerated() { index[TOMLKey(entry.key)] = position }
+    }
+    self.index = index
+  }
+
+  package func entry(_ key: String) -> TOMLEntry? {
+    if index.isEmpty {
+      return entries.first { TOMLKey($0.key) == TOMLKey(key) }
+    }
+    return index[TOMLKey(key)].map { entries[$0] }
+  }
+
+  package subscript(key: String) -> TOMLValue? { entry(key)?.value }
+}
+
+/// A key as TOML compares it: byte by byte, where `String` takes canonically equivalent texts for equal.
+struct TOMLKey: Hashable {
+  /// Tables up to this size are searched one entry after the other.
+  static let indexThreshold = 8
+
+  var text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (a: TOMLKey, b: TOMLKey) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+}
