@@ -67,6 +67,8 @@ extension SidecarProblem {
   }
 
   private static func text(_ number: Double) -> String {
-    Int(exactly: number).map(String.init) ?? String(number)
+    // Not `Int(exactly:)`: that wants the C library's rounding, which nothing else here links.
+    let isSmall = number.magnitude < 1e15
+    return isSmall && Double(Int(number)) == number ? String(Int(number)) : String(number)
   }
 }
