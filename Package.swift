@@ -20,6 +20,7 @@ let layers: [(name: String, imports: [String])] = [
   ("RuleCatalog", ["Diagnostics"]),
   ("SyntaxFacts", ["SourceText", "Graphs"]),
   ("PythonFrontEnd", ["SourceText", "SyntaxFacts"]),
+  ("SwiftFrontEnd", ["SourceText", "SyntaxFacts"]),
   ("Knowledge", ["SourceText", "Diagnostics", "TOML", "RuleCatalog", "Graphs"]),
   ("Codebase", ["SourceText", "Graphs", "SyntaxFacts", "Knowledge"]),
   ("Contracts", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
