@@ -58,6 +58,12 @@ public struct ImportTraits: OptionSet, Hashable, Sendable {
   public static let exported = ImportTraits(rawValue: 1 << 5)
   /// `@testable`.
   public static let testable = ImportTraits(rawValue: 1 << 6)
+  /// `public import`: what the file exports may speak of it.
+  public static let publicly = ImportTraits(rawValue: 1 << 7)
+  /// `package import`
+  public static let withinPackage = ImportTraits(rawValue: 1 << 8)
+  /// Said to be seen by nobody outside: `internal` or less, `@_implementationOnly`.
+  public static let implementation = ImportTraits(rawValue: 1 << 9)
 
   /// The one word for it in `facts` output: the trait that decides most about when it happens.
   public var kind: ImportKind {
