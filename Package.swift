@@ -78,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "fractal-dev",
       dependencies: [
-        "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "Workspace",
-        "Analysis",
+        "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd",
+        "SwiftFrontEnd", "Workspace", "Analysis",
       ],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -36,14 +36,24 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
       builder.reset()
       return builder.finish(UnsafeBufferPointer(start: nil, count: 0))
     }
-    var (parser, lexer) = parse(bytes, base)
-    parser.facts.surface.problems += lexer.problems
+    let read = parse(bytes, base)
+    defer { store.shrink() }
+    var parser = read.parser
+    parser.facts.problems.merge(read.lexer.problems)
     parser.facts.surface.lines = LineTable(bytes)
-    parser.addDirectives(lexer.directives)
-    lexer.directives = []
+    parser.addDirectives(read.lexer.directives)
     let facts = parser.facts.finish(bytes)
     builder = parser.facts
     return facts
+  }
+
+  public mutating func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [TokenSpan] {
+    guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else { return [] }
+    let parser = parse(bytes, base).parser
+    defer { store.shrink() }
+    builder = parser.facts
+    let tokens = UnsafeBufferPointer(start: UnsafePointer(store.base), count: store.count - 1)
+    return TokenSpans(tokens, splits: parser.splits, in: base, count: bytes.count).spans
   }
 
   public mutating func readOperation(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {

@@ -28,7 +28,7 @@ struct Lexer {
   var bracketFloor = 0
   /// The strings that are open, each in an interpolation of which the lexer is.
   var strings: [OpenString] = []
-  var problems: [Problem] = []
+  var problems = ProblemList()
   /// Comments that speak to the tool.
   var directives: [ByteRange] = []
   /// A conflict marker was found without an end: none after it has one.

@@ -145,11 +145,11 @@ extension Parser {
     if recovering { return }
     recovering = true
     if kind == .unexpected { return }
-    facts.surface.problems.append(Problem(.unexpectedToken, at: ByteRange(token.start, token.end)))
+    facts.problems.append(Problem(.unexpectedToken, at: ByteRange(token.start, token.end)))
   }
 
   mutating func problem(_ code: ProblemCode) {
-    facts.surface.problems.append(Problem(code, at: ByteRange(token.start, token.end)))
+    facts.problems.append(Problem(code, at: ByteRange(token.start, token.end)))
   }
 
   /// Whether the first byte of the token at hand, which an operator may go on from, is `byte`.
