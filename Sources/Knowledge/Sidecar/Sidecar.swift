@@ -45,6 +45,13 @@ package struct Sidecar: Hashable, Sendable {
     return sidecar
   }
 
+  /// The problem that `requires` makes for a running fractal-lint of that version.
+  package func unmetRequirement(running version: SemanticVersion) -> SidecarProblem? {
+    guard let requires, !requires.value.isSatisfied(by: version) else { return nil }
+    return SidecarProblem(
+      .unmetRequirement(requires.value.text, running: version), range: requires.range)
+  }
+
   private init(_ view: SectionView, path: String) {
     self.path = path
     requires = view.requirement("requires")

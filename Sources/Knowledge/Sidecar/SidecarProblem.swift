@@ -26,6 +26,8 @@ package struct SidecarProblem: Hashable, Sendable {
     case wrongOptionType(String, rule: String, expected: OptionType)
     case optionOutOfRange(String, rule: String, allowed: ClosedRange<Double>)
     case unknownBudget(String, nearest: String?)
+    /// The file wants another version of the tool than the one that runs.
+    case unmetRequirement(String, running: SemanticVersion)
   }
 
   package var kind: Kind
