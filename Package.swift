@@ -34,7 +34,7 @@ let layers: [(name: String, imports: [String])] = [
       "Contracts", "RuleEngine",
     ]
   ),
-  ("Report", ["SourceText", "Diagnostics", "RuleCatalog"]),
+  ("Report", ["SourceText", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Codebase"]),
   ("Workspace", ["SourceText"]),
   (
     "Analysis",

@@ -1,0 +1,41 @@
+/// For each byte, what it may be part of; one look-up instead of a row of comparisons.
+final class ByteTable {
+  let classes: UnsafeMutablePointer<UInt8>
+
+  static let identifierStart: UInt8 = 1 << 0
+  static let identifierPart: UInt8 = 1 << 1
+  static let digit: UInt8 = 1 << 2
+  /// Ends the plain part of a one-line string: quotes, backslash, line breaks, NUL.
+  static let stringStop: UInt8 = 1 << 3
+  /// May begin a string prefix: b, f, r, t, u in either case.
+  static let prefix: UInt8 = 1 << 4
+  /// May go on a number: letters, digits, `_`, `.`.
+  static let numberPart: UInt8 = 1 << 5
+  /// Ends the literal part of an interpolated string: as `stringStop`, and braces.
+  static let interpolationStop: UInt8 = 1 << 6
+
+  init() {
+    classes = .allocate(capacity: 256)
+    for byte in 0..<256 {
+      let value = UInt8(byte)
+      var bits: UInt8 = 0
+      let isLetter = (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+      let isDigit = (0x30...0x39).contains(value)
+      if isLetter || value == 0x5F || value >= 0x80 {
+        bits |= ByteTable.identifierStart | ByteTable.identifierPart
+      }
+      if isDigit { bits |= ByteTable.digit | ByteTable.identifierPart }
+      if isLetter || isDigit || value == 0x5F { bits |= ByteTable.numberPart }
+      if [0x22, 0x27, 0x5C, 0x0A, 0x0D, 0x00].contains(value) {
+        bits |= ByteTable.stringStop | ByteTable.interpolationStop
+      }
+      if value == 0x7B || value == 0x7D { bits |= ByteTable.interpolationStop }
+      if "bfrtuBFRTU".utf8.contains(value) { bits |= ByteTable.prefix }
+      classes[byte] = bits
+    }
+  }
+
+  deinit {
+    classes.deallocate()
+  }
+}

@@ -1,0 +1,141 @@
+import SyntaxFacts
+
+/// An f- or t-string that is open.
+struct InterpolatedString {
+  var start: UInt32
+  var quote: UInt8
+  var isTriple: Bool
+  var isRaw: Bool
+  /// How many brackets were open when it began.
+  var depth: Int
+  /// How many replacement fields were open when it began.
+  var fieldCount: Int
+}
+
+/// A replacement field that is open, `{` to `}`.
+struct ReplacementField {
+  /// How many brackets are open directly inside it, its own brace included.
+  var depth: Int
+  /// Past the colon: text again, with fields of its own.
+  var inFormat: Bool
+}
+
+extension Lexer {
+  /// Whether the innermost open bracket is the brace of a replacement field.
+  @inline(__always)
+  var isFieldBracket: Bool {
+    !fields.isEmpty && fields[fields.count - 1].depth == brackets.count
+  }
+
+  /// Reads the text of the innermost interpolated string up to the next replacement field (which it
+  /// opens), or to its end, or to the end of the format that it stands in.
+  mutating func interpolatedText() {
+    while let string = strings.last {
+      let inFormat = fields.count > string.fieldCount
+      let start = position
+      let stop = interpolatedStop(string, inFormat: inFormat)
+      if position > start { add(.interpolatedMiddle, from: start) }
+      switch stop {
+      case .field:
+        openField()
+        return
+      case .formatEnd:
+        if !endFormat() { return }
+      case .close:
+        let quotes = position
+        position &+= string.isTriple ? 3 : 1
+        add(.interpolatedEnd, from: quotes)
+        strings.removeLast()
+        return
+      case .unterminated:
+        problem(.unterminatedString, Int(string.start), Int(string.start) + 1)
+        abandonString()
+        return
+      }
+    }
+  }
+
+  private enum Stop {
+    case field, formatEnd, close, unterminated
+  }
+
+  /// Moves to where the text ends, and says by what.
+  private mutating func interpolatedStop(_ string: InterpolatedString, inFormat: Bool) -> Stop {
+    var at = position
+    defer { position = min(at, count) }
+    while at < count {
+      while classes[Int(base[at])] & ByteTable.interpolationStop == 0 { at &+= 1 }
+      switch base[at] {
+      case string.quote:
+        if !string.isTriple { return .close }
+        if base[at &+ 1] == string.quote, base[at &+ 2] == string.quote { return .close }
+        at &+= 1
+      case 0x5C:
+        at = escapeEnd(at, isRaw: string.isRaw)
+      case 0x0A, 0x0D:
+        if !string.isTriple { return .unterminated }
+        if inFormat, !string.isTriple { return .unterminated }
+        at &+= 1
+      case 0x7B:
+        if !inFormat, base[at &+ 1] == 0x7B { at &+= 2 } else { return .field }
+      case 0x7D:
+        if inFormat { return .formatEnd }
+        // `}}` is a brace; one alone is an error in Python and read as text here.
+        at &+= base[at &+ 1] == 0x7D ? 2 : 1
+      case 0x00 where at >= count:
+        return .unterminated
+      default:
+        at &+= 1
+      }
+    }
+    return .unterminated
+  }
+
+  /// The offset after an escape in text: `\N{…}` is one, and a brace is never escaped.
+  private func escapeEnd(_ at: Int, isRaw: Bool) -> Int {
+    let next = base[at &+ 1]
+    if next == 0x7B || next == 0x7D { return at &+ 1 }
+    if !isRaw, next == 0x4E, base[at &+ 2] == 0x7B {
+      var end = at &+ 3
+      while classes[Int(base[end])] & ByteTable.interpolationStop == 0 { end &+= 1 }
+      if base[end] == 0x7D { return end &+ 1 }
+    }
+    return afterEscape(at)
+  }
+
+  private mutating func openField() {
+    brackets.append(OpenBracket(offset: UInt32(truncatingIfNeeded: position), kind: .leftBrace))
+    fields.append(ReplacementField(depth: brackets.count, inFormat: false))
+    let start = position
+    position &+= 1
+    add(.leftBrace, from: start)
+  }
+
+  /// `}` right inside a replacement field: closes it and goes on with the text around it.
+  mutating func closeField() {
+    takeFieldEnd()
+    interpolatedText()
+  }
+
+  /// `}` at the end of a format; whether text follows still to be read by the caller.
+  private mutating func endFormat() -> Bool {
+    takeFieldEnd()
+    return !strings.isEmpty
+  }
+
+  private mutating func takeFieldEnd() {
+    let start = position
+    position &+= 1
+    add(.rightBrace, from: start)
+    fields.removeLast()
+    if !brackets.isEmpty { brackets.removeLast() }
+  }
+
+  /// Gives up the innermost interpolated string with everything opened inside it.
+  mutating func abandonString() {
+    guard let string = strings.popLast() else { return }
+    fields.removeSubrange(min(string.fieldCount, fields.count)...)
+    brackets.removeSubrange(min(string.depth, brackets.count)...)
+    add(.interpolatedEnd, from: position)
+  }
+}

@@ -1,0 +1,176 @@
+import SourceText
+import SyntaxFacts
+
+/// Splits Python source into tokens, in one pass over the bytes.
+///
+/// Blank space, comments and joined lines give no tokens; `indent` and `dedent` are empty. Replacement
+/// fields of f- and t-strings are tokens between `interpolatedStart` and `interpolatedEnd` (PEP 701).
+/// Total: what fits nothing becomes `unexpected` and a problem.
+struct Lexer {
+  let base: UnsafePointer<UInt8>
+  let count: Int
+  let classes: UnsafePointer<UInt8>
+  let keywords: KeywordTable
+  let store: TokenStore
+
+  var position = 0
+  /// The store's memory and size, held here so that a token costs no look through the reference.
+  var tokens: UnsafeMutablePointer<Token>
+  var capacity: Int
+  var tokenCount = 0
+
+  /// Columns (tabs to eight) of the open blocks, outermost first.
+  var indents: [Int] = [0]
+  /// The open brackets.
+  var brackets: [OpenBracket] = []
+  /// The open interpolated strings, and their open replacement fields.
+  var strings: [InterpolatedString] = []
+  var fields: [ReplacementField] = []
+  var problems: [Problem] = []
+  /// Comments that speak to the tool.
+  var directives: [ByteRange] = []
+  /// Index of the first token of the logical line being read.
+  var lineStart = 0
+
+  /// Blocks deeper than this are read as if they were not indented further (CPython's own limit).
+  static let maximumIndents = 100
+
+  struct OpenBracket {
+    var offset: UInt32
+    var kind: TokenKind
+  }
+
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, classes: UnsafePointer<UInt8>,
+    keywords: KeywordTable, store: TokenStore
+  ) {
+    self.base = base
+    count = bytes.count
+    self.classes = classes
+    self.keywords = keywords
+    self.store = store
+    tokens = store.base
+    capacity = store.capacity
+  }
+
+  mutating func run() {
+    if count >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF { position = 3 }
+    lineBegins()
+    while position < count { step() }
+    finish()
+    store.count = tokenCount
+  }
+
+  @inline(__always)
+  mutating func add(_ kind: TokenKind, from start: Int) {
+    if tokenCount == capacity { grow() }
+    tokens[tokenCount] = Token(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position), kind: kind)
+    tokenCount &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    store.grow(keeping: tokenCount)
+    tokens = store.base
+    capacity = store.capacity
+  }
+
+  mutating func problem(_ code: ProblemCode, _ start: Int, _ end: Int) {
+    problems.append(
+      Problem(
+        code, at: ByteRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: min(end, count)))))
+  }
+
+  /// Reads one token, or some blank space.
+  @inline(__always)
+  private mutating func step() {
+    let start = position
+    let byte = base[start]
+    let kind = classes[Int(byte)]
+    if kind & ByteTable.identifierStart != 0 {
+      if kind & ByteTable.prefix != 0, stringWithPrefix() { return }
+      identifier()
+      return
+    }
+    switch byte {
+    case 0x20, 0x09, 0x0C:
+      position &+= 1
+    case 0x0A, 0x0D:
+      lineBreak()
+    case 0x22, 0x27:
+      string(from: start, prefixed: 0)
+    case 0x30...0x39:
+      number()
+    case 0x23:
+      comment()
+    default:
+      symbol(byte)
+    }
+  }
+
+  @inline(__always)
+  private mutating func identifier() {
+    let start = position
+    var end = start &+ 1
+    while classes[Int(base[end])] & ByteTable.identifierPart != 0 { end &+= 1 }
+    position = end
+    let length = end &- start
+    var kind = TokenKind.name
+    if length <= 8, length >= 2 {
+      // Every keyword's second byte is a lower-case letter, as most names' is: no use testing for that.
+      let word =
+        UInt64(littleEndian: UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self))
+        & (UInt64.max >> (64 &- 8 &* UInt64(truncatingIfNeeded: length)))
+      kind = keywords.kind(of: word)
+    }
+    add(kind, from: start)
+  }
+
+  /// `#` to the end of the line, which stays.
+  mutating func comment() {
+    let start = position
+    position = ByteScan.first(0x0A, or: 0x0D, in: base, from: start, count: count)
+    if DirectiveMark.offset(in: base, from: start, to: position) != nil {
+      directives.append(
+        ByteRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: position)))
+    }
+  }
+
+  /// A line break outside strings: ends the logical line, unless a bracket is open.
+  private mutating func lineBreak() {
+    let start = position
+    position &+= base[start] == 0x0D && base[start &+ 1] == 0x0A ? 2 : 1
+    if !brackets.isEmpty {
+      lineInBracketBegins()
+      return
+    }
+    if tokenCount > lineStart {
+      add(.newline, from: start)
+    }
+    lineBegins()
+  }
+
+  /// Ends what is open: strings, brackets, the line, the blocks.
+  private mutating func finish() {
+    position = count
+    while let open = strings.last {
+      problem(.unterminatedString, Int(open.start), Int(open.start) + 1)
+      abandonString()
+    }
+    if let bracket = brackets.last {
+      problem(.unclosedBracket, Int(bracket.offset), Int(bracket.offset) + 1)
+      brackets.removeAll(keepingCapacity: true)
+    }
+    if tokenCount > lineStart { add(.newline, from: count) }
+    while indents.count > 1 {
+      indents.removeLast()
+      add(.dedent, from: count)
+    }
+    add(.end, from: count)
+    // A parser looks up to four tokens ahead without asking where the end is.
+    for _ in 0..<4 { add(.end, from: count) }
+    tokenCount -= 4
+  }
+}
+

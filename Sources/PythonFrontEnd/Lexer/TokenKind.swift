@@ -1,0 +1,64 @@
+/// What a token is. Soft keywords (`match`, `case`, `type`, `_`) are names.
+enum TokenKind: UInt8 {
+  case end, newline, indent, dedent
+  case name, number, string
+  case interpolatedStart, interpolatedMiddle, interpolatedEnd
+  case unexpected
+
+  case leftParenthesis, rightParenthesis, leftBracket, rightBracket, leftBrace, rightBrace
+  case comma, colon, semicolon, dot, ellipsis, arrow, exclamation
+  case assign, colonAssign, augmentedAssign
+
+  case plus, minus, tilde
+  case star, doubleStar, slash, doubleSlash, percent, at, ampersand, pipe, caret, leftShift, rightShift
+  case less, greater, lessEqual, greaterEqual, equal, notEqual
+
+  // Keywords from here on.
+  case `false`, none, `true`
+  case and, `as`, assert, async, await, `break`, `class`, `continue`, def, del, elif, `else`, except
+  case finally, `for`, from, global, `if`, `import`, `in`, `is`, lambda, nonlocal, not, or, pass, raise
+  case `return`, `try`, `while`, with, yield
+
+  @inline(__always) var isKeyword: Bool { rawValue >= TokenKind.false.rawValue }
+
+  /// Whether it joins two operands other than by `and`, `or`, `not in`, `is`.
+  @inline(__always) var isBinaryOperator: Bool {
+    if rawValue >= TokenKind.star.rawValue { return rawValue <= TokenKind.notEqual.rawValue || self == .in || self == .is }
+    return self == .plus || self == .minus
+  }
+
+  /// Whether a line that begins with it cannot be the inside of a bracket.
+  var beginsOnlyStatements: Bool {
+    switch self {
+    case .assert, .break, .class, .continue, .def, .del, .except, .finally, .global, .import, .nonlocal,
+      .pass, .raise, .return, .try, .while, .with:
+      true
+    default: false
+    }
+  }
+
+  /// The word for it in `facts --tokens`.
+  var name: String {
+    switch self {
+    case .end: "end"
+    case .newline: "newline"
+    case .indent: "indent"
+    case .dedent: "dedent"
+    case .name: "name"
+    case .number: "number"
+    case .string: "string"
+    case .interpolatedStart: "interpolatedStart"
+    case .interpolatedMiddle: "interpolatedMiddle"
+    case .interpolatedEnd: "interpolatedEnd"
+    case .unexpected: "unexpected"
+    default: isKeyword ? "keyword" : "operator"
+    }
+  }
+}
+
+/// One token: where it lies and what it is.
+struct Token {
+  var start: UInt32
+  var end: UInt32
+  var kind: TokenKind
+}

@@ -1,0 +1,95 @@
+import SourceText
+
+/// The binary form of facts, in two halves: what the join needs, and what is read on demand.
+///
+/// It is written and read by one version of the tool on one kind of machine: the arrays are stored as
+/// they lie in memory, so that reading costs a copy. Anything else — another version, another byte order,
+/// a torn file — is refused as a whole, and the facts are made anew.
+public enum FactsCodec {
+  /// Grows with every change of the stored types.
+  public static let version: UInt32 = 1
+
+  public static func encode(_ surface: Surface) -> [UInt8] {
+    var writer = FlatWriter()
+    writer.write(surface.language.rawValue)
+    writer.write(surface.byteCount)
+    writer.write(surface.lines.starts)
+    writer.write(surface.names.bytes)
+    writer.write(surface.names.ends)
+    writer.write(surface.names.hashes)
+    writer.write(surface.imports)
+    writer.write(surface.declarations)
+    writer.write(surface.parameters)
+    writer.write(surface.lists)
+    writer.write(surface.uses)
+    writer.write(surface.effects)
+    writer.write(surface.exports)
+    writer.write(surface.exportTraits)
+    writer.write(surface.directives)
+    writer.write(surface.problems)
+    writer.write(surface.digests)
+    return writer.sealed()
+  }
+
+  /// Nil where `bytes` are not what `encode` gives.
+  public static func decodeSurface(_ bytes: [UInt8]) -> Surface? {
+    guard var reader = FlatReader(sealed: bytes),
+      let code = reader.read(UInt8.self), let language = Language(rawValue: code),
+      let byteCount = reader.read(UInt32.self),
+      let starts = reader.readArray(UInt32.self),
+      let names = decodeNames(&reader),
+      let imports = reader.readArray(Import.self),
+      let declarations = reader.readArray(Declaration.self),
+      let parameters = reader.readArray(Parameter.self),
+      let lists = reader.readArray(NameID.self),
+      let uses = reader.readArray(NameUse.self),
+      let effects = reader.readArray(ModuleEffect.self),
+      let exports = reader.readArray(NameID.self),
+      let exportTraits = reader.read(ExportTraits.self),
+      let directives = reader.readArray(Directive.self),
+      let problems = reader.readArray(Problem.self),
+      let digests = reader.read(Digests.self), reader.isAtEnd
+    else { return nil }
+    var surface = Surface(language: language)
+    surface.byteCount = byteCount
+    surface.lines = LineTable(starts: starts)
+    surface.names = names
+    surface.imports = imports
+    surface.declarations = declarations
+    surface.parameters = parameters
+    surface.lists = lists
+    surface.uses = uses
+    surface.effects = effects
+    surface.exports = exports
+    surface.exportTraits = exportTraits
+    surface.directives = directives
+    surface.problems = problems
+    surface.digests = digests
+    return surface
+  }
+
+  private static func decodeNames(_ reader: inout FlatReader) -> NameTable? {
+    guard let bytes = reader.readArray(UInt8.self), let ends = reader.readArray(UInt32.self),
+      let hashes = reader.readArray(UInt64.self)
+    else { return nil }
+    var names = NameTable()
+    names.bytes = bytes
+    names.ends = ends
+    names.hashes = hashes
+    return names
+  }
+
+  public static func encode(_ bodies: Bodies) -> [UInt8] {
+    var writer = FlatWriter()
+    writer.write(bodies.nodes)
+    return writer.sealed()
+  }
+
+  /// Nil where `bytes` are not what `encode` gives.
+  public static func decodeBodies(_ bytes: [UInt8]) -> Bodies? {
+    guard var reader = FlatReader(sealed: bytes), let nodes = reader.readArray(SkeletonNode.self),
+      reader.isAtEnd
+    else { return nil }
+    return Bodies(nodes: nodes)
+  }
+}

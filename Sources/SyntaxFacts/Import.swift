@@ -1,0 +1,86 @@
+public import SourceText
+
+/// One imported name of one import statement, as written: what it stands for is decided in `Codebase`.
+@frozen
+public struct Import: Hashable, Sendable {
+  /// Python: the dotted module without leading dots, none in `from . import x`. Swift: the module path.
+  public var module: NameID
+  /// The name taken out of the module (`*` for all of them); none where the module itself is imported.
+  public var name: NameID
+  /// The name that it is bound to, where `as` gives one.
+  public var alias: NameID
+  /// Number of leading dots of a relative import.
+  public var level: UInt16
+  public var traits: ImportTraits
+  /// The imported name, or the module where there is none.
+  public var range: ByteRange
+  /// Offset of the statement's first byte.
+  public var statement: UInt32
+  /// The function or type that it stands in.
+  public var scope: DeclarationID
+
+  public init(
+    module: NameID, name: NameID = .none, alias: NameID = .none, level: UInt16 = 0,
+    traits: ImportTraits = [], range: ByteRange, statement: UInt32, scope: DeclarationID = .none
+  ) {
+    self.module = module
+    self.name = name
+    self.alias = alias
+    self.level = level
+    self.traits = traits
+    self.range = range
+    self.statement = statement
+    self.scope = scope
+  }
+}
+
+/// What is to be known of an import beside its names.
+@frozen
+public struct ImportTraits: OptionSet, Hashable, Sendable {
+  public var rawValue: UInt16
+
+  @inlinable
+  public init(rawValue: UInt16) {
+    self.rawValue = rawValue
+  }
+
+  /// Only for type checkers (`if TYPE_CHECKING:`, a `.pyi` file).
+  public static let typeOnly = ImportTraits(rawValue: 1 << 0)
+  /// Under an `if`, in a `try` or a handler, or under `#if`.
+  public static let conditional = ImportTraits(rawValue: 1 << 1)
+  /// In a function: it happens when that runs, not when the module loads.
+  public static let local = ImportTraits(rawValue: 1 << 2)
+  /// By a call with a literal name (`importlib.import_module("x")`, `__import__("x")`).
+  public static let dynamic = ImportTraits(rawValue: 1 << 3)
+  /// All public names (`from x import *`).
+  public static let wildcard = ImportTraits(rawValue: 1 << 4)
+  /// Passed on to whoever imports this file (`from x import a as a`, `@_exported`).
+  public static let exported = ImportTraits(rawValue: 1 << 5)
+  /// `@testable`.
+  public static let testable = ImportTraits(rawValue: 1 << 6)
+
+  /// The one word for it in `facts` output: the trait that decides most about when it happens.
+  public var kind: ImportKind {
+    if contains(.dynamic) { return .dynamic }
+    if contains(.typeOnly) { return .typeOnly }
+    if contains(.local) { return .local }
+    if contains(.conditional) { return .conditional }
+    return .runtime
+  }
+}
+
+/// When an import happens.
+@frozen
+public enum ImportKind: UInt8, Sendable, CaseIterable {
+  case runtime, conditional, local, typeOnly, dynamic
+
+  public var name: String {
+    switch self {
+    case .runtime: "runtime"
+    case .conditional: "conditional"
+    case .local: "local"
+    case .typeOnly: "typeOnly"
+    case .dynamic: "dynamic"
+    }
+  }
+}

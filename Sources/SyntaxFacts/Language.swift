@@ -1,0 +1,16 @@
+/// A language that a front-end reads.
+@frozen
+public enum Language: UInt8, Sendable, CaseIterable, Comparable {
+  case python = 1
+  case swift = 2
+
+  /// As in every output format.
+  public var name: String {
+    switch self {
+    case .python: "python"
+    case .swift: "swift"
+    }
+  }
+
+  public static func < (a: Language, b: Language) -> Bool { a.rawValue < b.rawValue }
+}

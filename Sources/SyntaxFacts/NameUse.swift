@@ -1,0 +1,40 @@
+/// The use of one dotted name in one scope: how often, how, and where first. Unresolved: a file cannot
+/// know what a bare name means.
+@frozen
+public struct NameUse: Hashable, Sendable {
+  /// `a.b.c` as far as it is a plain path.
+  public var path: NameID
+  /// The innermost function or type that it stands in.
+  public var scope: DeclarationID
+  /// Offset of the first one.
+  public var offset: UInt32
+  /// Number of uses.
+  public var count: UInt32
+  public var traits: UseTraits
+
+  @inlinable
+  public init(path: NameID, scope: DeclarationID, offset: UInt32, traits: UseTraits) {
+    self.path = path
+    self.scope = scope
+    self.offset = offset
+    self.traits = traits
+    count = 1
+  }
+}
+
+/// How a name is used, all its uses in the scope together.
+@frozen
+public struct UseTraits: OptionSet, Hashable, Sendable {
+  public var rawValue: UInt8
+
+  @inlinable
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  public static let read = UseTraits(rawValue: 1 << 0)
+  public static let written = UseTraits(rawValue: 1 << 1)
+  public static let called = UseTraits(rawValue: 1 << 2)
+  /// In an annotation.
+  public static let type = UseTraits(rawValue: 1 << 3)
+}
