@@ -92,13 +92,15 @@ import Testing
     let bullets = try record("# T\n\n* Status: **Accepted**\n* Deciders: Ann, Bob\n* Date: 2026-01-02\n")
     #expect(bullets.status?.value == .accepted)
     #expect(bullets.date != nil)
-    let inline = try record("---\nid: pay-1\nallows: ['a -> b', budget fan_out, \"suppress x in {a,b}\"]\n---\n# T\n")
+    let inline = try record(
+      "---\nid: pay-1\nallows: ['a -> b', budget fan_out, \"suppress x in {a,b}\"]\n---\n# T\n")
     #expect(inline.id.value == "pay-1")
     #expect(inline.allows.map(\.value.text) == ["a -> b", "budget fan_out", "suppress x in {a,b}"])
   }
 
   @Test func problemsHaveTheirPlace() throws {
-    let text = MarkedText("---\nstatus: «acceptd»\ndate: «2026-02-30»\nallows:\n- «all»\n- a -> b\n---\n# T\n")
+    let text = MarkedText(
+      "---\nstatus: «acceptd»\ndate: «2026-02-30»\nallows:\n- «all»\n- a -> b\n---\n# T\n")
     let record = try #require(DecisionRecord.read(markdown: text.bytes, path: "0001.md"))
     #expect(
       record.problems.map(\.kind) == [
@@ -149,7 +151,8 @@ import Testing
       sidecar("[fractal]\nid = \"shop\"\ndecisions = \"docs/records/\"", at: "src/.fractal.toml"),
     ],
     records: [
-      ("src/docs/records/0001-x.md", "shop.* -> pypi:numpy"), ("src/pay/decisions/0001-y.md", "budget fan_out"),
+      ("src/docs/records/0001-x.md", "shop.* -> pypi:numpy"),
+      ("src/pay/decisions/0001-y.md", "budget fan_out"),
       ("elsewhere/0001-z.md", "budget hub"),
     ].compactMap { path, allows in
       let text = "---\nstatus: accepted\nallows: \(allows)\n---\n# T\n"
@@ -209,10 +212,15 @@ import Testing
   }
 
   @Test func permissionsReadBackAsTheyAreWritten() {
-    for text in ["a -> b", "a.* -> pypi:x", "budget x", "zone f(a:).b", "suppress r in a/**", "major 3", "major 3.0.0"] {
-      #expect(Permission(text)?.text == text)
-    }
-    for text in ["", "a ->", "-> b", "a b -> c", "a -> c:d", "budget", "suppress x", "suppress x at y", "major x", "a", "a -> b -> c"] {
+    let good = [
+      "a -> b", "a.* -> pypi:x", "budget x", "zone f(a:).b", "suppress r in a/**", "major 3", "major 3.0.0",
+    ]
+    for text in good { #expect(Permission(text)?.text == text) }
+    let bad = [
+      "", "a", "a ->", "-> b", "a b -> c", "a -> c:d", "a -> b -> c", "budget", "suppress x",
+      "suppress x at y", "major x",
+    ]
+    for text in bad {
       #expect(Permission(text) == nil, "\(text)")
     }
     #expect(Permission("a->b")?.text == "a -> b")

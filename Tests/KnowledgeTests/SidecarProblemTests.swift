@@ -122,7 +122,8 @@ import Testing
         .unknownRule("hubb", nearest: "hub"), .unknownOption("maxx", rule: "hub", nearest: "max"),
         .wrongOptionType("max", rule: "hub", expected: .integer),
         .unknownWord(
-          "fatal", key: "lint.rules.cognitive-complexity.severity", allowed: RuleSeverity.words, nearest: nil),
+          "fatal", key: "lint.rules.cognitive-complexity.severity", allowed: RuleSeverity.words,
+          nearest: nil),
         .optionOutOfRange("max", rule: "cognitive-complexity", allowed: 1...1000),
         .wrongOptionType("kind", rule: "dependency-cycle", expected: .choice(["files", "fractals"])),
         .unknownBudget("cognitve_complexity", nearest: "cognitive_complexity"),

@@ -58,7 +58,18 @@ import Testing
 
   @Test func reservedKeysAreDeclaredOnly() {
     let sidecar = sidecar(
-      "[fractal]\nid = \"a\"\n[messages]\nsent = [1]\n[ai.models]\nx = {}\n[[pattern]]\ny = 1\n[resources.z]\ncount = 2")
+      """
+      [fractal]
+      id = "a"
+      [messages]
+      sent = [1]
+      [ai.models]
+      x = {}
+      [[pattern]]
+      y = 1
+      [resources.z]
+      count = 2
+      """)
     #expect(sidecar.problems == [])
     #expect(
       sidecar.reserved.map(\.value) == [

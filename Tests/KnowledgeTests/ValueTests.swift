@@ -54,7 +54,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("shop.payments.*", ["shop.payments", "shop.payments.a", "shop.payments.a.b"], ["shop.pay", "shop", "pypi:shop"]),
+    (
+      "shop.payments.*", ["shop.payments", "shop.payments.a", "shop.payments.a.b"],
+      ["shop.pay", "shop", "pypi:shop"]
+    ),
     ("shop.*.api", ["shop.a.api"], ["shop.api", "shop.a.b.api"]),
     ("*", ["shop", "pypi:requests"], []),
     ("pypi:*", ["pypi:requests"], ["swift:NIO", "requests"]),

@@ -29,7 +29,8 @@ package struct Sidecar: Hashable, Sendable {
   /// By place.
   package var problems: [SidecarProblem]
 
-  /// Reads any bytes; `path` is relative to the root. With `rules`, what `[lint]` and `[budgets]` name is checked.
+  /// Reads any bytes; `path` is relative to the root. With `rules`, what `[lint]` and `[budgets]` name is
+  /// checked.
   package static func read(_ bytes: [UInt8], path: String, rules: KnownRules? = nil) -> Sidecar {
     let (document, tomlProblems) = TOMLDocument.read(bytes)
     var check = SchemaCheck(.current)

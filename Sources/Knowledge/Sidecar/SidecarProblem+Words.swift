@@ -70,6 +70,7 @@ extension SidecarProblem {
   }
 
   private static func text(_ number: Double) -> String {
+    // Not `Int(exactly:)`: that wants the C library's rounding, which nothing else here links.
     let text = String(number)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

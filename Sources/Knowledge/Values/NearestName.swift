@@ -19,8 +19,8 @@ package enum NearestName {
     return best?.name
   }
 
-  /// Optimal string alignment: insertions, deletions, substitutions, swaps of neighbours; `-` and `_` count as
-  /// the same letter.
+  /// Optimal string alignment: insertions, deletions, substitutions, swaps of neighbours; `-` and `_` count
+  /// as the same letter.
   static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)
