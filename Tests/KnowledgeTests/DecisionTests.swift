@@ -153,6 +153,7 @@ import Testing
     records: [
       ("src/docs/records/0001-x.md", "shop.* -> pypi:numpy"),
       ("src/pay/decisions/0001-y.md", "budget fan_out"),
+      ("src/docs/records/0002-w.md", "suppress hub in a/*"),
       ("elsewhere/0001-z.md", "budget hub"),
     ].compactMap { path, allows in
       let text = "---\nstatus: accepted\nallows: \(allows)\n---\n# T\n"
@@ -196,6 +197,8 @@ import Testing
     #expect(verdict("0001", numpy) == "not allowed 0001")
     #expect(verdict("shop#0001", numpy) == "permitted 0001")
     #expect(verdict("0001", numpy, from: "shop") == "permitted 0001")
+    let suppression = Act.suppression(rule: "hub", path: "src/a/x.py")
+    #expect(verdict("0002", suppression, from: "shop") == "permitted 0002")
     #expect(verdict("0001", .budget("hub"), from: nil) == "permitted 0001")
     #expect(verdict("shop.ui#0001", numpy) == "unknown")
     let found = knowledge.decisions.record(of: "shop.pay", permitting: .budget("fan_out"))

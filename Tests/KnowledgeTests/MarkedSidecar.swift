@@ -1,4 +1,5 @@
 import Knowledge
+import RuleCatalog
 import SourceText
 import Testing
 
@@ -28,7 +29,7 @@ struct MarkedText {
 /// Rules that the tests may name.
 let someRules = KnownRules([
   KnownRule("cognitive-complexity", options: [.init("max", .integer, range: 1...1000)]),
-  KnownRule("hub", options: [.init("max", .integer), .init("ignore", .texts), .init("ratio", .number)]),
+  KnownRule("hub", options: [.init("max", .integer), .init("ignore", .list), .init("ratio", .number)]),
   KnownRule("dependency-cycle", options: [.init("kind", .choice(["files", "fractals"]))]),
 ])
 

@@ -1,4 +1,5 @@
 import Knowledge
+import RuleCatalog
 import SourceText
 import TOML
 import Testing

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Knowledge
+import RuleCatalog
 import SourceText
 import Testing
 

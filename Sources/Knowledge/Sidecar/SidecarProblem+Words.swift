@@ -1,3 +1,4 @@
+import RuleCatalog
 import TOML
 
 extension SidecarProblem {
