@@ -70,7 +70,7 @@ import Testing
     #expect(codebase.externals.map(\.isStandardLibrary) == [false, false, true])
     #expect(codebase.unresolved.map(\.index) == [0, 1, 2])
     #expect(
-      codebase.unresolved.map(\.reason) == [.leavesTree, .missing, .missingSubmodule(of: FileID(0))])
+      codebase.unresolved.map(\.reason) == [.leavesTree, .missingSubmodule(of: FileID(0)), .missingSubmodule(of: FileID(0))])
     #expect(codebase.fractalGraph.externals.map { codebase.externals[$0.external.index].name }
       == ["attr", "numpy", "zlib"])
     #expect(codebase.fractalGraph.externals.first?.occurrences.map(\.index) == [1, 2])

@@ -36,7 +36,7 @@ import Testing
       from ..a import y  #> pkg/a.py
       from ... import other  #> other.py
       from .... import z  #> leaves the tree
-      from .gone import z  #> missing
+      from .gone import z  #> missing in pkg/sub/__init__.py
       from .c.inner import z  #> pkg/sub/c.py
       from ..sub.gone import z  #> missing in pkg/sub/__init__.py
       //- pkg/sub/c.py
@@ -134,6 +134,20 @@ import Testing
       """)
   }
 
+  @Test func relativeImportsTellNamespacePackagesToo() {
+    check(
+      """
+      //- pkg/__init__.py
+      from .plugins.redis import Plugin  #> pkg/plugins/redis.py
+      //- pkg/plugins/redis.py
+      import redis  #> external redis
+      //- ns/one/__init__.py
+      from ..two import x  #> ns/two/__init__.py
+      import two  #> external two
+      //- ns/two/__init__.py
+      """)
+  }
+
   @Test func namespaceOverSeveralRoots() {
     check(
       """
@@ -155,6 +169,9 @@ import Testing
       import json  #> standard json
       //- scripts/helper.py
       //- scripts/queue.py
+      //- scripts/tool
+      import helper  #> scripts/helper.py
+      import tool  #> external tool
       //- app/__init__.py
       import helper  #> external helper
       import queue  #> standard queue

@@ -46,11 +46,10 @@ struct ModuleFinder {
       if base == .root { return .leavesTree }
       base = folders.parents[base.index]
     }
-    if parts.isEmpty {
-      let initializer = folders.initializers[base.index]
-      return initializer.isEmpty ? .namespace(base) : .file(initializer.preferred)
-    }
-    return walk(parts, from: base).lookup
+    let initializer = folders.initializers[base.index]
+    if parts.isEmpty { return initializer.isEmpty ? .namespace(base) : .file(initializer.preferred) }
+    let found = walk(parts, from: base).lookup
+    return found == .missing && !initializer.isEmpty ? .partial(initializer.preferred) : found
   }
 
   private func search(_ parts: [UInt64], from folder: FolderID) -> ModuleLookup {
