@@ -1,10 +1,11 @@
-package import Codebase
+import Codebase
 import Diagnostics
-import RuleCatalog
 package import Report
+package import RuleCatalog
 package import RuleEngine
 import Rules
-package import SourceText
+import SourceText
+import SyntaxFacts
 package import Workspace
 
 /// The way from a folder to a report. Each step takes what the one before it gave, and changes nothing of it.
@@ -54,7 +55,7 @@ package struct Analysis: Sendable {
       sum + file.surface.lines.lineCount(byteCount: Int(file.surface.byteCount))
     }
     return RunExtent(
-      files: read.files.count, lines: lines, fractals: snapshot.codebase.tree.count,
+      files: read.files.count, lines: lines, fractals: snapshot.codebase.tree.fractals.count,
       rules: outcome.rules.map(\.rawValue), suppressed: outcome.suppressed.count)
   }
 }

@@ -1,5 +1,4 @@
 package import Knowledge
-package import RuleEngine
 package import Workspace
 
 /// What to analyse, and how: everything that a run depends on beside the tree itself.

@@ -47,7 +47,7 @@ package struct ChosenTree: Sendable {
     reported = chosen.named.map(\.text)
     self.unusable = unusable
     notices = discovery.problems.map { problem in
-      Notice(kind: .unreadableFile, message: problem.error.description, path: problem.path)
+      Notice(kind: .unreadableFile, message: problem.error.words, path: problem.path)
     }
   }
 

@@ -1,11 +1,12 @@
 package import Codebase
 package import Contracts
 package import Diagnostics
+import Knowledge
 import PythonFrontEnd
 package import Report
 package import RuleEngine
 import SyntaxFacts
-package import Workspace
+import Workspace
 
 /// A tree whose files have all been read: nothing after this looks at a source file, but for the lines that
 /// a report shows.
@@ -63,9 +64,11 @@ package struct ReadTree: Sendable {
   /// The operations that sidecars declare, in the words of the language of their fractal.
   private static func operations(of knowledge: WrittenKnowledge) -> [DeclaredOperation] {
     var python = PythonFrontEnd()
-    return knowledge.sidecars.flatMap { read in
-      read.sidecar.declaredOperations { text in
-        ByteBuffer(text.utf8).withBytes { python.readOperation($0) }
+    return knowledge.sidecars.map(\.sidecar).flatMap { sidecar in
+      (sidecar.interface?.operations?.value ?? []).map { text in
+        DeclaredOperation(
+          sidecar: sidecar.path, text: text,
+          surface: ByteBuffer(text.value.utf8).withBytes { python.readOperation($0).surface })
       }
     }
   }

@@ -1,7 +1,9 @@
 import Diagnostics
+import Knowledge
 import PythonFrontEnd
 import Report
 import RuleEngine
+import SourceText
 import SyntaxFacts
 import Workspace
 
@@ -27,7 +29,7 @@ struct SourceReader {
   mutating func read(_ file: Discovery.File) -> Outcome {
     if let problem = FileReader.read(tree.systemPath(of: file), into: &buffer) {
       return Outcome(
-        notice: Notice(kind: .unreadableFile, message: problem.error.description, path: file.path))
+        notice: Notice(kind: .unreadableFile, message: problem.error.words, path: file.path))
     }
     guard let facts = facts(of: file) else { return Outcome() }
     // The bodies go no further than this: of a large tree they would fill the memory.

@@ -16,7 +16,7 @@ package struct WrittenKnowledge: Sendable {
       switch FileReader.read(tree.systemPath(of: file)) {
       case .success(let bytes): return bytes
       case .failure(let problem):
-        notices.append(Notice(kind: .unreadableFile, message: problem.error.description, path: file.path))
+        notices.append(Notice(kind: .unreadableFile, message: problem.error.words, path: file.path))
         return nil
       }
     }

@@ -55,7 +55,7 @@ package struct RuleSettings: Hashable, Sendable {
 
 extension RuleOption {
   /// The value as this option takes it; nil where its type or range forbid it.
-  func accepts(_ value: OptionValue) -> RuleOptionValue? {
+  func accepts(_ value: RuleOptionValue) -> RuleOptionValue? {
     let accepted: RuleOptionValue? =
       switch (type, value) {
       case (.integer, .integer(let number)): .integer(number)
@@ -64,7 +64,7 @@ extension RuleOption {
       case (.boolean, .boolean(let boolean)): .boolean(boolean)
       case (.text, .text(let text)): .text(text)
       case (.choice(let words), .text(let word)) where words.contains(word): .text(word)
-      case (.list, .texts(let texts)): .list(texts)
+      case (.list, .list(let texts)): .list(texts)
       default: nil
       }
     switch accepted {
