@@ -1,0 +1,51 @@
+package import SyntaxFacts
+
+/// All that the join is made from: plain values, no I/O.
+package struct CodebaseInput: Sendable {
+  /// In any order; of two files of one path the first counts.
+  package var files: [InputFile]
+  /// What the sidecars with `[fractal]` declare, in any order.
+  package var fractals: [FractalDeclaration]
+  /// `[structure] roots`, as root-relative folders. Where there are any, none are guessed beside them.
+  package var sourceRoots: [String]
+  /// Root-relative paths of `pyproject.toml`, `setup.py` and `setup.cfg`.
+  package var projectFiles: [String]
+
+  package init(
+    files: [InputFile], fractals: [FractalDeclaration] = [], sourceRoots: [String] = [],
+    projectFiles: [String] = []
+  ) {
+    self.files = files
+    self.fractals = fractals
+    self.sourceRoots = sourceRoots
+    self.projectFiles = projectFiles
+  }
+}
+
+/// A file by its root-relative path, with what its front-end saw.
+package struct InputFile: Sendable {
+  package var path: String
+  package var surface: Surface
+
+  package init(path: String, surface: Surface) {
+    self.path = path
+    self.surface = surface
+  }
+}
+
+/// A fractal as its sidecar declares it.
+package struct FractalDeclaration: Hashable, Sendable {
+  package var id: String
+  /// The folder, or for a file the path without suffix (`src/shop/pay` of `src/shop/pay.fractal.toml`).
+  /// Empty for the root.
+  package var subject: String
+  package var isFile: Bool
+  package var sidecar: String
+
+  package init(id: String, subject: String, isFile: Bool, sidecar: String) {
+    self.id = id
+    self.subject = subject
+    self.isFile = isFile
+    self.sidecar = sidecar
+  }
+}

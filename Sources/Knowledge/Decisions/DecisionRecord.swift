@@ -1,0 +1,72 @@
+package import SourceText
+
+/// One decision: an entry of `[[decision]]`, or a Markdown record in the style of MADR or Nygard.
+///
+/// Only the id is sure to be there; what is missing is for a rule to say.
+package struct DecisionRecord: Hashable, Sendable {
+  /// Of a Markdown record without one in its front matter, the number of its file.
+  package var id: Spanned<String>
+  package var title: Spanned<String>?
+  package var status: Spanned<DecisionStatus>?
+  package var date: Spanned<CalendarDate>?
+  package var allows: [Spanned<Permission>] = []
+  /// Ids of the records that it replaces.
+  package var supersedes: [Spanned<String>] = []
+  package var deciders: [Spanned<String>] = []
+  package var context: Spanned<String>?
+  package var options: [Spanned<String>] = []
+  package var outcome: Spanned<String>?
+  package var consequences: Spanned<String>?
+  package var confirmation: Spanned<String>?
+  /// The file that holds it, relative to the root.
+  package var path: String
+  /// What stands for the record as a whole: its header in a sidecar, its title in Markdown.
+  package var range: ByteRange
+  package var problems: [SidecarProblem] = []
+
+  init(id: Spanned<String>, path: String, range: ByteRange) {
+    self.id = id
+    self.path = path
+    self.range = range
+  }
+
+  /// An entry of `[[decision]]`; nil without an id.
+  init?(_ view: SectionView, path: String) {
+    guard let id = view.text("id") else { return nil }
+    self.init(id: id, path: path, range: view.range)
+    title = view.text("title")
+    date = view.date("date")
+    allows = view.list("allows").compactMap { $0.compactMap { Permission($0) } }
+    supersedes = view.list("supersedes")
+    deciders = view.list("deciders")
+    context = view.text("context")
+    options = view.list("options")
+    outcome = view.text("outcome")
+    consequences = view.text("consequences")
+    confirmation = view.text("confirmation")
+    view.text("status").map { setStatus($0) }
+  }
+
+  mutating func setStatus(_ text: Spanned<String>) {
+    status = text.compactMap { DecisionStatus($0) }
+    guard status == nil else { return }
+    let word = text.value.split(separator: " ").first.map(String.init) ?? ""
+    let nearest = NearestName.of(word, among: DecisionStatus.words)
+    problems.append(SidecarProblem(.unknownStatus(text.value, nearest: nearest), range: text.range))
+  }
+
+  mutating func setDate(_ text: Spanned<String>) {
+    date = text.compactMap { CalendarDate(iso: $0) }
+    if date == nil { problems.append(SidecarProblem(.badDate(text.value), range: text.range)) }
+  }
+
+  mutating func setAllows(_ texts: [Spanned<String>]) {
+    for text in texts {
+      if let permission = text.compactMap({ Permission($0) }) {
+        allows.append(permission)
+      } else {
+        problems.append(SidecarProblem(.badPermission(text.value), range: text.range))
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// Finds the settings of any path by the merge law: from the root down, the nearer sidecar wins, tables key
+/// by key, arrays whole; within one sidecar `[lint.paths]` wins over `[lint.rules]`.
+package struct SettingsResolver: Sendable {
+  /// Which layers hold for a path, weakest first: equal lists mean equal settings, so callers can keep the
+  /// settings by them.
+  package struct LayerList: Hashable, Sendable {
+    fileprivate var ids: [Int] = []
+  }
+
+  private var layers: [SettingsLayer] = []
+  /// Layers of a sidecar by the folder or the file stem that it describes.
+  private var byFolder: [String: Range<Int>] = [:]
+  private var byStem: [String: Range<Int>] = [:]
+
+  /// `rules` say which budget is which rule's maximum.
+  package init(_ sidecars: [Sidecar], rules: KnownRules) {
+    for sidecar in sidecars {
+      let start = layers.count
+      layers += SettingsLayer.layers(of: sidecar, rules)
+      switch sidecar.subject {
+      case .folder(let folder): byFolder[folder] = start..<layers.count
+      case .file(let stem): byStem[stem] = start..<layers.count
+      }
+    }
+  }
+
+  /// The settings of the file at `path`, relative to the root.
+  package func settings(for path: String) -> Settings { settings(of: layerList(for: path)) }
+
+  /// The settings that hold for a folder as a whole; empty for the root.
+  package func settings(forFolder folder: String) -> Settings {
+    var list = LayerList()
+    appendFolders(downTo: folder, for: folder, to: &list)
+    return settings(of: list)
+  }
+
+  package func layerList(for path: String) -> LayerList {
+    var list = LayerList()
+    appendFolders(downTo: RootPath.folder(of: path), for: path, to: &list)
+    if let stem = Sidecar.describedStem(of: path) { append(byStem[stem], for: path, to: &list) }
+    return list
+  }
+
+  package func settings(of list: LayerList) -> Settings {
+    var settings = Settings()
+    for id in list.ids where layers.indices.contains(id) { settings.lay(layers[id]) }
+    return settings
+  }
+
+  private func appendFolders(downTo folder: String, for path: String, to list: inout LayerList) {
+    append(byFolder[""], for: path, to: &list)
+    guard !folder.isEmpty else { return }
+    for index in folder.utf8.indices where folder.utf8[index] == UInt8(ascii: "/") {
+      append(byFolder[String(folder[..<index])], for: path, to: &list)
+    }
+    append(byFolder[folder], for: path, to: &list)
+  }
+
+  private func append(_ range: Range<Int>?, for path: String, to list: inout LayerList) {
+    for id in range ?? 0..<0 where layers[id].globs?.matches(path) ?? true { list.ids.append(id) }
+  }
+}

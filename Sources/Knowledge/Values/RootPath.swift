@@ -1,0 +1,39 @@
+/// Paths relative to the root, their parts joined by `/`.
+enum RootPath {
+  /// Empty for what lies at the root.
+  static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(path[..<slash])
+  }
+
+  /// The folders that hold `path`, innermost first; the last one is the root.
+  static func folders(above path: String) -> [String] {
+    var folders: [String] = []
+    var rest = path
+    while !rest.isEmpty {
+      rest = folder(of: rest)
+      folders.append(rest)
+    }
+    return folders
+  }
+
+  static func isBelow(_ path: String, _ folder: String) -> Bool {
+    folder.isEmpty || path.hasPrefix(folder + "/")
+  }
+
+  /// What `path` is when seen from `folder`; nil where it lies elsewhere.
+  static func relative(_ path: String, to folder: String) -> String? {
+    if folder.isEmpty { return path }
+    return isBelow(path, folder) ? String(path.dropFirst(folder.count + 1)) : nil
+  }
+
+  /// `path` as written in a file of `folder`, without `.` parts and closing slashes; `..` goes up, not above
+  /// the root.
+  static func joined(_ folder: String, _ path: String) -> String {
+    var parts = folder.split(separator: "/")
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
+  }
+}
