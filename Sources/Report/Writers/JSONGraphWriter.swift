@@ -34,14 +34,14 @@ package enum JSONGraphWriter {
     json.member("kind", edge.kind.name)
     json.member("kinds", edge.kinds.map(\.name))
     json.member("count", edge.count)
-    json.member("lines", edge.lines)
+    json.member("lines", numbers: edge.lines)
     guard graph.level == .fractal else { return }
     json.array("witnesses") { json in
       for witness in edge.witnesses {
         json.object { json in
           json.member("from", witness.from)
           json.member("to", witness.to)
-          json.member("lines", witness.lines)
+          json.member("lines", numbers: witness.lines)
         }
       }
     }

@@ -21,7 +21,7 @@ extension JSONWriter {
     boolean(value)
   }
 
-  package mutating func member(_ key: String, _ values: [Int]) {
+  package mutating func member(_ key: String, numbers values: [Int]) {
     array(key) { for value in values { $0.integer(value) } }
   }
 
