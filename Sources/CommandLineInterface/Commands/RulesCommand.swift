@@ -16,7 +16,7 @@ enum RulesCommand {
       Terminal.say("\(CommandTable.programName): there is no rule '\(id)'")
       return .failure
     }
-    return Terminal.print(RulePage.text(rule, style: style))
+    return Terminal.print(RulePage.write(rule, style: style))
   }
 
   private static var style: TextStyle {
