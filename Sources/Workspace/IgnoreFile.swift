@@ -33,10 +33,9 @@ struct IgnoreFile: Sendable {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let next = end + 1
-      let hasReturn = end < bytes.count && end > start && bytes[end - 1] == UInt8(ascii: "\r")
+      let hasReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r")
       addLine(bytes[start..<(hasReturn ? end - 1 : end)])
-      start = next
+      start = end + 1
     }
   }
 
