@@ -1,6 +1,9 @@
 import SourceText
 
 /// The rules of one ignore file, as git reads them (gitignore(5); `dir.c` of git where that is silent).
+///
+/// One departure: in `foo**/bar` git takes the fixed beginning away before it looks at the stars and so lets
+/// them cross slashes; here they stay within the segment, as gitignore(5) has it.
 struct IgnoreFile: Sendable {
   private enum Kind: UInt8, Sendable {
     /// The name is the literal.

@@ -41,7 +41,8 @@ import Testing
     let cases: [([String: String], Bool, Bool)] = [
       ([:], true, true), ([:], false, false), (["NO_COLOR": "1"], true, false),
       (["NO_COLOR": ""], true, true), (["FORCE_COLOR": "1"], false, true),
-      (["FORCE_COLOR": "0"], true, false), (["TERM": "dumb"], true, false), (["NO_COLOR": "1", "FORCE_COLOR": "1"], true, false),
+      (["FORCE_COLOR": "0"], true, false), (["TERM": "dumb"], true, false),
+      (["NO_COLOR": "1", "FORCE_COLOR": "1"], true, false),
     ]
     for (environment, isTerminal, expected) in cases {
       #expect(
