@@ -41,7 +41,7 @@ struct FolderWalk {
 
   mutating func run(in base: borrowing FileDescriptor) {
     if options.reach == .root || options.named.contains(where: \.bytes.isEmpty) {
-      let scope = options.outerRules == .none ? IgnoreScopes.none : addOuterRules(base)
+      let scope = options.outerRules == .none ? IgnoreScopes.none : addOuterRules()
       pending.append(Folder(path: [], depth: 0, scope: scope, isNamed: true))
       visitAll(in: base)
     }

@@ -27,11 +27,10 @@ extension FolderWalk {
 
   /// The rules that hold above the root: `info/exclude` of the work tree that it lies in, and the ignore
   /// files on the way down. None, if by them the root itself would be ignored: it was named, after all.
-  mutating func addOuterRules(_ base: borrowing FileDescriptor) -> Int {
+  mutating func addOuterRules() -> Int {
     guard let real = try? Platform.realPath(root), let top = Self.workTree(around: real),
       let way = real.inside(top)
     else { return IgnoreScopes.none }
-    let above = Folder(path: [], depth: 0, scope: IgnoreScopes.none)
     var scope = IgnoreScopes.none
     var prefix: [UInt8] = []
     var folder = top
@@ -47,7 +46,7 @@ extension FolderWalk {
       let isIgnored = prefix.withUnsafeBufferPointer {
         scopes.ignores($0, nameStart: nameStart, isFolder: true, in: scope)
       }
-      if isIgnored { return above.scope }
+      if isIgnored { return IgnoreScopes.none }
       prefix.append(SystemPath.slash)
       folder = folder.appending(SystemPath(bytes: Array(name)))
     }
