@@ -11,7 +11,10 @@ case "generate":
   exit(runGenerate(Array(CommandLine.arguments.dropFirst(2))))
 case "new-rule":
   exit(runNewRule(Array(CommandLine.arguments.dropFirst(2))))
+case "oracle":
+  exit(runOracle(Array(CommandLine.arguments.dropFirst(2))))
 default:
-  printError("usage: fractal-dev toml-decode | generate [--check] | new-rule CATEGORY RULE")
+  printError(
+    "usage: fractal-dev toml-decode | generate [--check] | new-rule CATEGORY RULE | oracle python PATH…")
   exit(2)
 }
