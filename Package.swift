@@ -18,6 +18,7 @@ let layers: [(name: String, imports: [String])] = [
   ("Diagnostics", ["SourceText"]),
   ("TOML", ["SourceText"]),
   ("RuleCatalog", ["Diagnostics"]),
+  ("RuleGeneration", ["SourceText", "Diagnostics", "TOML", "RuleCatalog"]),
   ("SyntaxFacts", ["SourceText", "Graphs"]),
   ("PythonFrontEnd", ["SourceText", "SyntaxFacts"]),
   ("Knowledge", ["SourceText", "Diagnostics", "TOML", "RuleCatalog", "Graphs"]),
@@ -77,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "fractal-dev",
       dependencies: [
-        "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "Workspace",
-        "Analysis",
+        "SourceText", "Diagnostics", "TOML", "RuleCatalog", "RuleGeneration", "SyntaxFacts",
+        "PythonFrontEnd", "Workspace", "Analysis",
       ],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

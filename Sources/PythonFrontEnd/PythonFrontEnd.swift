@@ -32,6 +32,14 @@ public struct PythonFrontEnd: LanguageFrontEnd {
     return facts
   }
 
+  public mutating func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [TokenSpan] {
+    guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else { return [] }
+    var lexer = Lexer(bytes, base: base, classes: table.classes, keywords: keywords, store: store)
+    lexer.run()
+    let tokens = UnsafeBufferPointer(start: store.base, count: max(0, store.count - 1))
+    return TokenSpans(tokens, in: base, count: bytes.count).spans
+  }
+
   public mutating func readOperation(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
     let operation = DeclaredOperation(bytes)
     var facts = operation.definition.withUnsafeBufferPointer { padded in

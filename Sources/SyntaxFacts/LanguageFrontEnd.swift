@@ -14,6 +14,9 @@ public protocol LanguageFrontEnd {
   /// The facts of one operation as a contract declares it (`name(parameter: type = ...) -> type`), in the
   /// language's own words: one declaration, or problems. `bytes` as for `read`.
   mutating func readOperation(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts
+
+  /// The tokens of a file with what lies between them; they cover it without gaps. `bytes` as for `read`.
+  mutating func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [TokenSpan]
 }
 
 /// How many readable zero bytes must stand after the end of the text given to a front-end, so that it may

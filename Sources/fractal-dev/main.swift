@@ -7,7 +7,14 @@
 switch CommandLine.arguments.dropFirst().first {
 case "toml-decode":
   exit(runTOMLTestDecoder())
+case "generate":
+  exit(runGenerate(Array(CommandLine.arguments.dropFirst(2))))
+case "new-rule":
+  exit(runNewRule(Array(CommandLine.arguments.dropFirst(2))))
+case "oracle":
+  exit(runOracle(Array(CommandLine.arguments.dropFirst(2))))
 default:
-  printError("usage: fractal-dev toml-decode")
+  printError(
+    "usage: fractal-dev toml-decode | generate [--check] | new-rule CATEGORY RULE | oracle python PATH…")
   exit(2)
 }

@@ -36,24 +36,6 @@ enum TokenKind: UInt8 {
     default: false
     }
   }
-
-  /// The word for it in `facts --tokens`.
-  var name: String {
-    switch self {
-    case .end: "end"
-    case .newline: "newline"
-    case .indent: "indent"
-    case .dedent: "dedent"
-    case .name: "name"
-    case .number: "number"
-    case .string: "string"
-    case .interpolatedStart: "interpolatedStart"
-    case .interpolatedMiddle: "interpolatedMiddle"
-    case .interpolatedEnd: "interpolatedEnd"
-    case .unexpected: "unexpected"
-    default: isKeyword ? "keyword" : "operator"
-    }
-  }
 }
 
 /// One token: where it lies and what it is.

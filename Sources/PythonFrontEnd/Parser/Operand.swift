@@ -135,19 +135,27 @@ extension Parser {
       Target(name: operand.name, start: operand.start, end: operand.end, detail: detail, value: operand.value))
   }
 
+  /// Writes `source` to the targets above `floor`, and takes them off the stack. Only one plain target gets
+  /// it as its operand; otherwise it is read before the writes.
+  mutating func emitWrites(above floor: Int, from source: Operand, extra: UInt8 = 0) {
+    let isSingle =
+      targets.count - floor == 1 && targets[floor].detail & SkeletonNode.Mark.member == 0
+    if isSingle { return emitWrites(above: floor, take(source), extra: extra) }
+    flush(source)
+    emitWrites(above: floor, source.shape == .plain ? source.value : .other, extra: extra)
+  }
+
   /// Writes `value` to the targets above `floor`, and takes them off the stack. Several at once get parts
   /// of it.
   mutating func emitWrites(above floor: Int, _ value: ValueRef, extra: UInt8 = 0) {
     let share = targets.count - floor > 1 ? ValueRef.other : value
-    var number = floor
-    while number < targets.count {
+    for number in floor..<targets.count {
       let target = targets[number]
       let isMember = target.detail & SkeletonNode.Mark.member != 0
       if !isMember { use(target.name, at: target.start, .written) }
       facts.emitLeaf(
         .write, detail: target.detail | extra, start: target.start, end: target.end, name: target.name,
         value: isMember ? target.value : share)
-      number += 1
     }
     targets.removeSubrange(floor...)
   }

@@ -163,14 +163,13 @@ extension Parser {
       return
     }
     guard eat(.as) else { return flush(operand) }
-    let value = take(operand)
     let floor = targets.count
     let start = facts.nodes.count
     mayBeTarget = true
     let target = primary()
     mayBeTarget = false
     collectTargets(since: start, target)
-    emitWrites(above: floor, value)
+    emitWrites(above: floor, from: operand)
   }
 
   /// Whether the bracket at hand closes right before a colon: then it holds the items of a `with`.

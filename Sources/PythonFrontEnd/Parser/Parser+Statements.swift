@@ -212,7 +212,7 @@ extension Parser {
     let floor = targets.count
     collectTargets(since: first, operand)
     var valueToken = index
-    var value = ValueRef.other
+    var value = Operand.plain(.other, previousEnd, previousEnd)
     while eat(.assign) {
       valueToken = index
       let start = facts.nodes.count
@@ -222,12 +222,12 @@ extension Parser {
       if kind == .assign {
         collectTargets(since: start, next)
       } else {
-        value = take(next)
+        value = next
       }
     }
     declareVariables(above: floor, firstToken: firstToken, type: .none, value: valueToken)
     exportsAssigned(targetToken: firstToken, valueToken: valueToken)
-    emitWrites(above: floor, value)
+    emitWrites(above: floor, from: value)
   }
 
   private mutating func annotatedAssignment(_ operand: Operand, first: Int, firstToken: Int) {
@@ -235,14 +235,14 @@ extension Parser {
     collectTargets(since: first, operand)
     advance()
     let type = annotation()
-    var value = ValueRef.absent
+    var value = Operand.plain(.absent, previousEnd, previousEnd)
     let valueToken = index + 1
     let hasValue = eat(.assign)
-    if hasValue { value = take(kind == .yield ? yieldExpression() : expressionList()) }
+    if hasValue { value = kind == .yield ? yieldExpression() : expressionList() }
     declareVariables(above: floor, firstToken: firstToken, type: type, value: hasValue ? valueToken : index)
     if hasValue {
       exportsAssigned(targetToken: firstToken, valueToken: valueToken)
-      emitWrites(above: floor, value)
+      emitWrites(above: floor, from: value)
     } else {
       targets.removeSubrange(floor...)
     }
@@ -253,9 +253,9 @@ extension Parser {
     collectTargets(since: first, operand)
     advance()
     let valueToken = index
-    let value = take(kind == .yield ? yieldExpression() : expressionList())
+    let value = kind == .yield ? yieldExpression() : expressionList()
     exportsExtended(targetToken: firstToken, valueToken: valueToken)
-    emitWrites(above: floor, value, extra: SkeletonNode.Mark.augmented)
+    emitWrites(above: floor, from: value, extra: SkeletonNode.Mark.augmented)
   }
 
   /// A type, as text; the names in it are uses as types, and it leaves nothing in the skeleton.

@@ -1,0 +1,75 @@
+import Foundation
+import SourceText
+import SyntaxFacts
+
+/// Tokens as lines that can be compared: `T CLASS start end`.
+///
+/// Left out on both sides: blank space, empty line ends at the end of the file, and where empty `INDENT`
+/// and `DEDENT` stand. Pieces of text in f-strings that touch are one piece: CPython parts them at `{{`.
+enum PythonTokenLines {
+  static func lines(of spans: [TokenSpan]) -> [String] {
+    var lines = Joined()
+    for span in spans {
+      let start = Int(span.range.lower)
+      switch span.kind {
+      case .whitespace: break
+      case .name, .keyword: lines.add("NAME", start, span.range.count)
+      case .operator: lines.add("OP", start, span.range.count)
+      case .number: lines.add("NUMBER", start, span.range.count)
+      case .string: lines.add("STRING", start, span.range.count)
+      case .interpolatedStart: lines.add("FSTRING_START", start, span.range.count)
+      case .interpolatedMiddle: lines.add("FSTRING_MIDDLE", start, span.range.count)
+      case .interpolatedEnd: lines.add("FSTRING_END", start, span.range.count)
+      case .newline: lines.add("NEWLINE", start, span.range.count)
+      case .lineBreak: lines.add("NL", start, span.range.count)
+      case .comment: lines.add("COMMENT", start, span.range.count)
+      case .indent: lines.add("INDENT", 0, 0)
+      case .dedent: lines.add("DEDENT", 0, 0)
+      case .unexpected: lines.add("ERRORTOKEN", start, span.range.count)
+      }
+    }
+    return lines.lines
+  }
+
+  private struct Row: Decodable {
+    var t: String
+    var type: String?
+    var off: Int?
+    var len: Int?
+  }
+
+  /// The lines of what `dump.py --tokens` printed.
+  static func lines(ofOracle output: Data) -> [String] {
+    var lines = Joined()
+    let decoder = JSONDecoder()
+    let array = Data("[".utf8) + Data(output.split(separator: 0x0A).joined(separator: Data(",".utf8))) + Data("]".utf8)
+    for row in (try? decoder.decode([Row].self, from: array)) ?? [] where row.t == "token" {
+      guard let type = row.type, type != "ENDMARKER", let start = row.off, let length = row.len else { continue }
+      let isPlaced = type != "INDENT" && type != "DEDENT"
+      lines.add(type, isPlaced ? start : 0, isPlaced ? length : 0)
+    }
+    return lines.lines
+  }
+
+  private struct Joined {
+    private(set) var lines: [String] = []
+    private var middle: (start: Int, end: Int)?
+
+    mutating func add(_ type: String, _ start: Int, _ length: Int) {
+      if type == "FSTRING_MIDDLE" {
+        if length == 0 { return }
+        if let open = middle, start <= open.end + 1 {
+          middle = (open.start, start + length)
+          return
+        }
+      }
+      if let open = middle { lines.append("T FSTRING_MIDDLE \(open.start) \(open.end)") }
+      middle = nil
+      if type == "FSTRING_MIDDLE" {
+        middle = (start, start + length)
+      } else if length > 0 || start == 0 {
+        lines.append("T \(type) \(start) \(start + length)")
+      }
+    }
+  }
+}
