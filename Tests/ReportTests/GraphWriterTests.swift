@@ -153,7 +153,7 @@ struct GraphWriterTests {
     let declared = view.nodes.filter { $0.kind == .declared }
     #expect(declared.map(\.id) == ["pay", "pay (shop/ui)"])
     #expect(declared.map(\.path) == ["../shop/pay", "../shop/ui"])
-    #expect(view.nodes.first { $0.kind == .root }?.fractal == nil)
+    #expect(view.nodes.first?.kind == .root && view.nodes.first?.fractal == nil)
     let edge = try #require(view.edges.first)
     #expect(view.nodes[edge.from].id == "pay (shop/ui)" && view.nodes[edge.to].id == "pay")
     #expect(
