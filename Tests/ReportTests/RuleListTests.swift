@@ -9,8 +9,23 @@ extension RuleDescription {
   static let full = RuleDescription(
     id: "deep-nesting", category: "complexity", scope: .repository, severity: .error,
     summary: "A function that nests deeper than its limit allows, wherever it is.",
-    reason: "It costs time to read, and the time\nis not well spent.\n\n```\nif a:\n  if b: …\n```\nReally.",
-    remedy: "Either of these:\n\n- Split it where it is deepest, so that each part\n  reads by itself.\n- Leave early.",
+    reason: """
+      It costs time to read, and the time
+      is not well spent.
+
+      ```
+      if a:
+        if b: …
+      ```
+      Really.
+      """,
+    remedy: """
+      Either of these:
+
+      - Split it where it is deepest, so that each part
+        reads by itself.
+      - Leave early.
+      """,
     options: [
       RuleOption(
         name: "max", type: .integer, defaultValue: .integer(4), range: 0...10.5,
