@@ -58,11 +58,17 @@ let libraries: [Target] = layers.map { layer in
     name: layer.name, dependencies: layer.imports.map { .byName(name: $0) }, swiftSettings: settings)
 }
 
+/// What tests need beside what their target may import: sources read by a real front-end.
+let furtherTestImports = [
+  "Contracts": ["PythonFrontEnd"], "RuleEngine": ["PythonFrontEnd"], "Rules": ["PythonFrontEnd"],
+]
+
 /// One test target per library that has tests; all may use `TestSupport`.
 let libraryTests: [Target] = layers.map { layer in
   .testTarget(
     name: layer.name + "Tests",
-    dependencies: (layer.imports + [layer.name, "TestSupport"]).map { .byName(name: $0) },
+    dependencies: (layer.imports + furtherTestImports[layer.name, default: []] + [layer.name, "TestSupport"])
+      .map { .byName(name: $0) },
     swiftSettings: settings)
 }
 

@@ -41,7 +41,7 @@ package struct Codebase: Sendable {
 
     var resolver = ImportResolver(files: files, modules: ModuleFinder(folders: folders, roots: roots))
     let resolved = resolver.run()
-    var builder = FractalTreeBuilder(folders, files: files, declarations: declarations)
+    let builder = FractalTreeBuilder(folders, files: files, declarations: declarations)
     let tree = builder.build(BoundaryInference(folders, roots, files: files))
     let dependencies = resolved.imports.dependencies(of: files)
 

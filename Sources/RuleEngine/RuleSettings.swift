@@ -56,21 +56,15 @@ package struct RuleSettings: Hashable, Sendable {
 extension RuleOption {
   /// The value as this option takes it; nil where its type or range forbid it.
   func accepts(_ value: RuleOptionValue) -> RuleOptionValue? {
-    let accepted: RuleOptionValue? =
-      switch (type, value) {
-      case (.integer, .integer(let number)): .integer(number)
-      case (.number, .integer(let number)): .number(Double(number))
-      case (.number, .number(let number)): .number(number)
-      case (.boolean, .boolean(let boolean)): .boolean(boolean)
-      case (.text, .text(let text)): .text(text)
-      case (.choice(let words), .text(let word)) where words.contains(word): .text(word)
-      case (.list, .list(let texts)): .list(texts)
-      default: nil
-      }
-    switch accepted {
-    case .integer(let number): return range?.contains(Double(number)) ?? true ? accepted : nil
-    case .number(let number): return range?.contains(number) ?? true ? accepted : nil
-    default: return accepted
+    switch (type, value) {
+    case (.integer, .integer(let number)): return allows(Double(number)) ? value : nil
+    case (.number, .integer(let number)): return allows(Double(number)) ? .number(Double(number)) : nil
+    case (.number, .number(let number)): return allows(number) ? value : nil
+    case (.choice(let words), .text(let word)): return words.contains(word) ? value : nil
+    case (.boolean, .boolean), (.text, .text), (.list, .list): return value
+    default: return nil
     }
   }
+
+  private func allows(_ number: Double) -> Bool { range?.contains(number) ?? true }
 }

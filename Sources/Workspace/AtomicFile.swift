@@ -2,8 +2,8 @@
 package enum AtomicFile {
   /// Writes to a new file beside `path`, brings it to the device, and puts it in the place of the old one.
   ///
-  /// The permission bits of an existing file stay; a link is followed, so that its target is replaced. On a
-  /// problem nothing has changed.
+  /// The permission bits of an existing file stay; a link is followed, so that its target is replaced, but
+  /// one that leads nowhere gives way itself. On a problem nothing has changed.
   package static func write(_ bytes: [UInt8], to path: SystemPath) -> FileProblem? {
     do throws(SystemError) {
       try replace(path, with: bytes)

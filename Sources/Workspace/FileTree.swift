@@ -12,7 +12,8 @@ package enum FileTree {
     root: SystemPath, options: DiscoveryOptions = DiscoveryOptions()
   ) -> Discovery {
     do throws(SystemError) {
-      let folder = try Platform.openFolder(root.bytes.isEmpty ? [UInt8(ascii: ".")] : root.bytes, links: .follow)
+      let root = root.bytes.isEmpty ? SystemPath(".") : root
+      let folder = try Platform.openFolder(root.bytes, links: .follow)
       var walk = FolderWalk(root: root, options: options)
       walk.run(in: folder)
       return walk.discovery()

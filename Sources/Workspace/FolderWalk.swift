@@ -1,6 +1,6 @@
 /// One walk through a tree, folder by folder, with the names of files as bytes in one array.
 struct FolderWalk {
-  private struct Folder {
+  struct Folder {
     /// Relative to the root, with a slash at the end unless empty.
     var path: [UInt8]
     var depth: Int
@@ -19,18 +19,18 @@ struct FolderWalk {
     var size: Int
   }
 
-  private let root: SystemPath
-  private let options: DiscoveryOptions
-  private let wantedSuffixes: [[UInt8]]
-  private var scopes = IgnoreScopes()
+  let root: SystemPath
+  let options: DiscoveryOptions
+  let wantedSuffixes: [[UInt8]]
+  var scopes = IgnoreScopes()
   /// What full paths begin with, for rules from above the root: the way from the top of the work tree.
-  private var outerPrefix: [UInt8] = []
-  private var pending: [Folder] = []
-  private var visited: Set<[UInt8]> = []
+  var outerPrefix: [UInt8] = []
+  var pending: [Folder] = []
+  var visited: Set<[UInt8]> = []
   private var paths: [UInt8] = []
   private var kept: [Kept] = []
   private var listing = FolderListing()
-  private var buffer = ByteBuffer()
+  var buffer = ByteBuffer()
   private var counts = Discovery()
 
   init(root: SystemPath, options: DiscoveryOptions) {
@@ -41,7 +41,7 @@ struct FolderWalk {
 
   mutating func run(in base: borrowing FileDescriptor) {
     if options.reach == .root || options.named.contains(where: \.bytes.isEmpty) {
-      let scope = options.outerRules == .none ? IgnoreScopes.none : addOuterRules(base)
+      let scope = options.outerRules == .none ? IgnoreScopes.none : addOuterRules()
       pending.append(Folder(path: [], depth: 0, scope: scope, isNamed: true))
       visitAll(in: base)
     }
@@ -72,7 +72,7 @@ struct FolderWalk {
 }
 
 extension FolderWalk {
-  private mutating func visitAll(in base: borrowing FileDescriptor) {
+  mutating func visitAll(in base: borrowing FileDescriptor) {
     while let folder = pending.popLast() {
       do throws(SystemError) {
         try visit(folder, in: base)
@@ -108,7 +108,7 @@ extension FolderWalk {
     if let failure { throw failure }
   }
 
-  private mutating func addRules(
+  mutating func addRules(
     _ name: [UInt8], in open: borrowing FileDescriptor, of folder: Folder, under scope: Int, baseLength: Int
   ) -> Int {
     do throws(SystemError) {
@@ -129,15 +129,26 @@ extension FolderWalk {
       let name = listing.name(entry)
       full.removeSubrange(prefix.count...)
       full.append(contentsOf: name)
-      guard let kind = entry.kind ?? (try? Platform.status(at: name, in: open.number, links: .refuse))?.kind
-      else { continue }
-      switch kind {
+      switch entry.kind ?? askedKind(of: name, in: folder, open) {
+      case nil: continue
       case .link: counts.linkCount += 1
       case .folder:
         addFolder(name, in: folder, full: full, nameStart: prefix.count, scope: scope, isProject: isProject)
       case .regular, .other:
         addFile(name, in: folder, full: full, nameStart: prefix.count, scope: scope, open)
       }
+    }
+  }
+
+  /// For file systems whose folders do not tell; nil, and a problem, if the file itself does not either.
+  private mutating func askedKind(
+    of name: ArraySlice<UInt8>, in folder: Folder, _ open: borrowing FileDescriptor
+  ) -> FileStatus.Kind? {
+    do throws(SystemError) {
+      return try Platform.status(at: name, in: open.number, links: .refuse).kind
+    } catch {
+      addProblem(folder.path + name, error)
+      return nil
     }
   }
 
@@ -176,7 +187,7 @@ extension FolderWalk {
     })
   }
 
-  private mutating func keep(
+  mutating func keep(
     _ path: [UInt8], kind: FileKind, status: Result<FileStatus, SystemError>
   ) {
     switch status {
@@ -188,88 +199,8 @@ extension FolderWalk {
     }
   }
 
-  private mutating func addProblem(_ path: some Collection<UInt8>, _ error: SystemError) {
+  mutating func addProblem(_ path: some Collection<UInt8>, _ error: SystemError) {
     let shown = path.isEmpty ? root.text : String(decoding: path, as: UTF8.self)
     counts.problems.append(FileProblem(path: shown, error: error))
-  }
-}
-
-extension FolderWalk {
-  /// Takes in what was named and not found on the way: each such folder is a walk of its own, with no rules
-  /// from above.
-  private mutating func addNamed(in base: borrowing FileDescriptor) {
-    // Outer folders first, so that no folder is walked twice.
-    for path in options.named.sorted() where !path.bytes.isEmpty {
-      do throws(SystemError) {
-        let status = try Platform.status(at: path.bytes, in: base.number, links: .refuse)
-        switch status.kind {
-        case .folder:
-          let bytes = path.bytes + [SystemPath.slash]
-          guard !visited.contains(bytes) else { continue }
-          let depth = path.components.count
-          pending.append(Folder(path: bytes, depth: depth, scope: IgnoreScopes.none, isNamed: true))
-          visitAll(in: base)
-        case .link: throw .isLink
-        case .regular, .other:
-          let name = Array(path.lastComponent)
-          let kind = name.withUnsafeBufferPointer { FileKind.of($0, wantedSuffixes: wantedSuffixes) }
-          keep(path.bytes, kind: kind ?? .other, status: .success(status))
-        }
-      } catch {
-        addProblem(path.bytes, error)
-      }
-    }
-  }
-
-  /// The rules that hold above the root: `info/exclude` of the work tree that it lies in, and the ignore
-  /// files on the way down. None, if by them the root itself would be ignored: it was named, after all.
-  private mutating func addOuterRules(_ base: borrowing FileDescriptor) -> Int {
-    guard let real = try? Platform.realPath(root), let top = Self.workTree(around: real),
-      let way = real.inside(top)
-    else { return IgnoreScopes.none }
-    let above = Folder(path: [], depth: 0, scope: IgnoreScopes.none)
-    var scope = IgnoreScopes.none
-    var prefix: [UInt8] = []
-    var folder = top
-    if let open = try? Platform.openFolder(top.bytes, links: .follow) {
-      scope = addOptionalRules(".git/info/exclude", in: open, under: scope, baseLength: 0)
-    }
-    for name in way.components {
-      if let open = try? Platform.openFolder(folder.bytes, links: .follow) {
-        scope = addOptionalRules(".gitignore", in: open, under: scope, baseLength: prefix.count)
-      }
-      let nameStart = prefix.count
-      prefix += name
-      let isIgnored = prefix.withUnsafeBufferPointer {
-        scopes.ignores($0, nameStart: nameStart, isFolder: true, in: scope)
-      }
-      if isIgnored { return above.scope }
-      prefix.append(SystemPath.slash)
-      folder = folder.appending(SystemPath(bytes: Array(name)))
-    }
-    outerPrefix = prefix
-    return scope
-  }
-
-  /// As `addRules`, for a file that need not be there.
-  private mutating func addOptionalRules(
-    _ path: String, in open: borrowing FileDescriptor, under scope: Int, baseLength: Int
-  ) -> Int {
-    do throws(SystemError) {
-      try FileReader.read(Array(path.utf8), in: open, limit: FileTree.ignoreFileLimit, into: &buffer)
-      return scopes.add(buffer.withBytes { IgnoreFile($0) }, under: scope, baseLength: baseLength)
-    } catch {
-      return scope
-    }
-  }
-
-  /// The nearest folder from `folder` upwards that version control keeps its own in.
-  private static func workTree(around folder: SystemPath) -> SystemPath? {
-    var folder = folder
-    while true {
-      if VersionControl.isTop(folder) { return folder }
-      if folder.components.isEmpty { return nil }
-      folder = folder.parent
-    }
   }
 }

@@ -1,6 +1,9 @@
 import SourceText
 
 /// The rules of one ignore file, as git reads them (gitignore(5); `dir.c` of git where that is silent).
+///
+/// One departure: in `foo**/bar` git takes the fixed beginning away before it looks at the stars and so lets
+/// them cross slashes; here they stay within the segment, as gitignore(5) has it.
 struct IgnoreFile: Sendable {
   private enum Kind: UInt8, Sendable {
     /// The name is the literal.
@@ -33,10 +36,9 @@ struct IgnoreFile: Sendable {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let next = end + 1
-      let hasReturn = end < bytes.count && end > start && bytes[end - 1] == UInt8(ascii: "\r")
+      let hasReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r")
       addLine(bytes[start..<(hasReturn ? end - 1 : end)])
-      start = next
+      start = end + 1
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 
@@ -39,8 +40,9 @@ import Testing
   @Test func colours() {
     let cases: [([String: String], Bool, Bool)] = [
       ([:], true, true), ([:], false, false), (["NO_COLOR": "1"], true, false),
-      (["NO_COLOR": ""], true, true), (["FORCE_COLOR": "1"], false, true), (["FORCE_COLOR": "0"], true, false),
-      (["TERM": "dumb"], true, false), (["NO_COLOR": "1", "FORCE_COLOR": "1"], true, false),
+      (["NO_COLOR": ""], true, true), (["FORCE_COLOR": "1"], false, true),
+      (["FORCE_COLOR": "0"], true, false), (["TERM": "dumb"], true, false),
+      (["NO_COLOR": "1", "FORCE_COLOR": "1"], true, false),
     ]
     for (environment, isTerminal, expected) in cases {
       #expect(
@@ -77,5 +79,39 @@ import Testing
     #expect((try? SystemEnvironment.currentDirectory().get())?.isAbsolute == true)
     let start = SystemEnvironment.monotonicNanoseconds()
     #expect(SystemEnvironment.monotonicNanoseconds() >= start)
+  }
+}
+
+@Suite struct PipeTests {
+  @Test func aReaderThatHasGoneIsAnOutcome() {
+    Console.ignoreBrokenPipes()
+    let pipe = Pipe()
+    try? pipe.fileHandleForReading.close()
+    let writer = pipe.fileHandleForWriting.fileDescriptor
+    #expect(throws: SystemError.brokenPipe) {
+      try [UInt8](repeating: 0, count: 9).withUnsafeBytes { try Platform.write($0, to: writer) }
+    }
+    #expect(!Platform.isTerminal(writer))
+  }
+
+  /// More than a pipe holds, to an end that refuses to wait.
+  @Test func whatDoesNotFitAtOnceIsWaitedFor() throws {
+    let pipe = Pipe()
+    let writer = pipe.fileHandleForWriting
+    #expect(fcntl(writer.fileDescriptor, F_SETFL, O_NONBLOCK) == 0)
+    let number = writer.fileDescriptor
+    let bytes = [UInt8](repeating: 7, count: 1 << 20)
+    let received = Mutex(0)
+    let reader = pipe.fileHandleForReading
+    ParallelWork(workers: 2).forEach(count: 2) { _, item in
+      if item == 0 {
+        try? bytes.withUnsafeBytes { try Platform.write($0, to: number) }
+        try? writer.close()
+      } else {
+        let data = reader.readDataToEndOfFile()
+        received.withLock { $0 = data.count }
+      }
+    }
+    #expect(received.withLock { $0 } == bytes.count)
   }
 }

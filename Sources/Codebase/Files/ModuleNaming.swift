@@ -29,15 +29,16 @@ struct ModuleNaming {
 
   private func rootsAbove(_ file: SourceFile) -> [FolderID] {
     guard file.isImportable else { return [] }
-    return folders.ancestors(from: folders.folderOfFile[file.id.index]).filter { roots.kinds[$0.index] != nil }
+    let above = folders.ancestors(from: folders.folderOfFile[file.id.index])
+    return above.filter { roots.kinds[$0.index] != nil }
   }
 
   private func name(_ file: SourceFile, from root: FolderID) -> String? {
     let start = root == .root ? 0 : folders.paths[root.index].utf8.count + 1
     var bytes = file.path.utf8.dropFirst(start).dropLast(file.isStub ? 4 : 3)[...]
     if bytes.elementsEqual("__init__".utf8) { return nil }
-    let suffix = "/__init__"
-    if bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) { bytes = bytes.dropLast(suffix.utf8.count) }
+    let ending = "/__init__".utf8
+    if bytes.suffix(ending.count).elementsEqual(ending) { bytes = bytes.dropLast(ending.count) }
     if bytes.isEmpty || bytes.contains(UInt8(ascii: ".")) { return nil }
     return String(decoding: bytes.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
   }

@@ -61,21 +61,23 @@ struct SymbolFinder {
   /// What the module part of import `number` of `file` means.
   mutating func module(ofImport number: Int, in file: FileID) -> ModuleLookup {
     let item = files[file.index].surface.imports[number]
-    let folder = modules.folders.folderOfFile[file.index]
     parts.removeAll(keepingCapacity: true)
     DottedName.append(item.module, of: files[file.index].surface.names, to: &parts)
-    if item.level > 0 { return modules.relative(parts, level: Int(item.level), from: folder) }
-    return modules.absolute(parts, from: folder)
+    return lookUpParts(level: Int(item.level), in: file)
   }
 
   /// As `module(ofImport:in:)`, for the module and the imported name as one dotted name.
   mutating func submodule(ofImport number: Int, in file: FileID) -> ModuleLookup {
     let item = files[file.index].surface.imports[number]
-    let folder = modules.folders.folderOfFile[file.index]
     parts.removeAll(keepingCapacity: true)
     DottedName.append(item.module, of: files[file.index].surface.names, to: &parts)
     parts.append(files[file.index].surface.names.hash(of: item.name))
-    if item.level > 0 { return modules.relative(parts, level: Int(item.level), from: folder) }
+    return lookUpParts(level: Int(item.level), in: file)
+  }
+
+  private mutating func lookUpParts(level: Int, in file: FileID) -> ModuleLookup {
+    let folder = modules.folders.folderOfFile[file.index]
+    if level > 0 { return modules.relative(parts, level: level, from: folder) }
     return modules.absolute(parts, from: folder)
   }
 

@@ -102,15 +102,18 @@ package struct FileSuppressions: Sendable {
     for line in region.line...max(region.line, comment.line) { cover(region.number, line) }
   }
 
-  /// Its own line, or from a line of its own the next one that is no such comment; and the lines that go on
-  /// with the statement there.
+  /// Its own line, or from a line of its own the next one and, past more such comments, the one after them; and
+  /// the lines that go on with the statement there.
   private mutating func coverLine(
     _ number: Int, _ comment: DirectiveSource.Comment, _ source: DirectiveSource, _ commentLines: Set<Int>
   ) {
     var line = comment.line
     if comment.ownLine {
       line += 1
-      while commentLines.contains(line) { line += 1 }
+      while commentLines.contains(line) {
+        cover(number, line)
+        line += 1
+      }
     }
     cover(number, line)
     for further in source.continuations[line] ?? [] { cover(number, further) }
