@@ -44,7 +44,7 @@ struct GraphWriterTests {
           "edges": [
             {"from":"a.py","to":"b.pyi","kind":"runtime","kinds":["runtime","local"],"count":2,"lines":[1,3]},
             {"from":"b.pyi","to":"c\"\\<#\u001b>.py","kind":"typeOnly",\#
-            "kinds":["typeOnly"],"count":1,"lines":[2]}
+        "kinds":["typeOnly"],"count":1,"lines":[2]}
           ]
         }
 
