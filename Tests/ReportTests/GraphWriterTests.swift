@@ -43,7 +43,8 @@ struct GraphWriterTests {
           ],
           "edges": [
             {"from":"a.py","to":"b.pyi","kind":"runtime","kinds":["runtime","local"],"count":2,"lines":[1,3]},
-            {"from":"b.pyi","to":"c\"\\<#\u001b>.py","kind":"typeOnly","kinds":["typeOnly"],"count":1,"lines":[2]}
+            {"from":"b.pyi","to":"c\"\\<#\u001b>.py","kind":"typeOnly",\#
+        "kinds":["typeOnly"],"count":1,"lines":[2]}
           ]
         }
 
@@ -128,10 +129,9 @@ struct GraphWriterTests {
           InputFile(path: "shop/ui/page.py", surface: page.facts().surface),
           InputFile(path: "shop/ui/page.pyi", surface: plain),
         ],
-        fractals: [
-          FractalDeclaration(id: "pay", subject: "shop/pay", isFile: false, sidecar: "shop/pay/.fractal.toml"),
-          FractalDeclaration(id: "pay", subject: "shop/ui", isFile: false, sidecar: "shop/ui/.fractal.toml"),
-        ]))
+        fractals: ["shop/pay", "shop/ui"].map {
+          FractalDeclaration(id: "pay", subject: $0, isFile: false, sidecar: $0 + "/.fractal.toml")
+        }))
   }
 
   private let paths = DisplayPath(root: "/repo", workingDirectory: "/repo/docs")
@@ -143,7 +143,8 @@ struct GraphWriterTests {
     #expect(view.nodes.map(\.fractal)[2] == "pay")
     let edge = try #require(view.edges.first)
     #expect(view.edges.count == 1)
-    #expect(view.nodes[edge.from].id == "../shop/ui/page.py" && view.nodes[edge.to].id == "../shop/pay/card.py")
+    #expect(view.nodes[edge.from].id == "../shop/ui/page.py")
+    #expect(view.nodes[edge.to].id == "../shop/pay/card.py")
     #expect(edge.kinds == [.runtime, .local] && edge.count == 2 && edge.lines == [2, 3])
   }
 
@@ -153,10 +154,17 @@ struct GraphWriterTests {
     let declared = view.nodes.filter { $0.kind == .declared }
     #expect(declared.map(\.id) == ["pay", "pay (shop/ui)"])
     #expect(declared.map(\.path) == ["../shop/pay", "../shop/ui"])
-    #expect(view.nodes.first { $0.kind == .root }?.fractal == nil)
+    #expect(view.nodes.first?.kind == .root && view.nodes.first?.fractal == nil)
     let edge = try #require(view.edges.first)
     #expect(view.nodes[edge.from].id == "pay (shop/ui)" && view.nodes[edge.to].id == "pay")
     #expect(
       edge.witnesses == [.init(from: "../shop/ui/page.py", to: "../shop/pay/card.py", lines: [2, 3])])
+  }
+
+  @Test func rootWithSidecar() {
+    let root = FractalDeclaration(id: "shop", subject: "", isFile: false, sidecar: ".fractal.toml")
+    let codebase = Codebase.assemble(CodebaseInput(files: [], fractals: [root]))
+    let view = GraphView(codebase, level: .fractal, paths: paths)
+    #expect(view.nodes == [.init(id: "shop", path: "..", kind: .declared)])
   }
 }

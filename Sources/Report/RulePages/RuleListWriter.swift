@@ -51,9 +51,11 @@ package enum RuleListWriter {
       out.endLine()
     }
     for option in rule.options {
-      out.blanks(margin)
-      out.append(TerminalText.safe(OptionText.setting(option)), as: .gutter)
-      out.endLine()
+      for line in LineWrapping.wrap(TerminalText.safe(OptionText.setting(option)), width: width) {
+        out.blanks(margin)
+        out.append(line, as: .gutter)
+        out.endLine()
+      }
     }
   }
 

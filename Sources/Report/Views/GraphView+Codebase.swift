@@ -32,7 +32,7 @@ extension GraphView {
     let ids = GraphView.ids(of: codebase.tree)
     let nodes = zip(codebase.tree.fractals, ids).map { fractal, id in
       Node(
-        id: id, path: paths.display(fractal.path), kind: NodeKind(fractal.kind),
+        id: id, path: paths.display(fractal.path), kind: NodeKind(fractal),
         fractal: fractal.parent.map { ids[$0.index] })
     }
     let graph = codebase.fractalGraph
@@ -65,8 +65,9 @@ extension GraphView {
 }
 
 extension GraphView.NodeKind {
-  fileprivate init(_ kind: FractalKind) {
-    switch kind {
+  fileprivate init(_ fractal: Fractal) {
+    switch fractal.kind {
+    case _ where fractal.isDeclared: self = .declared
     case .root: self = .root
     case .declared: self = .declared
     case .inferred: self = .inferred
