@@ -20,14 +20,33 @@ package struct WrittenKnowledge: Sendable {
         return nil
       }
     }
-    let sidecars = tree.discovery.files
+    var sidecars = tree.discovery.files
       .filter { $0.kind == .folderSidecar || $0.kind == .fileSidecar }
       .compactMap { file in bytes(of: file).map { ReadSidecar(path: file.path, bytes: $0) } }
+    sidecars = WrittenKnowledge.withoutExcluded(sidecars)
     let records = WrittenKnowledge.recordFiles(of: sidecars, in: tree.discovery)
       .compactMap { file in bytes(of: file).flatMap { DecisionRecord.read(markdown: $0, path: file.path) } }
     context = RuleContext(sidecars: sidecars, records: records, today: request.today)
     self.sidecars = sidecars
     self.notices = notices
+  }
+
+  /// Leaves out the sidecars that one above them excludes, with all that they would say.
+  private static func withoutExcluded(_ sidecars: [ReadSidecar]) -> [ReadSidecar] {
+    var excludes: [FolderGlobs] = []
+    // From the top down: what is excluded excludes nothing itself.
+    let kept = sidecars.sorted { depth($0) < depth($1) }.filter { read in
+      guard !excludes.contains(where: { $0.matches(read.sidecar.path) }) else { return false }
+      if let patterns = read.sidecar.lint.exclude?.value {
+        excludes.append(FolderGlobs(patterns.map(\.value), in: read.sidecar.folder))
+      }
+      return true
+    }
+    return kept.sorted { $0.sidecar.path.utf8.lexicographicallyPrecedes($1.sidecar.path.utf8) }
+  }
+
+  private static func depth(_ read: ReadSidecar) -> Int {
+    read.sidecar.path.utf8.count { $0 == UInt8(ascii: "/") }
   }
 
   /// The Markdown files in the folders where the sidecars keep their decisions.

@@ -15,7 +15,7 @@ package enum RuleTemplate {
   package static func registration(id: String) -> String {
     let name = CatalogWriter.camelCase(id)
     let type = CatalogWriter.camelCase(id, isUpper: true)
-    return "Sources/Rules/RuleID+Code.swift: case .\(name): .tree(\(type)Rule.self)"
+    return "Sources/Rules/RuleCode+All.swift: case .\(name): .tree(\(type)Rule.self)"
   }
 
   private static func ruleFile(_ id: String) -> String {
