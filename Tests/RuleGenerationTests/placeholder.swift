@@ -1,1 +1,1 @@
-// test
+// Replaced by the first file of this target.
