@@ -12,6 +12,7 @@ extension Parser {
   }
 
   mutating func ifStatement() {
+    noteOtherStatement()
     let keyword = token
     let first = facts.nodes.count
     advance()
@@ -65,6 +66,7 @@ extension Parser {
   }
 
   mutating func forStatement(async: Bool, keyword: Token) {
+    noteOtherStatement()
     let first = facts.nodes.count
     advance()
     let floor = targets.count
@@ -78,6 +80,7 @@ extension Parser {
   }
 
   mutating func whileStatement() {
+    noteOtherStatement()
     let keyword = token
     let first = facts.nodes.count
     advance()
@@ -95,6 +98,7 @@ extension Parser {
   }
 
   mutating func tryStatement() {
+    noteOtherStatement()
     let keyword = token
     let first = facts.nodes.count
     advance()
@@ -136,6 +140,7 @@ extension Parser {
   }
 
   mutating func withStatement(async: Bool, keyword: Token) {
+    noteOtherStatement()
     let first = facts.nodes.count
     advance()
     if kind == .leftParenthesis, bracketEndsBeforeColon {

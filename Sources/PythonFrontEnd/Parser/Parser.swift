@@ -38,8 +38,8 @@ struct Parser {
     var functions = 0
     /// Directly in a class body.
     var inClass = false
-    /// Number of lambdas and comprehensions around it, within its scope.
-    var closures = 0
+    /// Number of lambdas around it, within its scope.
+    var lambdas = 0
     var isConditional = false
     var isTypeOnly = false
     var inAnnotation = false
@@ -109,11 +109,11 @@ extension Parser {
     if recovering { return }
     recovering = true
     if kind == .unexpected { return }
-    facts.surface.problems.append(Problem(.unexpectedToken, at: ByteRange(token.start, token.end)))
+    facts.problems.append(Problem(.unexpectedToken, at: ByteRange(token.start, token.end)))
   }
 
   mutating func problem(_ code: ProblemCode) {
-    facts.surface.problems.append(Problem(code, at: ByteRange(token.start, token.end)))
+    facts.problems.append(Problem(code, at: ByteRange(token.start, token.end)))
   }
 
   /// End of the token before the one at hand.
