@@ -18,6 +18,7 @@ let layers: [(name: String, imports: [String])] = [
   ("Diagnostics", ["SourceText"]),
   ("TOML", ["SourceText"]),
   ("RuleCatalog", ["Diagnostics"]),
+  ("RuleGeneration", ["SourceText", "Diagnostics", "TOML", "RuleCatalog"]),
   ("SyntaxFacts", ["SourceText", "Graphs"]),
   ("PythonFrontEnd", ["SourceText", "SyntaxFacts"]),
   ("SwiftFrontEnd", ["SourceText", "SyntaxFacts"]),
@@ -47,8 +48,8 @@ let layers: [(name: String, imports: [String])] = [
   (
     "CommandLineInterface",
     [
-      "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase", "Report",
-      "Workspace", "Analysis",
+      "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase", "RuleEngine",
+      "Report", "Workspace", "Analysis",
     ]
   ),
 ]
@@ -58,11 +59,17 @@ let libraries: [Target] = layers.map { layer in
     name: layer.name, dependencies: layer.imports.map { .byName(name: $0) }, swiftSettings: settings)
 }
 
+/// What tests need beside what their target may import: sources read by a real front-end.
+let furtherTestImports = [
+  "Contracts": ["PythonFrontEnd"], "RuleEngine": ["PythonFrontEnd"], "Rules": ["PythonFrontEnd"],
+]
+
 /// One test target per library that has tests; all may use `TestSupport`.
 let libraryTests: [Target] = layers.map { layer in
   .testTarget(
     name: layer.name + "Tests",
-    dependencies: (layer.imports + [layer.name, "TestSupport"]).map { .byName(name: $0) },
+    dependencies: (layer.imports + furtherTestImports[layer.name, default: []] + [layer.name, "TestSupport"])
+      .map { .byName(name: $0) },
     swiftSettings: settings)
 }
 
@@ -78,8 +85,8 @@ let package = Package(
     .executableTarget(
       name: "fractal-dev",
       dependencies: [
-        "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd",
-        "SwiftFrontEnd", "Workspace", "Analysis",
+        "SourceText", "Diagnostics", "TOML", "RuleCatalog", "RuleGeneration", "SyntaxFacts",
+        "PythonFrontEnd", "SwiftFrontEnd", "Workspace", "Analysis",
       ],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

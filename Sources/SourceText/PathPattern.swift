@@ -22,6 +22,12 @@ package struct PathPattern: Hashable, Sendable {
   }
 
   package func matches(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    segments.withUnsafeBufferPointer { Self.match($0, path) }
+  }
+
+  private static func match(
+    _ segments: UnsafeBufferPointer<SegmentPattern>, _ path: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     var index = 0
     // Start of the segment at hand; `path.count + 1` is past the last one.
     var offset = path.isEmpty ? 1 : 0
@@ -30,23 +36,23 @@ package struct PathPattern: Hashable, Sendable {
       let isPastEnd = offset > path.count
       if index == segments.count, isPastEnd { return true }
       if index < segments.count {
-        let segment = segments[index]
+        let place = index
         index += 1
-        if segment.shape == .anyDepth {
+        if segments[place].shape == .anyDepth {
           if index == segments.count { return !isPastEnd }
           retry = (index, offset)
           continue
         }
         if !isPastEnd {
-          let end = Self.segmentEnd(in: path, from: offset)
-          if segment.matches(UnsafeBufferPointer(rebasing: path[offset..<end])) {
+          let end = segmentEnd(in: path, from: offset)
+          if segments[place].matches(UnsafeBufferPointer(rebasing: path[offset..<end])) {
             offset = end + 1
             continue
           }
         }
       }
       guard let last = retry, last.offset <= path.count else { return false }
-      offset = Self.segmentEnd(in: path, from: last.offset) + 1
+      offset = segmentEnd(in: path, from: last.offset) + 1
       index = last.index
       retry = (index, offset)
     }

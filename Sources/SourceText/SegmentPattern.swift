@@ -57,12 +57,17 @@ struct SegmentPattern: Hashable, Sendable {
     switch shape {
     case .anyDepth, .anything: true
     case .never: false
-    case .literal: text.count == literal.count && text.elementsEqual(literal)
-    case .prefix: text.starts(with: literal)
-    case .suffix:
-      text.count >= literal.count && text[(text.count - literal.count)...].elementsEqual(literal)
+    case .literal: text.count == literal.count && holdsLiteral(text, at: 0)
+    case .prefix: holdsLiteral(text, at: 0)
+    case .suffix: holdsLiteral(text, at: text.count - literal.count)
     case .general: tokens.withUnsafeBufferPointer { matchTokens($0, text) }
     }
+  }
+
+  private func holdsLiteral(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard offset >= 0, offset + literal.count <= text.count else { return false }
+    for index in 0..<literal.count where text[offset + index] != literal[index] { return false }
+    return true
   }
 
   /// Only the last `*` seen is ever taken up again: what earlier ones matched stays right.

@@ -1,8 +1,8 @@
 import SourceText
 
 extension Reader {
-  /// Reads a value; nil after a problem, with `offset` in or behind the bad text. `depth` is how deep the value
-  /// itself lies.
+  /// Reads a value; nil after a problem, with `offset` in or behind the bad text. `depth` is how deep the
+  /// value itself lies.
   mutating func readValue(depth: Int) throws(Abandoned) -> TOMLValue? {
     let start = offset
     let content: TOMLContent?
@@ -129,8 +129,8 @@ extension Reader {
     }
   }
 
-  /// Moves to the next thing in the table. A line break is an error; where the table plainly goes on behind it,
-  /// reading does too.
+  /// Moves to the next thing in the table. A line break is an error; where the table plainly goes on behind
+  /// it, reading does too.
   private mutating func skipLinesInInlineTable(
     openedAt start: Int, mayGoOn: Bool, _ hasNewline: inout Bool
   ) throws(Abandoned) {

@@ -1,1 +1,11 @@
-print("fractal-lint")
+import CommandLineInterface
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -41,7 +41,8 @@ import Testing
         return "\(codebase[file.from].path)>\(codebase[file.to].path)"
       }
       let kinds = edge.kinds.kinds.map(\.name).joined(separator: "+")
-      return "\(name(edge.from)) -> \(name(edge.to)) \(kinds) \(edge.count): \(witnesses.joined(separator: " "))"
+      let ends = "\(name(edge.from)) -> \(name(edge.to))"
+      return "\(ends) \(kinds) \(edge.count): \(witnesses.joined(separator: " "))"
     }
     #expect(
       rows == [

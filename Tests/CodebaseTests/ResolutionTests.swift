@@ -21,6 +21,23 @@ import Testing
       """)
   }
 
+  /// The root may be the package that people check: its files name it as their importers do.
+  @Test func theRootIsAPackage() {
+    check(
+      """
+      //- __init__.py
+      from .http import cookie  #> http/cookie.py
+      //- http/__init__.py
+      //- http/cookie.py
+      import web.server.db  #> db.py
+      from web.server.http import cookie  #> http/cookie.py
+      import web.server  #> __init__.py
+      from http import cookies  #> standard http
+      import web.other  #> external web
+      //- db.py
+      """, rootPackage: ["web", "server"])
+  }
+
   @Test func relativeLevels() {
     check(
       """
@@ -36,7 +53,7 @@ import Testing
       from ..a import y  #> pkg/a.py
       from ... import other  #> other.py
       from .... import z  #> leaves the tree
-      from .gone import z  #> missing
+      from .gone import z  #> missing in pkg/sub/__init__.py
       from .c.inner import z  #> pkg/sub/c.py
       from ..sub.gone import z  #> missing in pkg/sub/__init__.py
       //- pkg/sub/c.py
@@ -134,6 +151,20 @@ import Testing
       """)
   }
 
+  @Test func relativeImportsTellNamespacePackagesToo() {
+    check(
+      """
+      //- pkg/__init__.py
+      from .plugins.redis import Plugin  #> pkg/plugins/redis.py
+      //- pkg/plugins/redis.py
+      import redis  #> external redis
+      //- ns/one/__init__.py
+      from ..two import x  #> ns/two/__init__.py
+      import two  #> external two
+      //- ns/two/__init__.py
+      """)
+  }
+
   @Test func namespaceOverSeveralRoots() {
     check(
       """
@@ -155,6 +186,9 @@ import Testing
       import json  #> standard json
       //- scripts/helper.py
       //- scripts/queue.py
+      //- scripts/tool
+      import helper  #> scripts/helper.py
+      import tool  #> external tool
       //- app/__init__.py
       import helper  #> external helper
       import queue  #> standard queue

@@ -8,7 +8,7 @@ struct JSONFindingsWriterTests {
     let source = MarkedSource("é«x»\n«y»\n")
     let place = Location(path: "a.py", range: source.ranges[1])
     let finding = Finding.sample(
-      message: "says \"no\"", range: source.ranges[0], fractal: "shop",
+      message: "says \"no\"", remedy: "do", range: source.ranges[0], fractal: "shop",
       related: [RelatedLocation("r", at: place)],
       fixes: [Fix(title: "t", edits: [Edit(place, replaceWith: "z\n")])])
     let report = sampleReport(
@@ -27,6 +27,7 @@ struct JSONFindingsWriterTests {
               "rule": "hub",
               "severity": "warning",
               "message": "says \\"no\\"",
+              "help": "do",
               "path": "a.py",
               "range": {
                 "start": {

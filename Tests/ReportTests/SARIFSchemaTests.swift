@@ -40,9 +40,10 @@ enum SchemaValidator {
     return package.deletingLastPathComponent().appendingPathComponent("shared/oracles/sarif/validate.py").path
   }()
 
-  static let isAvailable: Bool =
-    FileManager.default.fileExists(atPath: script)
-    && (try? run(["-c", "import jsonschema"]).status) == 0
+  static let isAvailable: Bool = FileManager.default.fileExists(atPath: script) && hasLibrary
+
+  /// Whether there is a Python with the validating library.
+  static let hasLibrary: Bool = (try? run(["-c", "import jsonschema"]).status) == 0
 
   static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
     let process = Process()

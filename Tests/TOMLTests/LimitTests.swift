@@ -66,7 +66,8 @@ import Testing
       for byte in [nil, 0x00, 0x22, 0x5B, 0x7B, 0xFF] as [UInt8?] {
         let bytes = Array(text[..<end]) + (byte.map { [$0] } ?? [])
         let (_, problems) = TOMLDocument.read(bytes)
-        #expect(problems.allSatisfy { Int($0.range.upper) <= bytes.count && $0.range.lower <= $0.range.upper })
+        #expect(
+          problems.allSatisfy { Int($0.range.upper) <= bytes.count && $0.range.lower <= $0.range.upper })
       }
     }
     #expect(TOMLDocument.read(text).problems.isEmpty)

@@ -56,6 +56,8 @@ import Testing
     #expect(first("'a' = 1\n[a.b]") == "'a'")
     #expect(first("a.b = 1\n[a]") == "a")
     #expect(first("a = []\n[[a]]") == "a")
+    #expect(first("[a.\"b\".c]\n[a]\nb.x = 1\n[a.b]") == "\"b\"", "a dotted key defines its tables")
+    #expect(first("[a.b.c]\n[a]\nb.x = 1\nb.y = 1") == nil)
     check("[a]\nx = 1\n[«a»]\ny = «z»\n[b]\nc = 1", [
       .duplicateTable("a", first: ByteRange(1, 2)), .unquotedText("z"),
     ], keys: ["a.x", "b.c"])

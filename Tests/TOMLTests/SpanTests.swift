@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct SpanTests {
   /// The marked ranges of `marked` are those of the values at `paths`.
-  private func checkSpans(_ marked: String, _ paths: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+  private func checkSpans(
+    _ marked: String, _ paths: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     let text = MarkedTOML(marked)
     let (document, problems) = TOMLDocument.read(text.bytes)
     #expect(problems.isEmpty, sourceLocation: sourceLocation)

@@ -46,7 +46,7 @@ struct FolderTable: Sendable {
         lastPath = path
       }
       folderOfFile.append(last)
-      if file.surface.language == .python { addModule(file, in: last) }
+      if file.isImportable { addModule(file, in: last) }
     }
   }
 

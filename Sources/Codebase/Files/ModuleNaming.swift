@@ -28,16 +28,18 @@ struct ModuleNaming {
   }
 
   private func rootsAbove(_ file: SourceFile) -> [FolderID] {
-    guard file.surface.language == .python else { return [] }
-    return folders.ancestors(from: folders.folderOfFile[file.id.index]).filter { roots.kinds[$0.index] != nil }
+    guard file.isImportable else { return [] }
+    let above = folders.ancestors(from: folders.folderOfFile[file.id.index])
+    return above.filter { roots.kinds[$0.index] != nil }
   }
 
   private func name(_ file: SourceFile, from root: FolderID) -> String? {
     let start = root == .root ? 0 : folders.paths[root.index].utf8.count + 1
-    var parts = PathText.stem(of: String(decoding: file.path.utf8.dropFirst(start), as: UTF8.self))
-      .utf8.split(separator: UInt8(ascii: "/"))
-    if let last = parts.last, last.elementsEqual("__init__".utf8) { parts.removeLast() }
-    if parts.isEmpty || parts.contains(where: { $0.contains(UInt8(ascii: ".")) }) { return nil }
-    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ".")
+    var bytes = file.path.utf8.dropFirst(start).dropLast(file.isStub ? 4 : 3)[...]
+    if bytes.elementsEqual("__init__".utf8) { return nil }
+    let ending = "/__init__".utf8
+    if bytes.suffix(ending.count).elementsEqual(ending) { bytes = bytes.dropLast(ending.count) }
+    if bytes.isEmpty || bytes.contains(UInt8(ascii: ".")) { return nil }
+    return String(decoding: bytes.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
   }
 }

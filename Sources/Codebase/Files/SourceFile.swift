@@ -14,6 +14,11 @@ package struct SourceFile: Sendable {
 
   /// A `.pyi` file: it speaks to type checkers only.
   package var isStub: Bool { path.utf8.suffix(4).elementsEqual(".pyi".utf8) }
+
+  /// Whether Python's finder could meet it; a script without suffix imports and is not imported.
+  var isImportable: Bool {
+    surface.language == .python && (isStub || path.utf8.suffix(3).elementsEqual(".py".utf8))
+  }
 }
 
 extension SourceFile {

@@ -3,7 +3,6 @@ struct FractalTreeBuilder {
   private let folders: FolderTable
   private let files: [SourceFile]
   private let declarations: [FractalDeclaration]
-  private var problems: [FractalProblem] = []
 
   /// A fractal before it has a number.
   private struct Draft {
@@ -34,7 +33,7 @@ struct FractalTreeBuilder {
     }
   }
 
-  mutating func build(_ inference: BoundaryInference) -> FractalTree {
+  func build(_ inference: BoundaryInference) -> FractalTree {
     var (drafts, passedOver) = declaredDrafts()
     drafts += inferredDrafts(inference, declared: drafts)
     drafts.sort { a, b in
@@ -48,8 +47,7 @@ struct FractalTreeBuilder {
     let owners = Ownership(fractals, folders)
     let byFile = files.map { owners.owner(of: $0, folders.folderOfFile[$0.id.index]) }
     let check = FractalTreeCheck(fractals, owners: byFile)
-    let tree = FractalTree(fractals, owners: byFile, problems: check.problems(passedOver: passedOver))
-    return tree
+    return FractalTree(fractals, owners: byFile, problems: check.problems(passedOver: passedOver))
   }
 
   private func declaredDrafts() -> ([Draft], passedOver: [FractalDeclaration]) {

@@ -6,7 +6,7 @@ package struct FileEdge: Hashable, Sendable {
   /// In `FileGraph.occurrences`.
   package let occurrences: Range<Int>
 
-  /// Number of imported names.
+  /// Number of imported names; one whose uses lead to several files counts at each of them.
   package var count: Int { occurrences.count }
 }
 

@@ -1,18 +1,16 @@
 import SourceText
 import SyntaxFacts
 
-/// The parts of a dotted name, as hashes.
+/// The parts of a dotted name, as hashes; empty parts are passed over.
 enum DottedName {
-  /// Adds the hash of each part of `name` to `parts`; empty parts are passed over.
+  /// Adds the hash of each part of `name` to `parts`.
   static func append(_ name: NameID, of names: NameTable, to parts: inout [UInt64]) {
-    names.withBytes(of: name) { bytes in
-      guard let base = bytes.baseAddress else { return }
-      var start = 0
-      for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: ".") {
-        if index > start { parts.append(StableHash.of(base + start, count: index - start)) }
-        start = index + 1
-      }
-    }
+    forEachPart(name, of: names) { parts.append($0.hash) }
+  }
+
+  /// Adds each part of `name` to `parts`.
+  static func append(_ name: NameID, of names: NameTable, to parts: inout [SymbolName]) {
+    forEachPart(name, of: names) { parts.append($0) }
   }
 
   /// The hash of the first part.
@@ -28,18 +26,16 @@ enum DottedName {
       String(decoding: bytes.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
     }
   }
-}
 
-extension DottedName {
-  /// Adds each part of `name` to `parts`; empty parts are passed over.
-  static func append(_ name: NameID, of names: NameTable, to parts: inout [SymbolName]) {
+  @inline(__always)
+  private static func forEachPart(_ name: NameID, of names: NameTable, _ body: (SymbolName) -> Void) {
     names.withBytes(of: name) { bytes in
       guard let base = bytes.baseAddress else { return }
       var start = 0
       for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: ".") {
         if index > start {
           let hash = StableHash.of(base + start, count: index - start)
-          parts.append(SymbolName(hash: hash, isPrivate: bytes[start] == UInt8(ascii: "_")))
+          body(SymbolName(hash: hash, isPrivate: bytes[start] == UInt8(ascii: "_")))
         }
         start = index + 1
       }

@@ -28,20 +28,20 @@ struct ModuleBindings {
   private var index = HashIndex()
   private var records: [Record] = []
   private var exported = HashIndex()
-  private var isRead: [Bool]
+  private var readFiles: [Bool]
   /// The `from x import *` of each module, last first.
   private var wildcards: [[Int]]
   private var passesOn: [Bool]
 
   init(fileCount: Int) {
-    isRead = Array(repeating: false, count: fileCount)
+    readFiles = Array(repeating: false, count: fileCount)
     wildcards = Array(repeating: [], count: fileCount)
-    passesOn = isRead
+    passesOn = readFiles
   }
 
+  /// Takes in what `file` binds; once for each file.
   mutating func read(_ file: FileID, _ surface: Surface) {
-    if isRead[file.index] { return }
-    isRead[file.index] = true
+    readFiles[file.index] = true
     for (number, item) in surface.imports.enumerated() where surface.isTopLevel(item.scope) {
       enter(item, number: number, of: surface, file)
     }
@@ -55,6 +55,10 @@ struct ModuleBindings {
     }
     for name in surface.exports { exported[key(file, surface.names.hash(of: name))] = 1 }
     if !surface.exports.isEmpty, !surface.imports.isEmpty { passesOn[file.index] = true }
+  }
+
+  func isRead(_ file: FileID) -> Bool {
+    readFiles[file.index]
   }
 
   /// What `name` is bound to in `file`, which has been read.

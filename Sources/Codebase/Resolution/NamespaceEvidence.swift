@@ -5,7 +5,8 @@ import SyntaxFacts
 ///
 /// Both look the same on disk: a folder without `__init__` that holds packages. Where some import walks
 /// through it from a root above (`import google.cloud.storage` through `google/cloud`), it is a namespace
-/// package, and `import logging` below it does not mean `google/cloud/logging`.
+/// package, and `import logging` below it does not mean `google/cloud/logging`. So it is where a relative
+/// import starts from it or walks through it: a script has no package to be relative to.
 struct NamespaceEvidence {
   private let folders: FolderTable
   private let guesses: [SourceRootKind?]
@@ -27,10 +28,16 @@ struct NamespaceEvidence {
     }
   }
 
-  /// For each folder, whether an import of `files` walks through it to something in it.
+  /// For each folder, whether imports of `files` take it for a package.
   func folders(in files: [SourceFile]) -> [Bool] {
     var found = [Bool](repeating: false, count: folders.count)
-    if tops.isEmpty { return found }
+    if !guesses.contains(where: { $0 != nil }) { return found }
+    markAbsolute(files, &found)
+    markRelative(files, &found)
+    return found
+  }
+
+  private func markAbsolute(_ files: [SourceFile], _ found: inout [Bool]) {
     var seen = HashIndex()
     var path: [UInt64] = []
     for file in files where file.surface.language == .python {
@@ -46,7 +53,25 @@ struct NamespaceEvidence {
         for top in tops { mark(path, from: top, &found) }
       }
     }
-    return found
+  }
+
+  private func markRelative(_ files: [SourceFile], _ found: inout [Bool]) {
+    var path: [UInt64] = []
+    for (file, folder) in zip(files, folders.folderOfFile) {
+      for item in file.surface.imports where item.level > 0 && !item.traits.contains(.dynamic) {
+        var base = folder
+        if guesses[base.index] != nil { found[base.index] = true }
+        for _ in 1..<item.level {
+          if base == .root { break }
+          base = folders.parents[base.index]
+          if guesses[base.index] != nil { found[base.index] = true }
+        }
+        path.removeAll(keepingCapacity: true)
+        DottedName.append(item.module, of: file.surface.names, to: &path)
+        if !item.name.isNone { path.append(file.surface.names.hash(of: item.name)) }
+        mark(path, from: base, &found)
+      }
+    }
   }
 
   private func mark(_ path: [UInt64], from top: FolderID, _ found: inout [Bool]) {

@@ -34,7 +34,8 @@ struct SourceRoots: Sendable {
   private(set) var kinds: [SourceRootKind?]
   /// The topmost folder of tests that each folder lies in.
   let testFolders: [FolderID?]
-  /// Roots that files outside them see, by the hash of a name at their top.
+  /// Roots that files outside them see, by the hash of a name at their top; the strongest first, then by
+  /// path.
   private var outside: HashIndex
   private var outsideRoots: [[FolderID]] = []
 
@@ -68,13 +69,10 @@ struct SourceRoots: Sendable {
       testFolders[$0.index] == nil || testFolders[$0.index] == tests
     }
     guard seen.count > 1 else { return seen }
-    return seen.map { (root: $0, depth: folders.commonDepth($0, folder)) }
-      .sorted { a, b in
-        if a.depth != b.depth { return a.depth > b.depth }
-        let (kindA, kindB) = (kinds[a.root.index] ?? .script, kinds[b.root.index] ?? .script)
-        if kindA != kindB { return kindA < kindB }
-        return PathText.precedes(folders.paths[a.root.index], folders.paths[b.root.index])
-      }.map(\.root)
+    return seen.enumerated()
+      .map { (root: $0.element, place: $0.offset, depth: folders.commonDepth($0.element, folder)) }
+      .sorted { $0.depth == $1.depth ? $0.place < $1.place : $0.depth > $1.depth }
+      .map(\.root)
   }
 
   /// Whether `root` names modules for all the tree, not only for what lies below it.
@@ -137,11 +135,18 @@ extension SourceRoots {
     for (index, folder) in folders.moduleFolders.enumerated() where isSeen(folder) {
       enter(folders.moduleNames[index], root: folder)
     }
+    for slot in outsideRoots.indices where outsideRoots[slot].count > 1 {
+      outsideRoots[slot] = Set(outsideRoots[slot]).sorted { a, b in
+        let (kindA, kindB) = (kinds[a.index] ?? .script, kinds[b.index] ?? .script)
+        if kindA != kindB { return kindA < kindB }
+        return PathText.precedes(folders.paths[a.index], folders.paths[b.index])
+      }
+    }
   }
 
   private mutating func enter(_ name: UInt64, root: FolderID) {
     if let slot = outside[name] {
-      if outsideRoots[Int(slot)].last != root { outsideRoots[Int(slot)].append(root) }
+      outsideRoots[Int(slot)].append(root)
       return
     }
     outside[name] = UInt32(truncatingIfNeeded: outsideRoots.count)

@@ -48,31 +48,36 @@ struct SymbolFinder {
   private var depth = 0
   private var steps = 0
   private var parts: [UInt64] = []
+  /// The modules whose names each module takes over by `import *`, last first.
+  private var wildcardTargets: [[FileID]?]
 
   init(files: [SourceFile], modules: ModuleFinder) {
     self.files = files
     self.modules = modules
     bindings = ModuleBindings(fileCount: files.count)
+    wildcardTargets = Array(repeating: nil, count: files.count)
   }
 
   /// What the module part of import `number` of `file` means.
   mutating func module(ofImport number: Int, in file: FileID) -> ModuleLookup {
     let item = files[file.index].surface.imports[number]
-    let folder = modules.folders.folderOfFile[file.index]
     parts.removeAll(keepingCapacity: true)
     DottedName.append(item.module, of: files[file.index].surface.names, to: &parts)
-    if item.level > 0 { return modules.relative(parts, level: Int(item.level), from: folder) }
-    return modules.absolute(parts, from: folder)
+    return lookUpParts(level: Int(item.level), in: file)
   }
 
   /// As `module(ofImport:in:)`, for the module and the imported name as one dotted name.
   mutating func submodule(ofImport number: Int, in file: FileID) -> ModuleLookup {
     let item = files[file.index].surface.imports[number]
-    let folder = modules.folders.folderOfFile[file.index]
     parts.removeAll(keepingCapacity: true)
     DottedName.append(item.module, of: files[file.index].surface.names, to: &parts)
     parts.append(files[file.index].surface.names.hash(of: item.name))
-    if item.level > 0 { return modules.relative(parts, level: Int(item.level), from: folder) }
+    return lookUpParts(level: Int(item.level), in: file)
+  }
+
+  private mutating func lookUpParts(level: Int, in file: FileID) -> ModuleLookup {
+    let folder = modules.folders.folderOfFile[file.index]
+    if level > 0 { return modules.relative(parts, level: level, from: folder) }
     return modules.absolute(parts, from: folder)
   }
 
@@ -93,7 +98,7 @@ struct SymbolFinder {
   /// Whether asking `file` for a member can lead elsewhere.
   mutating func mayPassOn(_ file: FileID) -> Bool {
     if modules.folders.package(initializedBy: file) != nil { return true }
-    bindings.read(file, files[file.index].surface)
+    read(file)
     return bindings.mayPassOn(file)
   }
 
@@ -123,7 +128,7 @@ struct SymbolFinder {
   }
 
   private mutating func follow(_ name: SymbolName, in file: FileID) -> Member {
-    bindings.read(file, files[file.index].surface)
+    read(file)
     switch bindings.binding(of: name.hash, in: file) {
     case .declaration: return .symbol(file)
     case .imported(let number):
@@ -159,17 +164,30 @@ struct SymbolFinder {
   }
 
   private mutating func followWildcards(_ name: SymbolName, in file: FileID) -> Member {
-    for number in bindings.wildcards(in: file) {
-      guard case .file(let target) = module(ofImport: number, in: file), target != file else { continue }
-      let surface = files[target.index].surface
-      bindings.read(target, surface)
+    for target in wildcardTargets(of: file) {
+      read(target)
       let isListed = bindings.isExported(name.hash, by: target)
-      let isComplete = surface.exportTraits.contains(.declared) && !surface.exportTraits.contains(.computed)
-      if !isListed, isComplete || name.isPrivate { continue }
+      if !isListed, name.isPrivate || files[target.index].surface.exportTraits == .declared { continue }
       let found = isListed ? member(name, of: target) : bound(name, in: target)
       if found.kind != .unknown { return passed(found, by: file) }
     }
     return .unknown(file)
+  }
+
+  private mutating func wildcardTargets(of file: FileID) -> [FileID] {
+    if let known = wildcardTargets[file.index] { return known }
+    var targets: [FileID] = []
+    for number in bindings.wildcards(in: file) {
+      guard case .file(let target) = module(ofImport: number, in: file), target != file else { continue }
+      targets.append(target)
+    }
+    wildcardTargets[file.index] = targets
+    return targets
+  }
+
+  /// Reads what `file` binds, once.
+  private mutating func read(_ file: FileID) {
+    if !bindings.isRead(file) { bindings.read(file, files[file.index].surface) }
   }
 
   private func passed(_ member: Member, by file: FileID) -> Member {

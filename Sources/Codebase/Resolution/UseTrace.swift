@@ -18,7 +18,8 @@ struct UseTrace {
   private let modules: [BoundModule]
   private let file: SourceFile
   /// Of `modules`, by the first part of their paths.
-  private var byName: [UInt64: [Int]] = [:]
+  private var groups: [[Int]] = []
+  private var groupIndex = HashIndex()
   private var isUsed: [Bool]
   private var found: [BroughtIn] = []
 
@@ -28,7 +29,12 @@ struct UseTrace {
     isUsed = Array(repeating: false, count: modules.count)
     for (index, module) in modules.enumerated() {
       guard let first = module.path.first else { continue }
-      byName[first, default: []].append(index)
+      if let group = groupIndex[first] {
+        groups[Int(group)].append(index)
+      } else {
+        groupIndex[first] = UInt32(truncatingIfNeeded: groups.count)
+        groups.append([index])
+      }
     }
   }
 
@@ -36,16 +42,14 @@ struct UseTrace {
   /// nothing is.
   mutating func run(_ symbols: inout SymbolFinder) -> [BroughtIn] {
     let names = file.surface.names
-    var seen = HashIndex()
+    var isSeen = [Bool](repeating: false, count: names.count)
     var parts: [SymbolName] = []
-    for use in file.surface.uses {
-      guard let candidates = byName[DottedName.first(use.path, of: names)] else { continue }
-      let key = names.hash(of: use.path)
-      if seen.contains(key) { continue }
-      seen[key] = 1
+    for use in file.surface.uses where !isSeen[use.path.index] {
+      isSeen[use.path.index] = true
+      guard let group = groupIndex[DottedName.first(use.path, of: names)] else { continue }
       parts.removeAll(keepingCapacity: true)
       DottedName.append(use.path, of: names, to: &parts)
-      follow(parts, candidates, &symbols)
+      follow(parts, groups[Int(group)], &symbols)
     }
     for (index, module) in modules.enumerated() where !isUsed[index] {
       found.append(BroughtIn(module.number, module.member))

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Knowledge
 
 /// What the program was asked to do.
 package enum Invocation: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Knowledge
+
 /// The typed invocation of each command.
 extension ReadArguments {
   func invocation(rules: [String]) throws(UsageError) -> Invocation {
@@ -27,7 +29,7 @@ extension ReadArguments {
       scope: scope, select: has(.select) ? ruleList(.select) : nil, ignore: ruleList(.ignore),
       outputs: try outputs(), failOn: word(.failOn) ?? .warning, jobs: first(.jobs).flatMap { Int($0) },
       cache: has(.noCache) ? .disabled : .enabled, color: word(.color) ?? .auto,
-      today: first(.today).flatMap { CalendarDate($0) },
+      today: first(.today).flatMap { CalendarDate(iso: $0) },
       statistics: has(.statistics) ? .shown : .hidden)
   }
 

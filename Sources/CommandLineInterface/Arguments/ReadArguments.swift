@@ -1,3 +1,5 @@
+import Knowledge
+
 /// The arguments of one command, taken apart and each checked by itself.
 struct ReadArguments {
   let command: CommandName
@@ -52,7 +54,7 @@ struct ReadArguments {
         throw error(.notAnInteger(value, option: spelling, range: range))
       }
     case .date:
-      guard CalendarDate(value) != nil else { throw error(.notADate(value, option: spelling)) }
+      guard CalendarDate(iso: value) != nil else { throw error(.notADate(value, option: spelling)) }
     case .choice(let known): try checkChoice(value, known, place: "option '\(spelling)'")
     case .destination(let known):
       let parts = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

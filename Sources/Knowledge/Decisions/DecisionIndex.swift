@@ -54,8 +54,8 @@ package struct DecisionIndex: Sendable {
     self.live = DecisionIndex.live(entries)
   }
 
-  /// Whether what `fractal` cites as `citation` (`ID` for its own records, `FRACTAL#ID` for another's) permits
-  /// the act. Where several records bear the id, the one that says most for it counts.
+  /// Whether what `fractal` cites as `citation` (`ID` for its own records, `FRACTAL#ID` for another's)
+  /// permits the act. Where several records bear the id, the one that says most for it counts.
   package func permits(citation: String, from fractal: String?, _ act: Act) -> Verdict {
     let positions = positions(of: citation, from: fractal)
     if let found = positions.first(where: { isLive($0) && allows($0, act) }) {

@@ -1,8 +1,8 @@
 import SourceText
 
 extension DecisionRecord {
-  /// Reads a Markdown record; `path` is relative to the root. Nil for a file that is none: without a number in
-  /// its name, and without a status or an id of its own.
+  /// Reads a Markdown record; `path` is relative to the root. Nil for a file that is none: without a number
+  /// in its name, and without a status or an id of its own.
   package static func read(markdown bytes: [UInt8], path: String) -> DecisionRecord? {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var lines = bytes[start...].lines[...]
@@ -51,7 +51,9 @@ extension DecisionRecord {
     if let prefixed = rest.dropping("ADR-") ?? rest.dropping("ADR ") { rest = prefixed }
     let digits = rest.prefix { (0x30...0x39).contains($0) }
     let after = rest.dropFirst(digits.count)
-    guard !digits.isEmpty, let text = after.dropping(".") ?? after.dropping(":") else { return heading.spanned }
+    guard !digits.isEmpty, let text = after.dropping(".") ?? after.dropping(":") else {
+      return heading.spanned
+    }
     return text.trimmed.spanned
   }
 

@@ -30,9 +30,7 @@ package enum Permission: Hashable, Sendable {
     let bytes = Array(text.utf8)
     guard let dash = bytes.indices.dropLast().first(where: { bytes[$0] == 0x2D && bytes[$0 + 1] == 0x3E })
     else { return nil }
-    let sides = [bytes[..<dash], bytes[(dash + 2)...]].map { side in
-      FractalPattern(String(decoding: side, as: UTF8.self).filter { $0 != " " })
-    }
+    let sides = [bytes[..<dash], bytes[(dash + 2)...]].map { FractalPattern($0.trimmed.text) }
     guard let from = sides[0], let to = sides[1] else { return nil }
     return .dependency(from: from, to: to)
   }

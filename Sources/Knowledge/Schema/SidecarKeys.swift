@@ -29,7 +29,8 @@ package enum SidecarKeys {
   ]
 
   private static let dependencies = [
-    KeyDefinition("depends_on", .map(.dependency), "Fractals by id, packages as 'pypi:NAME' or 'swift:NAME'."),
+    KeyDefinition(
+      "depends_on", .map(.dependency), "Fractals by id, packages as 'pypi:NAME' or 'swift:NAME'."),
     KeyDefinition("depends_on.*", .table, "One dependency."),
     KeyDefinition("depends_on.*.version", .requirement, "Versions of its contract that will do."),
     KeyDefinition("depends_on.*.because", .text, "Why it is needed."),

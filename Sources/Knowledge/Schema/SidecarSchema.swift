@@ -38,3 +38,8 @@ package struct SidecarSchema: Sendable {
     }
   }
 }
+
+extension SidecarSchema {
+  /// All definitions in their order.
+  package var definitions: [KeyDefinition] { nodes.dropFirst().map(\.definition) }
+}

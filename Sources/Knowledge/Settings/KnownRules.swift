@@ -1,44 +1,15 @@
 package import Diagnostics
-
-/// What an option of a rule may hold.
-package enum OptionType: Hashable, Sendable {
-  case integer
-  case number
-  case boolean
-  case text
-  case texts
-  case choice([String])
-
-  var words: String {
-    switch self {
-    case .integer: "a whole number"
-    case .number: "a number"
-    case .boolean: "true or false"
-    case .text: "a text in quotes"
-    case .texts: "an array of texts"
-    case .choice(let words): "one of " + KeyType.list(words)
-    }
-  }
-}
-
-/// A value that a sidecar gives to an option.
-package enum OptionValue: Hashable, Sendable {
-  case integer(Int)
-  case number(Double)
-  case boolean(Bool)
-  case text(String)
-  case texts([String])
-}
+package import RuleCatalog
 
 /// A rule as far as settings must know it.
 package struct KnownRule: Hashable, Sendable {
   package struct Option: Hashable, Sendable {
     package var name: String
-    package var type: OptionType
+    package var type: RuleOptionType
     /// For numbers; nil where any will do.
     package var range: ClosedRange<Double>?
 
-    package init(_ name: String, _ type: OptionType, range: ClosedRange<Double>? = nil) {
+    package init(_ name: String, _ type: RuleOptionType, range: ClosedRange<Double>? = nil) {
       self.name = name
       self.type = type
       self.range = range
@@ -51,6 +22,12 @@ package struct KnownRule: Hashable, Sendable {
   package init(_ id: String, options: [Option] = []) {
     self.id = id
     self.options = options
+  }
+
+  /// The part of the catalog's entry that settings need.
+  package init(_ description: RuleDescription) {
+    id = description.id
+    options = description.options.map { Option($0.name, $0.type, range: $0.range) }
   }
 
   package func option(_ name: String) -> Option? {
@@ -113,6 +90,20 @@ package enum RuleSeverity: Hashable, Sendable {
     switch self {
     case .off: "off"
     case .at(let severity): severity.name
+    }
+  }
+}
+
+extension RuleOptionType {
+  /// As in "… must be X".
+  var words: String {
+    switch self {
+    case .integer: "a whole number"
+    case .number: "a number"
+    case .boolean: "true or false"
+    case .text: "a text in quotes"
+    case .list: "an array of texts"
+    case .choice(let words): "one of " + KeyType.list(words)
     }
   }
 }

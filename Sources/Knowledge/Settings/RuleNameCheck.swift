@@ -1,3 +1,5 @@
+import RuleCatalog
+
 /// Holds what `[lint]` and `[budgets]` name against the rules that there are.
 struct RuleNameCheck {
   private let known: KnownRules
@@ -28,7 +30,7 @@ struct RuleNameCheck {
     return declaration.options.compactMap { problem($0, of: rule) }
   }
 
-  private func problem(_ entry: SpannedEntry<OptionValue>, of rule: KnownRule) -> SidecarProblem? {
+  private func problem(_ entry: SpannedEntry<RuleOptionValue>, of rule: KnownRule) -> SidecarProblem? {
     let name = entry.key.value
     guard let option = rule.option(name) else {
       let nearest = NearestName.of(name, among: rule.options.map(\.name) + ["severity"])
@@ -47,12 +49,12 @@ struct RuleNameCheck {
   }
 }
 
-extension OptionType {
+extension RuleOptionType {
   /// A whole number will do where any number is wanted.
-  func takes(_ value: OptionValue) -> Bool {
+  func takes(_ value: RuleOptionValue) -> Bool {
     switch (self, value) {
     case (.integer, .integer), (.number, .number), (.number, .integer), (.boolean, .boolean),
-      (.text, .text), (.texts, .texts):
+      (.text, .text), (.list, .list):
       true
     case (.choice(let words), .text(let word)): words.contains(word)
     default: false
@@ -60,7 +62,7 @@ extension OptionType {
   }
 }
 
-extension OptionValue {
+extension RuleOptionValue {
   var number: Double? {
     switch self {
     case .integer(let number): Double(number)
@@ -76,7 +78,7 @@ extension OptionValue {
     case .number(let number): String(number)
     case .boolean(let boolean): boolean ? "true" : "false"
     case .text(let text): "\"\(text)\""
-    case .texts(let texts): "[" + texts.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+    case .list(let texts): "[" + texts.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
     }
   }
 }

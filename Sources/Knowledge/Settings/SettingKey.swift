@@ -1,4 +1,5 @@
 package import Diagnostics
+package import RuleCatalog
 import SourceText
 
 /// The name of one value that settings hold.
@@ -30,7 +31,7 @@ package enum SettingKey: Hashable, Sendable {
 /// One value that settings hold.
 package enum SettingValue: Hashable, Sendable {
   case severity(RuleSeverity)
-  case option(OptionValue)
+  case option(RuleOptionValue)
   case globs(FolderGlobs)
   case decisionPolicy(DecisionPolicy)
   case budget(Int)
@@ -43,11 +44,11 @@ package enum SettingValue: Hashable, Sendable {
     switch self {
     case .severity(let severity): "\"\(severity.word)\""
     case .option(let value): value.text
-    case .globs(let globs): OptionValue.texts(globs.patterns).text
+    case .globs(let globs): RuleOptionValue.list(globs.patterns).text
     case .decisionPolicy(let policy): "\"\(policy.rawValue)\""
     case .budget(let limit): String(limit)
     case .trust(let trust): "\"\(trust.rawValue)\""
-    case .texts(let texts): OptionValue.texts(texts).text
+    case .texts(let texts): RuleOptionValue.list(texts).text
     case .tier(let tier): "\"\(tier.rawValue)\""
     }
   }

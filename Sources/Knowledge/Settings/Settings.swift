@@ -1,3 +1,5 @@
+package import RuleCatalog
+
 /// What holds for one path: every value with the sidecar that gave it. What is absent has its default, which
 /// stands in the rule catalog.
 package struct Settings: Hashable, Sendable {
@@ -14,7 +16,7 @@ package struct Settings: Hashable, Sendable {
     provided(.severity(rule: rule)) { if case .severity(let value) = $0 { value } else { nil } }
   }
 
-  package func option(_ name: String, ofRule rule: String) -> Provided<OptionValue>? {
+  package func option(_ name: String, ofRule rule: String) -> Provided<RuleOptionValue>? {
     provided(.option(name, rule: rule)) { if case .option(let value) = $0 { value } else { nil } }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import RuleCatalog
 import SourceText
 
 /// What one sidecar, or one glob in it, says about settings.

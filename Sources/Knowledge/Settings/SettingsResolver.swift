@@ -1,5 +1,5 @@
-/// Finds the settings of any path by the merge law: from the root down, the nearer sidecar wins, tables key by
-/// key, arrays whole; within one sidecar `[lint.paths]` wins over `[lint.rules]`.
+/// Finds the settings of any path by the merge law: from the root down, the nearer sidecar wins, tables key
+/// by key, arrays whole; within one sidecar `[lint.paths]` wins over `[lint.rules]`.
 package struct SettingsResolver: Sendable {
   /// Which layers hold for a path, weakest first: equal lists mean equal settings, so callers can keep the
   /// settings by them.
@@ -37,12 +37,7 @@ package struct SettingsResolver: Sendable {
   package func layerList(for path: String) -> LayerList {
     var list = LayerList()
     appendFolders(downTo: RootPath.folder(of: path), for: path, to: &list)
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-    if let dot = name.lastIndex(of: "."),
-      Sidecar.describedExtensions.contains(String(name[name.index(after: dot)...]))
-    {
-      append(byStem[String(path[..<dot])], for: path, to: &list)
-    }
+    if let stem = Sidecar.describedStem(of: path) { append(byStem[stem], for: path, to: &list) }
     return list
   }
 

@@ -1,3 +1,4 @@
+package import RuleCatalog
 import SourceText
 import TOML
 
@@ -20,7 +21,7 @@ package struct LintDeclaration: Hashable, Sendable {
   package struct RuleDeclaration: Hashable, Sendable {
     package var id: Spanned<String>
     package var severity: Spanned<RuleSeverity>?
-    package var options: [SpannedEntry<OptionValue>]
+    package var options: [SpannedEntry<RuleOptionValue>]
   }
 
   init(_ view: SectionView?) {
@@ -45,7 +46,7 @@ package struct LintDeclaration: Hashable, Sendable {
         return RuleDeclaration(id: id, severity: severity(entry.value), options: [])
       }
       let options = settings.entries.filter { $0.key != "severity" }.compactMap { option in
-        OptionValue(option.value.content).map { value in
+        RuleOptionValue(option.value.content).map { value in
           SpannedEntry(
             key: Spanned(option.key, at: option.keyRange), value: Spanned(value, at: option.value.range))
         }
@@ -59,7 +60,7 @@ package struct LintDeclaration: Hashable, Sendable {
   }
 }
 
-extension OptionValue {
+extension RuleOptionValue {
   /// Nil for what no option can hold.
   init?(_ content: TOMLContent) {
     switch content {
@@ -72,7 +73,7 @@ extension OptionValue {
     case .array(let elements):
       let texts = elements.compactMap { SectionView.text($0)?.value }
       guard texts.count == elements.count else { return nil }
-      self = .texts(texts)
+      self = .list(texts)
     default: return nil
     }
   }

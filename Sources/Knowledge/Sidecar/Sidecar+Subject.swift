@@ -36,17 +36,28 @@ extension Sidecar {
     if case .folder = subject { true } else { false }
   }
 
+  /// The path of a source file without its extension, by which a sidecar beside it would be named; nil for
+  /// files that none can describe.
+  static func describedStem(of path: String) -> String? {
+    let nameStart = RootPath.folder(of: path).utf8.count
+    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")),
+      path.utf8.distance(from: path.utf8.startIndex, to: dot) > nameStart,
+      describedExtensions.contains(String(path[path.utf8.index(after: dot)...]))
+    else { return nil }
+    return String(path[..<dot])
+  }
+
   /// Whether its settings reach the file at `path`.
   package func reaches(_ path: String) -> Bool {
     switch subject {
     case .folder(let folder): return RootPath.isBelow(path, folder)
     case .file(let stem):
-      guard path.hasPrefix(stem + ".") else { return false }
-      return Sidecar.describedExtensions.contains(String(path.dropFirst(stem.count + 1)))
+      return Sidecar.describedStem(of: path) == stem
     }
   }
 
-  /// Folders that hold its fractal's decision records, relative to the root: the declared one, or the usual ones.
+  /// Folders that hold its fractal's decision records, relative to the root: the declared one, or the usual
+  /// ones.
   package var decisionFolders: [String] {
     guard fractal != nil else { return [] }
     let declared = fractal?.decisions.map { [$0.value] } ?? ["decisions", "docs/adr"]

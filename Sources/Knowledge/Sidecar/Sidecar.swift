@@ -29,7 +29,8 @@ package struct Sidecar: Hashable, Sendable {
   /// By place.
   package var problems: [SidecarProblem]
 
-  /// Reads any bytes; `path` is relative to the root. With `rules`, what `[lint]` and `[budgets]` name is checked.
+  /// Reads any bytes; `path` is relative to the root. With `rules`, what `[lint]` and `[budgets]` name is
+  /// checked.
   package static func read(_ bytes: [UInt8], path: String, rules: KnownRules? = nil) -> Sidecar {
     let (document, tomlProblems) = TOMLDocument.read(bytes)
     var check = SchemaCheck(.current)
@@ -43,6 +44,13 @@ package struct Sidecar: Hashable, Sendable {
     if let rules { sidecar.problems += RuleNameCheck(rules).problems(in: sidecar) }
     sidecar.problems = SidecarProblem.inOrder(sidecar.problems)
     return sidecar
+  }
+
+  /// The problem that `requires` makes for a running fractal-lint of that version.
+  package func unmetRequirement(running version: SemanticVersion) -> SidecarProblem? {
+    guard let requires, !requires.value.isSatisfied(by: version) else { return nil }
+    return SidecarProblem(
+      .unmetRequirement(requires.value.text, running: version), range: requires.range)
   }
 
   private init(_ view: SectionView, path: String) {

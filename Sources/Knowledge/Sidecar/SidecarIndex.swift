@@ -30,8 +30,8 @@ package struct SidecarIndex: Sendable {
 
   /// The sidecar of the innermost declared fractal that holds the file at `path`.
   package func fractal(around path: String) -> Sidecar? {
-    if let dot = path.lastIndex(of: "."),
-      let own = sidecar(of: .file(stem: String(path[..<dot]))), own.fractal != nil, own.reaches(path)
+    if let stem = Sidecar.describedStem(of: path), let own = sidecar(of: .file(stem: stem)),
+      own.fractal != nil
     {
       return own
     }

@@ -1,3 +1,4 @@
+import RuleCatalog
 import TOML
 
 extension SidecarProblem {
@@ -27,6 +28,8 @@ extension SidecarProblem {
     case .optionOutOfRange(let option, let rule, let allowed):
       "the option '\(option)' of '\(rule)' must lie within \(SidecarProblem.text(allowed))"
     case .unknownBudget(let name, _): "there is no budget '\(name)'"
+    case .unmetRequirement(let wanted, let running):
+      "the file wants fractal-lint \(wanted), but this is \(running.text)"
     }
   }
 
@@ -55,6 +58,7 @@ extension SidecarProblem {
     case .wrongOptionType(_, _, let expected): "Write \(expected.words)."
     case .optionOutOfRange: "Choose a value within the range."
     case .unknownBudget: "Remove it; a budget is named for a rule that has a maximum."
+    case .unmetRequirement: "Update fractal-lint, or lower 'requires'."
     }
   }
 
@@ -68,7 +72,7 @@ extension SidecarProblem {
 
   private static func text(_ number: Double) -> String {
     // Not `Int(exactly:)`: that wants the C library's rounding, which nothing else here links.
-    let isSmall = number.magnitude < 1e15
-    return isSmall && Double(Int(number)) == number ? String(Int(number)) : String(number)
+    let text = String(number)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

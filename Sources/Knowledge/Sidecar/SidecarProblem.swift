@@ -1,3 +1,4 @@
+package import RuleCatalog
 package import SourceText
 package import TOML
 
@@ -23,9 +24,11 @@ package struct SidecarProblem: Hashable, Sendable {
     case needsFractal(table: String)
     case unknownRule(String, nearest: String?)
     case unknownOption(String, rule: String, nearest: String?)
-    case wrongOptionType(String, rule: String, expected: OptionType)
+    case wrongOptionType(String, rule: String, expected: RuleOptionType)
     case optionOutOfRange(String, rule: String, allowed: ClosedRange<Double>)
     case unknownBudget(String, nearest: String?)
+    /// The file wants another version of the tool than the one that runs.
+    case unmetRequirement(String, running: SemanticVersion)
   }
 
   package var kind: Kind

@@ -17,6 +17,15 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     self.day = day
   }
 
+  /// The first day that there is.
+  package static let earliest = CalendarDate(firstMonth: 1, firstDay: 1)
+
+  private init(firstMonth: Int, firstDay: Int) {
+    year = 0
+    month = firstMonth
+    day = firstDay
+  }
+
   /// Reads `2026-09-14`, and nothing else.
   package init?(iso text: String) {
     let bytes = Array(text.utf8)

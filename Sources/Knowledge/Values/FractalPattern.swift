@@ -1,5 +1,5 @@
-/// One fractal or package, or several: `shop.payments.*` is `shop.payments` and all below it, `shop.*.api` has
-/// any one name in the middle, `pypi:*` is every package of that ecosystem and `*` is everything.
+/// One fractal or package, or several: `shop.payments.*` is `shop.payments` and all below it, `shop.*.api`
+/// has any one name in the middle, `pypi:*` is every package of that ecosystem and `*` is everything.
 package struct FractalPattern: Hashable, Sendable {
   package let text: String
 

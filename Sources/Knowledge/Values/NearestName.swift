@@ -11,16 +11,16 @@ package enum NearestName {
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != name {
       let letters = Array(candidate.lowercased().utf8)
-      guard letters.count <= lengthLimit else { continue }
-      let distance = distance(wanted, letters)
       let limit = min(3, max(1, max(wanted.count, letters.count) / 3))
+      guard abs(letters.count - wanted.count) <= limit else { continue }
+      let distance = distance(wanted, letters)
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.name
   }
 
-  /// Optimal string alignment: insertions, deletions, substitutions, swaps of neighbours; `-` and `_` count as
-  /// the same letter.
+  /// Optimal string alignment: insertions, deletions, substitutions, swaps of neighbours; `-` and `_` count
+  /// as the same letter.
   static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)

@@ -1,5 +1,5 @@
 /// Paths relative to the root, their parts joined by `/`.
-enum RootPath {
+package enum RootPath {
   /// Empty for what lies at the root.
   static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
@@ -7,7 +7,7 @@ enum RootPath {
   }
 
   /// The folders that hold `path`, innermost first; the last one is the root.
-  static func folders(above path: String) -> [String] {
+  package static func folders(above path: String) -> [String] {
     var folders: [String] = []
     var rest = path
     while !rest.isEmpty {

@@ -42,6 +42,8 @@ struct Parser {
     var lambdas = 0
     var isConditional = false
     var isTypeOnly = false
+    /// Only when the file is run as a program.
+    var isEntryPoint = false
     var inAnnotation = false
     /// Number of blocks around the statement within its function or class.
     var blocks = 0
@@ -167,11 +169,17 @@ extension Parser {
     facts.names.intern(source + Int(token.start), count: Int(token.end &- token.start))
   }
 
-  /// Whether the token at hand is the name `text` (a soft keyword).
+  /// Whether `token` is the name `text`: a soft keyword, or one that means something to the tool.
   @inline(__always)
   func isName(_ text: StaticString, _ token: Token) -> Bool {
-    guard token.kind == .name, Int(token.end &- token.start) == text.utf8CodeUnitCount else { return false }
-    let bytes = source + Int(token.start)
+    token.kind == .name && isText(text, ByteRange(token.start, token.end))
+  }
+
+  /// Whether `range` holds `text`.
+  @inline(__always)
+  func isText(_ text: StaticString, _ range: ByteRange) -> Bool {
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    let bytes = source + Int(range.lower)
     for index in 0..<text.utf8CodeUnitCount where bytes[index] != text.utf8Start[index] { return false }
     return true
   }

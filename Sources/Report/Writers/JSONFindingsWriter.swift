@@ -28,6 +28,7 @@ package enum JSONFindingsWriter {
       json.member("rule", finding.rule)
       json.member("severity", finding.severity.name)
       json.member("message", finding.message)
+      json.member("help", finding.remedy.isEmpty ? nil : finding.remedy)
       write(finding.place, to: &json)
       json.member("fractal", finding.fractal)
       json.array("related") { json in

@@ -21,6 +21,10 @@ extension JSONWriter {
     boolean(value)
   }
 
+  package mutating func member(_ key: String, numbers values: [Int]) {
+    array(key) { for value in values { $0.integer(value) } }
+  }
+
   package mutating func member(_ key: String, _ values: [String]) {
     array(key) { for value in values { $0.string(value) } }
   }

@@ -12,7 +12,7 @@ package struct JSONWriter: Sendable {
   }
 
   package private(set) var bytes: [UInt8] = []
-  private let layout: Layout
+  private var layout: Layout
   private var depth = 0
   /// Whether the innermost object or array has no member yet.
   private var isFirst = true
@@ -25,6 +25,16 @@ package struct JSONWriter: Sendable {
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), members)
+  }
+
+  /// An object that stands on one line whatever the layout is: a row of a long list.
+  package mutating func row(_ members: (inout JSONWriter) -> Void) {
+    separate()
+    afterKey = true
+    let outer = layout
+    layout = .compact
+    object(members)
+    layout = outer
   }
 
   package mutating func array(_ elements: (inout JSONWriter) -> Void) {
@@ -47,7 +57,12 @@ package struct JSONWriter: Sendable {
 
   /// Text in what should be UTF-8; each faulty sequence is written as U+FFFD.
   package mutating func string(utf8 value: some Collection<UInt8>) {
-    string(String(decoding: value, as: UTF8.self))
+    let isWritten: Void? = value.withContiguousStorageIfAvailable { utf8 in
+      guard utf8.allSatisfy({ $0 < 0x80 }) else { return string(String(decoding: utf8, as: UTF8.self)) }
+      separate()
+      quote(valid: utf8)
+    }
+    if isWritten == nil { string(String(decoding: value, as: UTF8.self)) }
   }
 
   package mutating func integer(_ value: some BinaryInteger) {
@@ -108,39 +123,47 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func quote(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { utf8 in
-      var index = 0
-      while index < utf8.count {
-        let byte = utf8[index]
-        // U+0080...U+009F, which some terminals obey, are C2 80...C2 9F.
-        if byte == 0xC2, index + 1 < utf8.count, utf8[index + 1] < 0xA0 {
-          index += 1
-          escape(utf8[index])
-        } else {
-          append(byte)
-        }
-        index += 1
+    text.withUTF8 { quote(valid: $0) }
+  }
+
+  /// Text that is UTF-8, in runs of bytes that stand for themselves.
+  private mutating func quote(valid utf8: UnsafeBufferPointer<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    var start = 0
+    var index = 0
+    while index < utf8.count {
+      // U+0080...U+009F, which some terminals obey, are C2 80...C2 9F.
+      let isControl = utf8[index] == 0xC2 && index + 1 < utf8.count && utf8[index + 1] < 0xA0
+      if isControl || Self.needsEscape(utf8[index]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        if isControl { index += 1 }
+        escape(utf8[index])
+        start = index + 1
       }
+      index += 1
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func append(_ byte: UInt8) {
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func escape(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
     case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
     case 0x0A: bytes.append(contentsOf: "\\n".utf8)
     case 0x0D: bytes.append(contentsOf: "\\r".utf8)
     case 0x09: bytes.append(contentsOf: "\\t".utf8)
-    case 0..<0x20, 0x7F: escape(byte)
-    default: bytes.append(byte)
+    default: escapeByNumber(byte)
     }
   }
 
   /// A code point below 256 as `\u00XX`.
-  private mutating func escape(_ codePoint: UInt8) {
+  private mutating func escapeByNumber(_ codePoint: UInt8) {
     bytes.append(contentsOf: "\\u00".utf8)
     for digit in [codePoint >> 4, codePoint & 0xF] {
       bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)

@@ -22,12 +22,13 @@ package struct TextStyle: Hashable, Sendable {
 
 /// What a piece of text is, to be told apart by colour.
 enum TextRole {
-  case path, gutter, rule, help, strong
+  case plain, path, gutter, rule, help, strong
   case severity(Severity)
 
-  /// The parameters of the ANSI sequence that selects its rendition.
-  var rendition: String {
+  /// The parameters of the ANSI sequence that selects its rendition; nil for none.
+  var rendition: String? {
     switch self {
+    case .plain: nil
     case .path, .strong: "1"
     case .gutter, .rule: "2"
     case .help: "36"
@@ -62,8 +63,8 @@ struct StyledText {
 
   mutating func append(_ text: some Collection<UInt8>, as role: TextRole) {
     if text.isEmpty { return }
-    guard style.color == .ansi else { return append(text) }
-    append("\u{1B}[\(role.rendition)m")
+    guard style.color == .ansi, let rendition = role.rendition else { return append(text) }
+    append("\u{1B}[\(rendition)m")
     append(text)
     append("\u{1B}[0m")
   }

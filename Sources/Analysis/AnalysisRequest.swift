@@ -1,0 +1,30 @@
+package import Knowledge
+package import Workspace
+
+/// What to analyse, and how: everything that a run depends on beside the tree itself.
+package struct AnalysisRequest: Sendable {
+  /// As named by the user, relative to `folder` or absolute; none means `folder`.
+  package var paths: [String]
+  /// `--root`; nil where the law of the root decides.
+  package var root: String?
+  /// Whether sidecars above the paths count.
+  package var isolation: RootFinder.Isolation
+  /// Threads that read files, at least one.
+  package var workers: Int
+  /// The clock, read once.
+  package var today: CalendarDate
+  /// The working directory, absolute and without links.
+  package var folder: SystemPath
+
+  package init(
+    paths: [String], root: String? = nil, isolation: RootFinder.Isolation = .none, workers: Int,
+    today: CalendarDate, folder: SystemPath
+  ) {
+    self.paths = paths
+    self.root = root
+    self.isolation = isolation
+    self.workers = workers
+    self.today = today
+    self.folder = folder
+  }
+}

@@ -1,0 +1,83 @@
+package import Codebase
+package import Contracts
+package import Diagnostics
+import Knowledge
+import PythonFrontEnd
+package import Report
+package import RuleEngine
+import SyntaxFacts
+import Workspace
+
+/// A tree whose files have all been read: nothing after this looks at a source file, but for the lines that
+/// a report shows.
+package struct ReadTree: Sendable {
+  package let tree: ChosenTree
+  package let knowledge: WrittenKnowledge
+  /// Ascending by path.
+  package let files: [InputFile]
+  /// What rules of one file found.
+  package let findings: [Finding]
+  package let notices: [Notice]
+  package let operations: [DeclaredOperation]
+
+  /// Reads sidecars, records and sources; rules of one file are asked on the way.
+  package init(_ tree: ChosenTree, _ knowledge: WrittenKnowledge, runner: RuleRunner, workers: Int) {
+    let chosen = ReadTree.sources(of: tree, knowledge)
+    let outcomes = ParallelWork(workers: workers).map(
+      count: chosen.files.count, weights: chosen.files.map(\.size),
+      makeState: { SourceReader(tree: tree, runner: runner) },
+      { reader, number in reader.read(chosen.files[number]) })
+    var files: [InputFile] = []
+    var findings: [Finding] = []
+    var notices = tree.notices + knowledge.notices + chosen.notices
+    for (file, outcome) in zip(chosen.files, outcomes) {
+      if let surface = outcome.surface { files.append(InputFile(path: file.path, surface: surface)) }
+      findings += outcome.findings
+      if let notice = outcome.notice { notices.append(notice) }
+    }
+    self.tree = tree
+    self.knowledge = knowledge
+    self.files = files
+    self.findings = findings
+    self.notices = notices
+    operations = ReadTree.operations(of: knowledge)
+  }
+
+  /// The sources that no sidecar leaves out, and word of those that were named nevertheless.
+  private static func sources(
+    of tree: ChosenTree, _ knowledge: WrittenKnowledge
+  ) -> (files: [Discovery.File], notices: [Notice]) {
+    let named = Set(tree.reported)
+    var notices: [Notice] = []
+    let files = tree.discovery.files.filter { file in
+      guard file.kind == .python || file.kind == .pythonStub else { return false }
+      guard knowledge.context.settings(for: file.path).settings.excludes(file.path) else { return true }
+      if named.contains(file.path) {
+        notices.append(
+          Notice(kind: .ignoredPath, message: "left out by [lint] exclude of a sidecar", path: file.path))
+      }
+      return false
+    }
+    return (files, notices)
+  }
+
+  /// The operations that sidecars declare, in the words of the language of their fractal.
+  private static func operations(of knowledge: WrittenKnowledge) -> [DeclaredOperation] {
+    var python = PythonFrontEnd()
+    return knowledge.sidecars.map(\.sidecar).flatMap { sidecar in
+      (sidecar.interface?.operations?.value ?? []).map { text in
+        DeclaredOperation(
+          sidecar: sidecar.path, text: text,
+          surface: ByteBuffer(text.value.utf8).withBytes { python.readOperation($0).surface })
+      }
+    }
+  }
+
+  /// Everything joined, once and for all.
+  package func joined() -> Snapshot {
+    Snapshot.assemble(
+      files: files, sidecars: knowledge.sidecars, operations: operations,
+      projectFiles: tree.discovery.files.filter(\.isProjectMarker).map(\.path),
+      rootPackage: PackageName.parts(of: tree.root), today: knowledge.context.today)
+  }
+}

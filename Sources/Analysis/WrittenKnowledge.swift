@@ -1,0 +1,62 @@
+import Knowledge
+package import Report
+package import RuleEngine
+import Workspace
+
+/// The sidecars and decision records of a tree, read.
+package struct WrittenKnowledge: Sendable {
+  package private(set) var sidecars: [ReadSidecar] = []
+  package let context: RuleContext
+  /// Files that could not be read.
+  package private(set) var notices: [Notice] = []
+
+  package init(of tree: ChosenTree, _ request: AnalysisRequest) {
+    var notices: [Notice] = []
+    func bytes(of file: Discovery.File) -> [UInt8]? {
+      switch FileReader.read(tree.systemPath(of: file)) {
+      case .success(let bytes): return bytes
+      case .failure(let problem):
+        notices.append(Notice(kind: .unreadableFile, message: problem.error.words, path: file.path))
+        return nil
+      }
+    }
+    var sidecars = tree.discovery.files
+      .filter { $0.kind == .folderSidecar || $0.kind == .fileSidecar }
+      .compactMap { file in bytes(of: file).map { ReadSidecar(path: file.path, bytes: $0) } }
+    sidecars = WrittenKnowledge.withoutExcluded(sidecars)
+    let records = WrittenKnowledge.recordFiles(of: sidecars, in: tree.discovery)
+      .compactMap { file in bytes(of: file).flatMap { DecisionRecord.read(markdown: $0, path: file.path) } }
+    context = RuleContext(sidecars: sidecars, records: records, today: request.today)
+    self.sidecars = sidecars
+    self.notices = notices
+  }
+
+  /// Leaves out the sidecars that one above them excludes, with all that they would say.
+  private static func withoutExcluded(_ sidecars: [ReadSidecar]) -> [ReadSidecar] {
+    var excludes: [FolderGlobs] = []
+    // From the top down: what is excluded excludes nothing itself.
+    let kept = sidecars.sorted { depth($0) < depth($1) }.filter { read in
+      guard !excludes.contains(where: { $0.matches(read.sidecar.path) }) else { return false }
+      if let patterns = read.sidecar.lint.exclude?.value {
+        excludes.append(FolderGlobs(patterns.map(\.value), in: read.sidecar.folder))
+      }
+      return true
+    }
+    return kept.sorted { $0.sidecar.path.utf8.lexicographicallyPrecedes($1.sidecar.path.utf8) }
+  }
+
+  private static func depth(_ read: ReadSidecar) -> Int {
+    read.sidecar.path.utf8.count { $0 == UInt8(ascii: "/") }
+  }
+
+  /// The Markdown files in the folders where the sidecars keep their decisions.
+  private static func recordFiles(
+    of sidecars: [ReadSidecar], in discovery: Discovery
+  ) -> [Discovery.File] {
+    let folders = Set(sidecars.flatMap(\.sidecar.decisionFolders))
+    guard !folders.isEmpty else { return [] }
+    return discovery.files.filter { file in
+      file.kind == .wanted && RootPath.folders(above: file.path).contains { folders.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Analysis
+import Knowledge
+import Report
+import RuleEngine
+import Workspace
+
+/// `check`: analyse, report, and say by the exit code whether anything was found.
+struct CheckCommand {
+  private let options: CheckOptions
+
+  init(_ options: CheckOptions) {
+    self.options = options
+  }
+
+  func run() -> Program.ExitCode {
+    guard let session = Session() else { return .failure }
+    var clock = PhaseClock()
+    let request = session.request(options.scope, jobs: options.jobs, today: options.today)
+    let rules = RuleSelection.rules(select: options.select, ignore: options.ignore).rules
+    switch Analysis.run(request, rules: rules, clock: &clock) {
+    case .failure(let problem):
+      Session.say(unusable: problem.lines, of: options.scope.paths)
+      return .failure
+    case .success(let analysis):
+      return finish(analysis, session, &clock)
+    }
+  }
+
+  private func finish(_ analysis: Analysis, _ session: Session, _ clock: inout PhaseClock) -> Program.ExitCode {
+    let outcome = analysis.outcome()
+    clock.end(.rules)
+    let detail: ReportDetail = options.outputs.contains { $0.format == .sarif } ? .all : []
+    let report = analysis.report(of: outcome, detail: detail, folder: session.folder)
+    clock.end(.report)
+    Session.say(unusable: analysis.read.tree.unusable, of: options.scope.paths)
+    NoticeList.say(report, writes: options.outputs.map(\.format))
+    var code = write(report, session)
+    if options.statistics == .shown { StatisticsTable.say(clock, report.summary) }
+    if !analysis.read.tree.unusable.isEmpty { code = .failure }
+    if code == .success, options.failOn.isReached(by: report.worst) { code = .findings }
+    return code
+  }
+
+  /// Writes every output that was asked for; one that fails does not keep the others from being written.
+  private func write(_ report: Report, _ session: Session) -> Program.ExitCode {
+    var code = Program.ExitCode.success
+    for output in options.outputs {
+      let bytes = bytes(of: report, for: output)
+      guard let path = output.path else {
+        if Terminal.print(bytes) != .success { code = .failure }
+        continue
+      }
+      if let problem = AtomicFile.write(bytes, to: session.folder.appending(path)) {
+        Terminal.say("\(CommandTable.programName): \(problem)")
+        code = .failure
+      }
+    }
+    return code
+  }
+
+  private func bytes(of report: Report, for output: OutputDestination) -> [UInt8] {
+    switch output.format {
+    case .text: TextWriter.write(report, style: style(for: output))
+    case .concise: ConciseWriter.write(report)
+    case .json: JSONFindingsWriter.write(report)
+    case .sarif: SARIFWriter.write(report)
+    }
+  }
+
+  private func style(for output: OutputDestination) -> TextStyle {
+    let isColored =
+      switch options.color {
+      case .always: true
+      case .never: false
+      case .auto: output.path == nil && Console.allowsColor(.output)
+      }
+    return TextStyle(color: isColored ? .ansi : .plain, width: Console.columns ?? 100)
+  }
+}

@@ -1,0 +1,39 @@
+import Analysis
+import Knowledge
+import Report
+import SourceText
+import Workspace
+
+/// `config show`: every setting that holds for a path, with the file and line that it comes from.
+struct ConfigCommand {
+  private let options: ConfigShowOptions
+
+  init(_ options: ConfigShowOptions) {
+    self.options = options
+  }
+
+  func show() -> Program.ExitCode {
+    guard let session = Session() else { return .failure }
+    let request = session.request(ScopeOptions(root: options.root, paths: [options.path]))
+    switch SettingsListing.choose(request) {
+    case .failure(let problem):
+      Session.say(unusable: problem.lines, of: [])
+      return .failure
+    case .success(let listing):
+      return Terminal.print(text(of: listing))
+    }
+  }
+
+  private func text(of listing: SettingsListing) -> String {
+    let shown = listing.path.isEmpty ? "." : listing.path
+    guard !listing.settings.isEmpty else {
+      return "No sidecar sets anything for \(shown); every rule has its default ('fractal-lint rules').\n"
+    }
+    let width = listing.settings.map { $0.name.count + $0.value.count + 3 }.max() ?? 0
+    return listing.settings.map { setting in
+      let assignment = "\(setting.name) = \(setting.value)"
+      let blank = String(repeating: " ", count: max(0, min(width, 60) - assignment.count))
+      return "\(TerminalText.safe(assignment))\(blank)  # \(TerminalText.safe(setting.path)):\(setting.line)\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,41 @@
+import Analysis
+import Report
+import Workspace
+
+/// `facts`: what the front-ends see in each file, one JSON object a line.
+struct FactsCommand {
+  private let options: FactsOptions
+
+  init(_ options: FactsOptions) {
+    self.options = options
+  }
+
+  func run() -> Program.ExitCode {
+    guard let session = Session() else { return .failure }
+    let request = session.request(ScopeOptions(isolation: .isolated, paths: options.paths))
+    switch FactsListing.choose(request) {
+    case .failure(let problem):
+      Session.say(unusable: problem.lines, of: [])
+      return .failure
+    case .success(let listing):
+      return print(listing)
+    }
+  }
+
+  private func print(_ listing: FactsListing) -> Program.ExitCode {
+    Session.say(unusable: listing.tree.unusable, of: [])
+    var code = listing.tree.unusable.isEmpty ? Program.ExitCode.success : .failure
+    let content: FactsListing.Content = options.content == .tokens ? .tokens : .facts
+    listing.forEachLine(content) { line in
+      switch line {
+      case .success(let bytes):
+        guard Console.write(bytes, to: .output) == .written else { return .stop }
+      case .failure(let problem):
+        Terminal.say("\(CommandTable.programName): \(problem)")
+        code = .failure
+      }
+      return .goOn
+    }
+    return code
+  }
+}

@@ -1,0 +1,19 @@
+package import Codebase
+package import SyntaxFacts
+
+/// A declaration in one file of the tree.
+package struct PlacedDeclaration: Hashable, Sendable {
+  package var file: FileID
+  package var id: DeclarationID
+}
+
+/// What an address of an element turns out to be.
+package enum ElementLookup: Hashable, Sendable {
+  /// The declarations that bear the name: more than one where it is overloaded, declared under conditions, or
+  /// declared in several modules.
+  case found([PlacedDeclaration])
+  /// It is there, or may be; its declaration cannot be seen.
+  case unseen
+  /// It is not there. `nearest` is a name that is.
+  case missing(nearest: String?)
+}

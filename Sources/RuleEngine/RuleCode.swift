@@ -1,0 +1,24 @@
+package import RuleCatalog
+
+/// What a rule is in code: a type whose `check` looks at its subject and reports.
+package enum RuleCode: Sendable {
+  /// Asked once a file, right after it was read, while its bodies are at hand.
+  case file(any FileRule.Type)
+  /// Asked once, when everything has been joined.
+  case tree(any TreeRule.Type)
+}
+
+/// A rule that looks at one file alone: a pure function of its facts and of the settings for its path.
+package protocol FileRule: Sendable {
+  static func check(_ subject: FileSubject, _ report: inout RuleReport)
+}
+
+/// A rule that looks at fractals or at the whole repository.
+package protocol TreeRule: Sendable {
+  static func check(_ subject: Subject, _ report: inout RuleReport)
+}
+
+extension RuleDescription {
+  /// The case that stands for it.
+  package var ruleID: RuleID? { RuleID(rawValue: id) }
+}

@@ -1,0 +1,74 @@
+package import Codebase
+package import Contracts
+package import Knowledge
+import SourceText
+import SyntaxFacts
+
+/// A sidecar and the comments in it that speak to the tool.
+package struct ReadSidecar: Sendable {
+  package var sidecar: Sidecar
+  package var directives: DirectiveSource
+
+  /// Reads any bytes; `path` is relative to the root.
+  package init(path: String, bytes: [UInt8]) {
+    let sidecar = Sidecar.read(bytes, path: path, rules: .catalog)
+    self.sidecar = sidecar
+    directives = DirectiveSource(toml: bytes, comments: sidecar.comments)
+  }
+}
+
+extension RuleContext {
+  /// From what was read, in any order.
+  package init(sidecars: [ReadSidecar], records: [DecisionRecord], today: CalendarDate) {
+    self.init(
+      knowledge: .assemble(sidecars: sidecars.map(\.sidecar), records: records), today: today)
+  }
+}
+
+extension Snapshot {
+  /// Joins the files of a tree with what is written down about it.
+  ///
+  /// `operations` are the declared operations as the front-ends read them; `projectFiles` the root-relative
+  /// paths of `pyproject.toml`, `setup.py` and `setup.cfg`; `rootPackage` the root's own dotted name, where it
+  /// is a package.
+  package static func assemble(
+    files: [InputFile], sidecars: [ReadSidecar], operations: [DeclaredOperation], projectFiles: [String] = [],
+    rootPackage: [String] = [], today: CalendarDate
+  ) -> Snapshot {
+    let codebase = Codebase.assemble(
+      CodebaseInput(
+        files: files,
+        fractals: sidecars.map(\.sidecar).compactMap { sidecar in
+          sidecar.fractal.map { fractal in
+            .init(
+              id: fractal.id.value, subject: sidecar.subjectPath, isFile: sidecar.describesFile,
+              sidecar: sidecar.path)
+          }
+        },
+        sourceRoots: sidecars.flatMap { $0.sidecar.sourceRoots }, projectFiles: projectFiles,
+        rootPackage: rootPackage))
+    var suppressions = SuppressionTable()
+    for file in files where !file.surface.directives.isEmpty {
+      suppressions.add(DirectiveSource(file.surface), path: file.path, today: today)
+    }
+    for sidecar in sidecars {
+      suppressions.add(sidecar.directives, path: sidecar.sidecar.path, today: today)
+    }
+    return Snapshot(
+      codebase: codebase, operations: OperationTable(operations), suppressions: suppressions)
+  }
+}
+
+extension Sidecar {
+  package var describesFile: Bool {
+    if case .file = subject { true } else { false }
+  }
+
+  /// `[structure] roots`, relative to the root.
+  fileprivate var sourceRoots: [String] {
+    (structure?.roots?.value ?? []).map { root in
+      let below = root.value == "." ? "" : root.value
+      return folder.isEmpty || below.isEmpty ? folder + below : folder + "/" + below
+    }
+  }
+}

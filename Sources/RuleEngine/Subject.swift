@@ -1,0 +1,52 @@
+package import Codebase
+package import Contracts
+package import Knowledge
+package import SyntaxFacts
+
+/// One file as rules see it, right after it was read.
+package struct FileSubject: Sendable {
+  /// Relative to the root.
+  package let path: String
+  package let facts: FileFacts
+  /// Id of the innermost declared fractal around it.
+  package let fractal: String?
+  package let settings: RuleSettings
+}
+
+/// Everything as rules see it, once joined.
+package struct Subject: Sendable {
+  package let head: Snapshot
+  package let context: RuleContext
+
+  package init(head: Snapshot, context: RuleContext) {
+    self.head = head
+    self.context = context
+  }
+
+  package var codebase: Codebase { head.codebase }
+  package var knowledge: Knowledge { context.knowledge }
+
+  /// What the rules are set to for `path`.
+  package func settings(for path: String) -> RuleSettings { context.settings(for: path) }
+
+  /// The sidecar that declares `fractal`.
+  package func sidecar(of fractal: Fractal) -> Sidecar? {
+    fractal.sidecar.flatMap { path in
+      knowledge.sidecars.declaring(fractal.name).first { $0.path == path }
+    }
+  }
+}
+
+/// The state of a tree at one time.
+package struct Snapshot: Sendable {
+  package let codebase: Codebase
+  package let operations: OperationTable
+  /// By path, of source files and sidecars; only those that hold any.
+  package let suppressions: SuppressionTable
+
+  package init(codebase: Codebase, operations: OperationTable, suppressions: SuppressionTable) {
+    self.codebase = codebase
+    self.operations = operations
+    self.suppressions = suppressions
+  }
+}

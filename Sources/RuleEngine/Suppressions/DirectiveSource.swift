@@ -1,0 +1,75 @@
+package import SourceText
+package import SyntaxFacts
+
+/// The comments of one file that speak to the tool, whatever its language.
+package struct DirectiveSource: Hashable, Sendable {
+  /// One comment.
+  struct Comment: Hashable, Sendable {
+    /// From `fractal-lint:` on.
+    var text: String
+    var range: ByteRange
+    /// From 0.
+    var line: Int
+    var ownLine: Bool
+    var atTop: Bool
+  }
+
+  private(set) var comments: [Comment] = []
+  let lines: LineTable
+  /// Lines of names that belong to a statement which starts on another, earlier line: the name below
+  /// decorators, the imported names in parentheses.
+  private(set) var continuations: [Int: Set<Int>] = [:]
+
+  /// Of a source file.
+  package init(_ surface: Surface) {
+    lines = surface.lines
+    comments = surface.directives.map { directive in
+      Comment(
+        text: surface.names.text(directive.text), range: directive.range,
+        line: lines.line(at: directive.range.lower), ownLine: directive.ownLine, atTop: directive.atTop)
+    }
+    if comments.isEmpty { return }
+    for declaration in surface.declarations {
+      addContinuation(from: declaration.range.lower, to: declaration.nameRange.lower)
+    }
+    for item in surface.imports { addContinuation(from: item.statement, to: item.range.lower) }
+  }
+
+  /// Of a TOML file with the places of its comments.
+  package init(toml bytes: [UInt8], comments ranges: [ByteRange]) {
+    lines = LineTable(bytes)
+    var isTop = true
+    var last = 0
+    for range in ranges where range.indices.upperBound <= bytes.count {
+      isTop = isTop && bytes[min(last, Int(range.lower))..<Int(range.lower)].allSatisfy(DirectiveSource.isBlank)
+      last = Int(range.upper)
+      guard let text = DirectiveSource.directive(in: bytes[range.indices]) else { continue }
+      let line = lines.line(at: range.lower)
+      let before = bytes[Int(lines.starts[line])..<Int(range.lower)]
+      comments.append(
+        Comment(
+          text: text, range: range, line: line, ownLine: before.allSatisfy(DirectiveSource.isBlank),
+          atTop: isTop))
+    }
+  }
+
+  private mutating func addContinuation(from start: UInt32, to place: UInt32) {
+    let (first, line) = (lines.line(at: start), lines.line(at: place))
+    if line != first { continuations[first, default: []].insert(line) }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  /// What stands behind a `#` and blanks and begins with the mark; nil for other comments.
+  private static func directive(in comment: ArraySlice<UInt8>) -> String? {
+    let mark = Array("fractal-lint:".utf8)
+    var rest = comment
+    while let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
+      rest = rest[(hash + 1)...].drop(while: isBlank)
+      if rest.starts(with: mark) { return String(decoding: rest, as: UTF8.self) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,134 @@
+import Knowledge
+import SourceText
+
+/// What a comment that speaks to the tool says:
+/// `fractal-lint: [begin|end|file] allow(RULE[, RULE]) reason="…" [until=DATE] [decision=ID]`.
+struct DirectiveText: Hashable {
+  enum Extent: Hashable {
+    case line, begin, end, file
+  }
+
+  private(set) var extent = Extent.line
+  /// As written; nil without `allow`.
+  private(set) var rules: [String]?
+  private(set) var reason: String?
+  private(set) var until: CalendarDate?
+  private(set) var decision: String?
+  private(set) var problems: [SuppressionProblem] = []
+
+  private static let words = ["allow", "begin", "end", "file", "reason", "until", "decision"]
+
+  init(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    if let colon = rest.firstIndex(of: UInt8(ascii: ":")) { rest = rest[(colon + 1)...] }
+    while let first = rest.first {
+      if DirectiveText.isBlank(first) || first == UInt8(ascii: ",") {
+        rest = rest.dropFirst()
+      } else if first == UInt8(ascii: "#") {
+        break
+      } else {
+        readPart(&rest)
+      }
+    }
+    if extent != .end { checkCompleteness() }
+  }
+
+  private mutating func checkCompleteness() {
+    if rules?.isEmpty ?? true, problems.isEmpty { problems.append(.missingRules) }
+    let isTold = problems.contains(.unquotedReason) || problems.contains(.unclosedQuote)
+    if reason == nil, rules != nil, !isTold { problems.append(.missingReason) }
+  }
+
+  /// Reads one word with what belongs to it; always takes at least one byte.
+  private mutating func readPart(_ rest: inout ArraySlice<UInt8>) {
+    let word = DirectiveText.take(&rest) { DirectiveText.isWord($0) }
+    let name = String(decoding: word, as: UTF8.self)
+    if word.isEmpty {
+      let strange = DirectiveText.take(&rest) { !DirectiveText.isBlank($0) }
+      report(.unknownWord(String(decoding: strange, as: UTF8.self), nearest: nil))
+    } else if rest.first == UInt8(ascii: "=") {
+      rest = rest.dropFirst()
+      readValue(of: name, &rest)
+    } else {
+      readWord(name, &rest)
+    }
+  }
+
+  private mutating func readWord(_ name: String, _ rest: inout ArraySlice<UInt8>) {
+    switch name {
+    case "allow": readRules(&rest)
+    case "begin": extent = .begin
+    case "end": extent = .end
+    case "file": extent = .file
+    default: report(.unknownWord(name, nearest: Spelling.nearest(to: name, among: DirectiveText.words)))
+    }
+  }
+
+  private mutating func readRules(_ rest: inout ArraySlice<UInt8>) {
+    rest = rest.drop(while: DirectiveText.isBlank)
+    guard rest.first == UInt8(ascii: "("), let close = rest.firstIndex(of: UInt8(ascii: ")")) else {
+      report(.missingRules)
+      return
+    }
+    if rules != nil { report(.repeated("allow")) }
+    let names = rest[(rest.startIndex + 1)..<close].split { $0 == UInt8(ascii: ",") || DirectiveText.isBlank($0) }
+    rules = names.map { String(decoding: $0, as: UTF8.self) }
+    rest = rest[(close + 1)...]
+  }
+
+  private mutating func readValue(of name: String, _ rest: inout ArraySlice<UInt8>) {
+    let isQuoted = rest.first == UInt8(ascii: "\"")
+    guard let value = isQuoted ? quotation(&rest) : bare(&rest) else { return }
+    switch name {
+    case "reason" where !isQuoted: report(.unquotedReason)
+    case "reason":
+      if reason != nil { report(.repeated(name)) }
+      reason = value.contains { !$0.isWhitespace } ? value : nil
+    case "until":
+      if until != nil { report(.repeated(name)) }
+      until = CalendarDate(iso: value)
+      if until == nil { report(.badDate(value)) }
+    case "decision":
+      if decision != nil { report(.repeated(name)) }
+      decision = value
+    default: report(.unknownWord(name, nearest: Spelling.nearest(to: name, among: DirectiveText.words)))
+    }
+  }
+
+  /// The text in double quotes, in which a backslash takes the next character as it is.
+  private mutating func quotation(_ rest: inout ArraySlice<UInt8>) -> String? {
+    var value: [UInt8] = []
+    rest = rest.dropFirst()
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "\"") { return String(decoding: value, as: UTF8.self) }
+      if byte == UInt8(ascii: "\\"), let next = rest.popFirst() {
+        value.append(next)
+      } else {
+        value.append(byte)
+      }
+    }
+    report(.unclosedQuote)
+    return nil
+  }
+
+  private func bare(_ rest: inout ArraySlice<UInt8>) -> String? {
+    String(decoding: DirectiveText.take(&rest) { !DirectiveText.isBlank($0) }, as: UTF8.self)
+  }
+
+  private mutating func report(_ problem: SuppressionProblem) { problems.append(problem) }
+
+  private static func take(
+    _ rest: inout ArraySlice<UInt8>, while isWanted: (UInt8) -> Bool
+  ) -> ArraySlice<UInt8> {
+    let taken = rest.prefix(while: isWanted)
+    rest = rest.dropFirst(taken.count)
+    return taken
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+}

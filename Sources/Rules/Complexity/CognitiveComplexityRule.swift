@@ -1,0 +1,62 @@
+import Diagnostics
+import RuleCatalog
+package import RuleEngine
+import SourceText
+import SyntaxFacts
+
+/// The rule `cognitive-complexity`: every function against the limit of its path.
+package enum CognitiveComplexityRule: FileRule {
+  package static func check(_ subject: FileSubject, _ report: inout RuleReport) {
+    let limit = subject.settings.integer(.max, of: report.rule)
+    let surface = subject.facts.surface
+    let complexity = CognitiveComplexity(of: subject.facts)
+    let scores = complexity.scores()
+    for (number, score) in scores.enumerated() where score > limit {
+      let id = DeclarationID(number)
+      // A nested function is part of the one around it, which has then been reported.
+      if surface.functions(around: id).contains(where: { scores[$0.index] > limit }) { continue }
+      let name = surface.qualifiedName(id)
+      report.add(
+        at: Location(path: subject.path, range: surface.declarations[number].nameRange),
+        message(name, score, limit), remedy: remedy, fractal: subject.fractal,
+        related: witness(complexity.increments(id), in: subject, report), key: name)
+    }
+  }
+
+  private static func witness(
+    _ increments: [CognitiveComplexity.Increment], in subject: FileSubject, _ report: RuleReport
+  ) -> [RelatedLocation] {
+    let parts = increments.map { increment in
+      RelatedLocation(words(increment), at: Location(path: subject.path, range: increment.range))
+    }
+    let source = subject.settings.source(of: .max, of: report.rule)
+    return parts + (source.map { [RelatedLocation("the limit is set here", at: $0)] } ?? [])
+  }
+
+  // MARK: Messages
+
+  private static func message(_ name: String, _ score: Int, _ limit: Int) -> String {
+    "`\(name)` has a cognitive complexity of \(score); the limit is \(limit)"
+  }
+
+  private static let remedy =
+    "Move its most deeply nested part into a function of its own, or leave early so that less is nested."
+
+  private static func words(_ increment: CognitiveComplexity.Increment) -> String {
+    let nesting = increment.nesting == 0 ? "" : ", nested \(increment.nesting) deep"
+    return "+\(increment.amount) \(increment.reason.name)\(nesting)"
+  }
+}
+
+extension Surface {
+  /// The functions that a declaration stands in, innermost first.
+  fileprivate func functions(around id: DeclarationID) -> [DeclarationID] {
+    var found: [DeclarationID] = []
+    var current = declarations[id.index].parent
+    while !current.isNone {
+      if declarations[current.index].kind.isFunctionLike { found.append(current) }
+      current = declarations[current.index].parent
+    }
+    return found
+  }
+}

@@ -1,0 +1,87 @@
+import Codebase
+import Diagnostics
+import Knowledge
+import RuleCatalog
+package import RuleEngine
+
+/// The rule `undeclared-dependency`: every import that leaves a declared fractal against its declarations.
+package enum UndeclaredDependencyRule: TreeRule {
+  package static func check(_ subject: Subject, _ report: inout RuleReport) {
+    let declarations = DependencyDeclarations(subject)
+    guard !declarations.isEmpty else { return }
+    let declared = DeclaredTree(subject.codebase.tree)
+    var gaps: [Gap: [ObservedImport]] = [:]
+    var order: [Gap] = []
+    for item in subject.codebase.observedImports(declared) {
+      guard let gap = gap(item, declarations, declared, subject, report) else { continue }
+      if gaps[gap] == nil { order.append(gap) }
+      gaps[gap, default: []].append(item)
+    }
+    for gap in order {
+      guard let places = ImportWitnesses(gaps[gap] ?? [], in: subject.codebase) else { continue }
+      let user = subject.codebase.tree[gap.user]
+      report.add(
+        at: places.first, message(gap, user), remedy: remedy(gap, user), fractal: user.name,
+        related: (gap.clause.map { [RelatedLocation("allowed in some files only", at: $0)] } ?? []) + places.rest,
+        key: "\(user.name) -> \(gap.used)\(gap.clause == nil ? "" : " elsewhere")")
+    }
+  }
+
+  /// A dependency for which the declaration is missing.
+  private struct Gap: Hashable {
+    var user: FractalNumber
+    /// As a sidecar would name it.
+    var used: String
+    /// The `only_in` that the import does not keep to.
+    var clause: Location?
+  }
+
+  private static func gap(
+    _ item: ObservedImport, _ declarations: DependencyDeclarations, _ declared: DeclaredTree,
+    _ subject: Subject, _ report: RuleReport
+  ) -> Gap? {
+    let codebase = subject.codebase
+    let path = codebase[item.file].path
+    switch item.target {
+    case .file(let target):
+      guard let crossing = declared.crossing(from: item.file, to: target), let pair = crossing.pair else {
+        return nil
+      }
+      let names = Set(crossing.targets.map { codebase.tree[$0].name })
+      let verdict = declarations.verdict(crossing.declarers, path: path) { target in
+        if case .fractal(let id) = target { names.contains(id) } else { false }
+      }
+      guard verdict != .declared, counts(item, subject, report) else { return nil }
+      return Gap(user: pair.from, used: codebase.tree[pair.to].name, clause: verdict.clause)
+    case .external(let external):
+      let chain = declared.chain(of: item.file)
+      guard let user = chain.last, !codebase.externals[external.index].isStandardLibrary else { return nil }
+      let name = codebase.packageName(external, usedIn: item.file)
+      let verdict = declarations.verdict(chain, path: path) { $0.names(package: name) }
+      let mode = subject.settings(for: path).text(.external, of: report.rule)
+      let isAsked = mode == "all" || (mode != "off" && declarations.declaresPackages(chain))
+      guard verdict != .declared, isAsked, counts(item, subject, report) else { return nil }
+      return Gap(user: user, used: name, clause: verdict.clause)
+    }
+  }
+
+  private static func counts(_ item: ObservedImport, _ subject: Subject, _ report: RuleReport) -> Bool {
+    guard subject.codebase.isTypeOnly(item) else { return true }
+    return subject.settings(for: subject.codebase[item.file].path).boolean(.typeOnly, of: report.rule)
+  }
+
+  // MARK: Messages
+
+  private static func message(_ gap: Gap, _ user: Fractal) -> String {
+    gap.clause == nil
+      ? "`\(user.name)` uses `\(gap.used)`, which its sidecar does not declare"
+      : "`\(user.name)` uses `\(gap.used)` outside of the files that may (`only_in`)"
+  }
+
+  private static func remedy(_ gap: Gap, _ user: Fractal) -> String {
+    gap.clause == nil
+      ? "Remove the import, or add \"\(gap.used)\" = { because = \"…\" } to [depends_on] in "
+        + "\(user.sidecar ?? "its sidecar")."
+      : "Go through the files that may use it, or widen `only_in`."
+  }
+}

@@ -1,0 +1,72 @@
+/// What lies in a tree.
+package struct Discovery: Sendable {
+  package struct File: Hashable, Sendable {
+    /// Relative to the root; bytes that are not UTF-8 are shown as U+FFFD.
+    package var path: String
+    package var kind: FileKind
+    /// In bytes, when the folder was read.
+    package var size: Int
+    /// Only where `path` is not the name itself, because that is not UTF-8.
+    private var rawPath: [UInt8]?
+
+    init(pathBytes: [UInt8], kind: FileKind, size: Int) {
+      let text = String(validating: pathBytes, as: UTF8.self)
+      path = text ?? String(decoding: pathBytes, as: UTF8.self)
+      rawPath = text == nil ? pathBytes : nil
+      self.kind = kind
+      self.size = size
+    }
+
+    /// The name that the system knows, relative to the root.
+    package var systemPath: SystemPath { rawPath.map { SystemPath(bytes: $0) } ?? SystemPath(path) }
+
+    /// Whether it marks the top of a project: `pyproject.toml`, `setup.cfg`, `setup.py`, `Package.swift`.
+    package var isProjectMarker: Bool {
+      if kind == .projectFile { return true }
+      guard kind.isSource else { return false }
+      let name = path.utf8.split(separator: SystemPath.slash).last.map(Array.init) ?? []
+      return name.elementsEqual("setup.py".utf8) || name.elementsEqual("Package.swift".utf8)
+    }
+  }
+
+  /// Ascending, bytewise by path, each once.
+  package var files: [File] = []
+  /// What could not be read, ascending by path.
+  package var problems: [FileProblem] = []
+  /// Folders read.
+  package var folderCount = 0
+  /// Files and folders left out by ignore files and by name.
+  package var ignoredCount = 0
+  /// Symbolic links: never followed.
+  package var linkCount = 0
+
+  package init() {}
+}
+
+/// How to look through a tree.
+package struct DiscoveryOptions: Sendable {
+  package enum Reach: Sendable {
+    /// All of the root, and in it also what is named though ignored.
+    case root
+    /// Only what is named (`--isolated`).
+    case named
+  }
+
+  package enum OuterRules: Sendable {
+    /// Ignore files above the root hold too, up to the top of the work tree, as git would have it.
+    case upToVersionControl
+    case none
+  }
+
+  /// Paths that a user named: normalized, relative to the root, empty for the root itself. They win over
+  /// ignore rules and skipped names; inside an ignored folder so named only ignore files in it hold.
+  package var named: [SystemPath] = []
+  package var reach = Reach.root
+  package var outerRules = OuterRules.upToVersionControl
+  /// Endings of further names to list, such as `.md`; the empty one lists every file.
+  package var wantedSuffixes: [String] = []
+  /// Folders inside one another, from the root down.
+  package var depthLimit = 512
+
+  package init() {}
+}

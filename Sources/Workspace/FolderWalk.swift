@@ -1,0 +1,206 @@
+/// One walk through a tree, folder by folder, with the names of files as bytes in one array.
+struct FolderWalk {
+  struct Folder {
+    /// Relative to the root, with a slash at the end unless empty.
+    var path: [UInt8]
+    var depth: Int
+    /// The ignore rules that hold right inside, its own file aside.
+    var scope: Int
+    /// It may be what a build left behind.
+    var mayBeBuildOutput = false
+    /// Named, or the root: read whatever is in it.
+    var isNamed = false
+  }
+
+  private struct Kept {
+    var start: Int
+    var count: Int
+    var kind: FileKind
+    var size: Int
+  }
+
+  let root: SystemPath
+  let options: DiscoveryOptions
+  let wantedSuffixes: [[UInt8]]
+  var scopes = IgnoreScopes()
+  /// What full paths begin with, for rules from above the root: the way from the top of the work tree.
+  var outerPrefix: [UInt8] = []
+  var pending: [Folder] = []
+  var visited: Set<[UInt8]> = []
+  private var paths: [UInt8] = []
+  private var kept: [Kept] = []
+  private var listing = FolderListing()
+  var buffer = ByteBuffer()
+  private var counts = Discovery()
+
+  init(root: SystemPath, options: DiscoveryOptions) {
+    self.root = root
+    self.options = options
+    wantedSuffixes = options.wantedSuffixes.map { Array($0.utf8) }
+  }
+
+  mutating func run(in base: borrowing FileDescriptor) {
+    if options.reach == .root || options.named.contains(where: \.bytes.isEmpty) {
+      let scope = options.outerRules == .none ? IgnoreScopes.none : addOuterRules()
+      pending.append(Folder(path: [], depth: 0, scope: scope, isNamed: true))
+      visitAll(in: base)
+    }
+    addNamed(in: base)
+  }
+
+  /// Everything found, in order.
+  func discovery() -> Discovery {
+    var result = counts
+    let ordered = paths.withUnsafeBufferPointer { paths in
+      kept.sorted { a, b in
+        paths[a.start..<(a.start + a.count)]
+          .lexicographicallyPrecedes(paths[b.start..<(b.start + b.count)])
+      }
+    }
+    result.files.reserveCapacity(ordered.count)
+    var last: ArraySlice<UInt8>?
+    for file in ordered {
+      let path = paths[file.start..<(file.start + file.count)]
+      if path != last {
+        result.files.append(.init(pathBytes: Array(path), kind: file.kind, size: file.size))
+      }
+      last = path
+    }
+    result.problems.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return result
+  }
+}
+
+extension FolderWalk {
+  mutating func visitAll(in base: borrowing FileDescriptor) {
+    while let folder = pending.popLast() {
+      do throws(SystemError) {
+        try visit(folder, in: base)
+      } catch {
+        addProblem(folder.path.dropLast(), error)
+      }
+    }
+  }
+
+  private mutating func visit(_ folder: Folder, in base: borrowing FileDescriptor) throws(SystemError) {
+    guard folder.depth <= options.depthLimit else { throw .tooDeep(limit: options.depthLimit) }
+    let path = folder.path.isEmpty ? [UInt8(ascii: ".")] : folder.path.dropLast()
+    let open = try Platform.openFolder(path, in: base.number, links: .refuse)
+    var failure: SystemError?
+    do throws(SystemError) {
+      try Platform.list(open, into: &listing)
+    } catch {
+      failure = error
+    }
+    let signs = FolderSigns(listing)
+    if !folder.isNamed, signs.isVirtualEnvironment || (folder.mayBeBuildOutput && !signs.isPackage) {
+      counts.ignoredCount += 1
+      return
+    }
+    counts.folderCount += 1
+    if !options.named.isEmpty { visited.insert(folder.path) }
+    var scope = folder.scope
+    let prefix = outerPrefix + folder.path
+    if signs.hasIgnoreFile {
+      scope = addRules(Array(".gitignore".utf8), in: open, of: folder, under: scope, baseLength: prefix.count)
+    }
+    addEntries(of: folder, prefix: prefix, scope: scope, isProject: signs.isProject, open)
+    if let failure { throw failure }
+  }
+
+  mutating func addRules(
+    _ name: [UInt8], in open: borrowing FileDescriptor, of folder: Folder, under scope: Int, baseLength: Int
+  ) -> Int {
+    do throws(SystemError) {
+      try FileReader.read(name, in: open, limit: FileTree.ignoreFileLimit, into: &buffer)
+      return scopes.add(buffer.withBytes { IgnoreFile($0) }, under: scope, baseLength: baseLength)
+    } catch {
+      // git passes over a link or folder of that name, too; what cannot be read is worth a word.
+      if error != .tooManyLinks, error != .isFolder { addProblem(folder.path + name, error) }
+      return scope
+    }
+  }
+
+  private mutating func addEntries(
+    of folder: Folder, prefix: [UInt8], scope: Int, isProject: Bool, _ open: borrowing FileDescriptor
+  ) {
+    var full = prefix
+    for entry in listing.entries {
+      let name = listing.name(entry)
+      full.removeSubrange(prefix.count...)
+      full.append(contentsOf: name)
+      switch entry.kind ?? askedKind(of: name, in: folder, open) {
+      case nil: continue
+      case .link: counts.linkCount += 1
+      case .folder:
+        addFolder(name, in: folder, full: full, nameStart: prefix.count, scope: scope, isProject: isProject)
+      case .regular, .other:
+        addFile(name, in: folder, full: full, nameStart: prefix.count, scope: scope, open)
+      }
+    }
+  }
+
+  /// For file systems whose folders do not tell; nil, and a problem, if the file itself does not either.
+  private mutating func askedKind(
+    of name: ArraySlice<UInt8>, in folder: Folder, _ open: borrowing FileDescriptor
+  ) -> FileStatus.Kind? {
+    do throws(SystemError) {
+      return try Platform.status(at: name, in: open.number, links: .refuse).kind
+    } catch {
+      addProblem(folder.path + name, error)
+      return nil
+    }
+  }
+
+  private mutating func addFolder(
+    _ name: ArraySlice<UInt8>, in folder: Folder, full: [UInt8], nameStart: Int, scope: Int, isProject: Bool
+  ) {
+    let isIgnored = scope >= 0 && full.withUnsafeBufferPointer {
+      scopes.ignores($0, nameStart: nameStart, isFolder: true, in: scope)
+    }
+    let plainName = Array(name)
+    guard !isIgnored, !SkippedFolders.names.contains(plainName) else {
+      counts.ignoredCount += 1
+      return
+    }
+    pending.append(
+      Folder(
+        path: folder.path + plainName + [SystemPath.slash], depth: folder.depth + 1, scope: scope,
+        mayBeBuildOutput: isProject && SkippedFolders.buildOutput.contains(plainName)))
+  }
+
+  private mutating func addFile(
+    _ name: ArraySlice<UInt8>, in folder: Folder, full: [UInt8], nameStart: Int, scope: Int,
+    _ open: borrowing FileDescriptor
+  ) {
+    let kind = name.withUnsafeBufferPointer { FileKind.of($0, wantedSuffixes: wantedSuffixes) }
+    guard let kind else { return }
+    let isIgnored = scope >= 0 && full.withUnsafeBufferPointer {
+      scopes.ignores($0, nameStart: nameStart, isFolder: false, in: scope)
+    }
+    guard !isIgnored else {
+      counts.ignoredCount += 1
+      return
+    }
+    keep(folder.path + name, kind: kind, status: Result { () throws(SystemError) in
+      try Platform.status(at: name, in: open.number, links: .refuse)
+    })
+  }
+
+  mutating func keep(
+    _ path: [UInt8], kind: FileKind, status: Result<FileStatus, SystemError>
+  ) {
+    switch status {
+    case .failure(let error): addProblem(path[...], error)
+    case .success(let status) where status.kind != .regular: addProblem(path[...], .notARegularFile)
+    case .success(let status):
+      kept.append(Kept(start: paths.count, count: path.count, kind: kind, size: status.size))
+      paths.append(contentsOf: path)
+    }
+  }
+
+  mutating func addProblem(_ path: some Collection<UInt8>, _ error: SystemError) {
+    let shown = path.isEmpty ? root.text : String(decoding: path, as: UTF8.self)
+    counts.problems.append(FileProblem(path: shown, error: error))
+  }
+}

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The names in one folder, one after another in one array.
+struct FolderListing {
+  struct Entry {
+    var start: Int
+    var count: Int
+    /// nil if the file system does not say without being asked for each.
+    var kind: FileStatus.Kind?
+  }
+
+  var names: [UInt8] = []
+  var entries: [Entry] = []
+
+  func name(_ entry: Entry) -> ArraySlice<UInt8> { names[entry.start..<(entry.start + entry.count)] }
+}
+
+extension Platform {
+  /// Reads the folder that `file` has open into `listing`, without `.` and `..`, in no order. What was read
+  /// before an error is kept.
+  static func list(
+    _ file: borrowing FileDescriptor, into listing: inout FolderListing
+  ) throws(SystemError) {
+    listing.names.removeAll(keepingCapacity: true)
+    listing.entries.removeAll(keepingCapacity: true)
+    let copy = fcntl(file.number, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw lastError() }
+    guard let stream = fdopendir(copy) else {
+      let error = lastError()
+      _ = close(copy)
+      throw error
+    }
+    defer { _ = closedir(stream) }
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      append(entry, to: &listing)
+    }
+    guard errno == 0 else { throw lastError() }
+  }
+
+  private static func append(_ entry: UnsafeMutablePointer<dirent>, to listing: inout FolderListing) {
+    guard let nameOffset = MemoryLayout<dirent>.offset(of: \dirent.d_name) else { return }
+    let name = (UnsafeRawPointer(entry) + nameOffset).assumingMemoryBound(to: UInt8.self)
+    let count = strlen((UnsafeRawPointer(entry) + nameOffset).assumingMemoryBound(to: CChar.self))
+    let dot = UInt8(ascii: ".")
+    if name[0] == dot, count == 1 || (count == 2 && name[1] == dot) { return }
+    let kind: FileStatus.Kind? =
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_REG): .regular
+      case Int(DT_DIR): .folder
+      case Int(DT_LNK): .link
+      case Int(DT_UNKNOWN): nil
+      default: .other
+      }
+    listing.entries.append(.init(start: listing.names.count, count: count, kind: kind))
+    listing.names.append(contentsOf: UnsafeBufferPointer(start: name, count: count))
+  }
+}
