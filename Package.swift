@@ -61,7 +61,8 @@ let libraries: [Target] = layers.map { layer in
 
 /// What tests need beside what their target may import: sources read by a real front-end.
 let furtherTestImports = [
-  "Codebase": ["SwiftFrontEnd"], "Contracts": ["PythonFrontEnd"], "RuleEngine": ["PythonFrontEnd"], "Rules": ["PythonFrontEnd"],
+  "Codebase": ["SwiftFrontEnd"], "Contracts": ["PythonFrontEnd"], "RuleEngine": ["PythonFrontEnd"],
+  "Rules": ["PythonFrontEnd"],
 ]
 
 /// One test target per library that has tests; all may use `TestSupport`.

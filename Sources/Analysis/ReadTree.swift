@@ -30,8 +30,8 @@ package struct ReadTree: Sendable {
     var files: [InputFile] = []
     var findings: [Finding] = []
     var notices = tree.notices + knowledge.notices + chosen.notices
-    for (file, outcome) in zip(chosen.files, outcomes) {
-      if let surface = outcome.surface { files.append(InputFile(path: file.path, surface: surface)) }
+    for outcome in outcomes {
+      if let input = outcome.input { files.append(input) }
       findings += outcome.findings
       if let notice = outcome.notice { notices.append(notice) }
     }
@@ -50,7 +50,7 @@ package struct ReadTree: Sendable {
     let named = Set(tree.reported)
     var notices: [Notice] = []
     let files = tree.discovery.files.filter { file in
-      guard file.kind == .python || file.kind == .pythonStub else { return false }
+      guard file.kind.isSource else { return false }
       guard knowledge.context.settings(for: file.path).settings.excludes(file.path) else { return true }
       if named.contains(file.path) {
         notices.append(

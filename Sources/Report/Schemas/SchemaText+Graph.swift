@@ -1,4 +1,4 @@
-import SyntaxFacts
+import Codebase
 
 extension SchemaText {
   /// Of `graph --format json`.
