@@ -12,6 +12,8 @@ struct FileScope {
 
   /// Its own module first, then by import.
   var modules: [Seen] = []
+  /// Whether members of Foundation's types are about.
+  var foundation = SwiftLibraryMembers.WithFoundation.no
 
   /// The import that brings `module` in.
   func seen(_ module: ModuleID) -> Seen? { modules.first { $0.module == module } }
@@ -50,7 +52,10 @@ struct ModuleVisibility {
     var scope = FileScope(modules: [.init(module: own, number: nil, isTestable: true)])
     var places: [ModuleID: Int] = [own: 0]
     for (number, item) in files[file.index].surface.imports.enumerated() {
-      guard let target = target(of: item, in: file, of: own) else { continue }
+      guard let target = target(of: item, in: file, of: own) else {
+        scope.foundation = .yes
+        continue
+      }
       for module in passedOn(from: target) {
         let isTestable = module == target && item.traits.contains(.testable)
         if let place = places[module] {

@@ -141,6 +141,7 @@ struct PathWalk {
 
   /// A member of a type from outside: one that the tree adds to such a type.
   private mutating func foreignMember(_ index: Int, _ table: inout SymbolTable) -> ValueType {
+    if isCommon(index, table) { return .outside }
     let found = candidates(index, &table) { table, symbol in
       table[table.symbols[symbol].container].kind == .foreign
     }
@@ -149,7 +150,7 @@ struct PathWalk {
 
   /// A member of something unknown: the one member of that name that there is.
   private mutating func uniqueMember(_ index: Int, _ table: inout SymbolTable) -> ValueType {
-    if path.parts[index].name == table.words.initializer { return .unknown }
+    if isCommon(index, table) { return .unknown }
     let isImplicit = index == 0 && path.head == .implicit
     let found = candidates(index, &table) { table, symbol in
       let kind = table[table.symbols[symbol].container].kind
@@ -161,6 +162,15 @@ struct PathWalk {
       return isImplicit ? isStatic || declaration.kind == .property : true
     }
     return found.isEmpty ? .unknown : take(found, index, &table)
+  }
+
+  /// Whether the member can as well be one of a type from outside: initializers without labels, and the names
+  /// that the library has.
+  private func isCommon(_ index: Int, _ table: borrowing SymbolTable) -> Bool {
+    let name = path.parts[index].name
+    let hasLabels = arguments(of: index).map { $0.labels.contains { $0 != 0 } } ?? false
+    if name == table.words.initializer { return !hasLabels }
+    return table.library.contains(name, withFoundation: table.scopes[file.index]?.foundation ?? .no)
   }
 
   private func candidates(
@@ -199,6 +209,8 @@ struct PathWalk {
   /// `Type(…)` names an initializer too, where one is written.
   private mutating func constructor(of container: ContainerID, _ index: Int, _ table: inout SymbolTable) {
     guard let arguments = arguments(of: index), !isType else { return }
+    // A type from outside has initializers of its own.
+    if table[container].kind == .foreign, !arguments.labels.contains(where: { $0 != 0 }) { return }
     let all = table.members(table.words.initializer, of: container, from: file, arguments, depth: depth + 1)
     let found = table.fitting(all, arguments)
     guard let first = found.first else { return }

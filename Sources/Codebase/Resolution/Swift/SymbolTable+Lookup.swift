@@ -272,7 +272,7 @@ extension SymbolTable {
   func isVisible(_ symbol: Int, from file: FileID) -> Bool {
     let item = symbols[symbol]
     if item.file == file { return true }
-    let access = files[item.file.index].surface.declarations[item.declaration.index].access
+    let access = access(symbol)
     if access <= .fileprivate { return false }
     guard let own = layout.moduleOfFile[file.index], let other = layout.moduleOfFile[item.file.index] else {
       return false

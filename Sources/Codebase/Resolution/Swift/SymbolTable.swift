@@ -73,6 +73,7 @@ struct SymbolTable {
   var scopes: [FileScope?]
   var locals = LocalNames()
   let words = Words()
+  let library = SwiftLibraryMembers()
 
   init(_ files: [SourceFile], _ layout: ModuleLayout) {
     self.files = files
@@ -94,6 +95,14 @@ struct SymbolTable {
 
   func declaration(_ symbol: Int) -> Declaration {
     files[symbols[symbol].file.index].surface.declarations[symbols[symbol].declaration.index]
+  }
+
+  /// Who may use a symbol; an enum's case belongs to whom the enum belongs.
+  func access(_ symbol: Int) -> Access {
+    let declarations = files[symbols[symbol].file.index].surface.declarations
+    let declaration = declarations[symbols[symbol].declaration.index]
+    guard declaration.kind == .enumCase, !declaration.parent.isNone else { return declaration.access }
+    return declarations[declaration.parent.index].access
   }
 
   subscript(_ id: ContainerID) -> Container {
