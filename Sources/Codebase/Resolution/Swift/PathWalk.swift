@@ -142,7 +142,7 @@ struct PathWalk {
   /// A member of a type from outside: one that the tree adds to such a type.
   private mutating func foreignMember(_ index: Int, _ table: inout SymbolTable) -> ValueType {
     if isCommon(index, table) { return .outside }
-    let found = candidates(index, &table) { table, symbol in
+    let found = candidates(index, SymbolRank.allCases, &table) { table, symbol in
       table[table.symbols[symbol].container].kind == .foreign
     }
     return found.isEmpty ? .outside : take(found, index, &table)
@@ -152,16 +152,15 @@ struct PathWalk {
   private mutating func uniqueMember(_ index: Int, _ table: inout SymbolTable) -> ValueType {
     if isCommon(index, table) { return .unknown }
     let isImplicit = index == 0 && path.head == .implicit
-    let found = candidates(index, &table) { table, symbol in
-      let kind = table[table.symbols[symbol].container].kind
-      if kind == .module { return false }
-      let declaration = table.declaration(symbol)
-      let isStatic =
-        declaration.kind == .enumCase || declaration.modifiers.contains(.static)
-        || declaration.modifiers.contains(.classMember) || declaration.kind.isType
-      return isImplicit ? isStatic || declaration.kind == .property : true
+    let found = candidates(index, isImplicit ? [.ofType] : SymbolRank.allCases, &table) { table, symbol in
+      table[table.symbols[symbol].container].kind != .module
     }
-    return found.isEmpty ? .unknown : take(found, index, &table)
+    if !found.isEmpty || !isImplicit { return found.isEmpty ? .unknown : take(found, index, &table) }
+    // `\.member` of a key path.
+    let values = candidates(index, [.ofValue], &table) { table, symbol in
+      table.declaration(symbol).kind == .property || table.declaration(symbol).kind == .constant
+    }
+    return values.isEmpty ? .unknown : take(values, index, &table)
   }
 
   /// Whether the member can as well be one of a type from outside: initializers without labels, and the names
@@ -174,9 +173,9 @@ struct PathWalk {
   }
 
   private func candidates(
-    _ index: Int, _ table: inout SymbolTable, where isMeant: (borrowing SymbolTable, Int) -> Bool
+    _ index: Int, _ ranks: [SymbolRank], _ table: inout SymbolTable, where isMeant: (borrowing SymbolTable, Int) -> Bool
   ) -> [Int] {
-    let all = table.candidates(path.parts[index].name, from: file) { isMeant(table, $0) } ?? []
+    let all = table.candidates(path.parts[index].name, ranks, from: file) { isMeant(table, $0) } ?? []
     let arguments = arguments(of: index)
     return table.fitting(all, arguments)
   }

@@ -92,6 +92,8 @@ extension SymbolTable {
       if declaration.kind.isType, !container.isNone {
         if isGenericParameter(name, of: container) { return .opaque }
         let found = fitting(members(name, of: container, from: file, arguments, depth: depth + 1), arguments)
+        // `for element in …` does not mean the function `element(at:)`.
+        if isBound, !found.isEmpty, found.allSatisfy({ isFunction($0) }) { return .opaque }
         if !found.isEmpty { return .symbols(found) }
       }
       current = declaration.parent
@@ -254,10 +256,33 @@ extension SymbolTable {
     return unfit
   }
 
-  /// Of `found` those that can be called with `arguments`.
+  private func isFunction(_ symbol: Int) -> Bool {
+    switch declaration(symbol).kind {
+    case .function, .method: true
+    default: false
+    }
+  }
+
+  /// Of `found` those that can be called with `arguments`; with trailing closures those that take a function,
+  /// where some do.
   func fitting(_ found: [Int], _ arguments: CallArguments?) -> [Int] {
     guard let arguments, !found.isEmpty else { return found }
-    return found.filter { symbol in
+    let fitting = fit(found, arguments)
+    guard arguments.closures > 0, fitting.count > 1 else { return fitting }
+    let takers = fitting.filter { takesFunction($0) }
+    return takers.isEmpty ? fitting : takers
+  }
+
+  private func takesFunction(_ symbol: Int) -> Bool {
+    let surface = files[symbols[symbol].file.index].surface
+    let parameters = surface.parameters[declaration(symbol).parameters.indices]
+    return parameters.contains { parameter in
+      surface.names.withBytes(of: parameter.type) { $0.contains(UInt8(ascii: ">")) && TypeReader.isFunction($0) }
+    }
+  }
+
+  private func fit(_ found: [Int], _ arguments: CallArguments) -> [Int] {
+    found.filter { symbol in
       let surface = files[symbols[symbol].file.index].surface
       let declaration = surface.declarations[symbols[symbol].declaration.index]
       switch declaration.kind {
@@ -288,16 +313,21 @@ extension SymbolTable {
     }
   }
 
-  /// The symbols that a member `name` of something unknown can be, where they are few; nil where they are not.
-  func candidates(_ name: UInt64, from file: FileID, where isMeant: (Int) -> Bool) -> [Int]? {
+  /// The symbols of some ranks that a member `name` of something unknown can be, where they are few; nil where
+  /// they are not.
+  func candidates(
+    _ name: UInt64, _ ranks: [SymbolRank], from file: FileID, where isMeant: (Int) -> Bool
+  ) -> [Int]? {
     var found: [Int] = []
-    var current = first(named: name)
-    var steps = 0
-    while let symbol = current {
-      steps += 1
-      if steps > SymbolTable.sameNameLimit { return nil }
-      if isVisible(symbol, from: file), isMeant(symbol) { found.append(symbol) }
-      current = symbols[symbol].nextOfName >= 0 ? Int(symbols[symbol].nextOfName) : nil
+    for rank in ranks {
+      var current = first(named: name, rank)
+      var steps = 0
+      while let symbol = current {
+        steps += 1
+        if steps > SymbolTable.sameNameLimit || found.count > SymbolTable.candidateLimit { return nil }
+        if isMeant(symbol), isVisible(symbol, from: file) { found.append(symbol) }
+        current = symbols[symbol].nextOfName >= 0 ? Int(symbols[symbol].nextOfName) : nil
+      }
     }
     return found
   }

@@ -50,10 +50,27 @@ struct Symbol {
   var nextOfName: Int32 = -1
 }
 
+/// Whether a member is one of the type itself, which may stand behind a lone dot, or one of its values.
+enum SymbolRank: UInt64, CaseIterable {
+  case ofType = 1
+  case ofValue = 2
+
+  init(_ declaration: Declaration) {
+    let isOfType =
+      declaration.kind == .enumCase || declaration.kind.isType || declaration.kind == .typeAlias
+      || declaration.modifiers.contains(.static) || declaration.modifiers.contains(.classMember)
+    self = isOfType ? .ofType : .ofValue
+  }
+
+  func key(_ name: UInt64) -> UInt64 { StableHash.combine(name, rawValue) }
+}
+
 /// All names that the modules of a tree declare, found by 64-bit hashes.
 struct SymbolTable {
   /// More symbols of one name than this are not looked through where only one of them could be meant.
-  static let sameNameLimit = 64
+  static let sameNameLimit = 256
+  /// More than this that could be meant are too many to tell.
+  static let candidateLimit = 24
   /// How many types a member is looked for in, up the ways of inheritance.
   static let inheritanceLimit = 64
   /// How far types are followed through aliases, initial values and members.
@@ -132,8 +149,8 @@ struct SymbolTable {
     return found
   }
 
-  /// The first symbol of this name in the tree.
-  func first(named name: UInt64) -> Int? { ofName[name].map { Int($0) } }
+  /// The first symbol of this name in the tree, among those of one rank.
+  func first(named name: UInt64, _ rank: SymbolRank) -> Int? { ofName[rank.key(name)].map { Int($0) } }
 
   private func key(_ container: ContainerID, _ name: UInt64) -> UInt64 {
     StableHash.combine(UInt64(container.rawValue), name)
@@ -164,9 +181,10 @@ extension SymbolTable {
     let key = key(symbol.container, name)
     let number = UInt32(truncatingIfNeeded: symbols.count)
     symbol.next = members[key].map { Int32(truncatingIfNeeded: $0) } ?? -1
-    symbol.nextOfName = ofName[name].map { Int32(truncatingIfNeeded: $0) } ?? -1
+    let rank = SymbolRank(files[symbol.file.index].surface.declarations[symbol.declaration.index])
+    symbol.nextOfName = ofName[rank.key(name)].map { Int32(truncatingIfNeeded: $0) } ?? -1
     members[key] = number
-    ofName[name] = number
+    ofName[rank.key(name)] = number
     symbols.append(symbol)
   }
 }
