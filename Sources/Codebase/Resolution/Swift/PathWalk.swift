@@ -49,7 +49,9 @@ struct PathWalk {
     let part = path.parts[0]
     if part.name == table.words.selfValue || part.name == table.words.selfType {
       let type = table.enclosingType(of: scope, in: file)
-      return type.isNone ? .unknown : .container(type)
+      if type.isNone { return .unknown }
+      if part.name == table.words.selfType { constructor(of: type, 0, &table) }
+      return .container(type)
     }
     if part.name == table.words.superValue {
       let type = table.enclosingType(of: scope, in: file)
@@ -218,10 +220,29 @@ struct PathWalk {
   }
 
   /// The type of an element, where the path goes on from one.
-  private func after(_ part: UsePath.Part, _ value: ValueType, _ table: inout SymbolTable) -> ValueType {
+  private mutating func after(
+    _ part: UsePath.Part, _ value: ValueType, _ table: inout SymbolTable
+  ) -> ValueType {
     guard part.isElement else { return value }
-    guard case .text(let text) = value else { return .unknown }
-    return table.elementType(of: text)
+    if case .text(let text) = value {
+      let element = table.elementType(of: text)
+      if element != .unknown { return element }
+    }
+    guard case .container(let container) = table.container(of: value, depth: depth + 1) else { return .unknown }
+    return element(of: container, &table)
+  }
+
+  /// What the subscripts of a type give, where it is one thing.
+  private mutating func element(of container: ContainerID, _ table: inout SymbolTable) -> ValueType {
+    let found = table.members(table.words.subscript, of: container, from: file, depth: depth + 1)
+    guard let first = found.first else { return .unknown }
+    let home = table.symbols[first].file
+    if found.allSatisfy({ table.symbols[$0].file == home }) { homes.append(home) }
+    let types = Set(found.prefix(8).map { symbol in
+      let type = table.type(of: symbol, depth: depth + 1)
+      return table.container(of: type, depth: depth + 1)
+    })
+    return types.count == 1 ? types.first ?? .unknown : .unknown
   }
 
   private mutating func macro(_ table: inout SymbolTable) {

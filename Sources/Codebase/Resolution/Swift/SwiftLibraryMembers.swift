@@ -3,17 +3,20 @@ import SourceText
 /// Names of members that the standard library and Foundation give their types: such a member of something
 /// unknown is no sign of the one member of that name that a tree declares.
 ///
+/// The labels of the tuples that collections give (`key`, `value`, `offset`, `element`) are among them.
+///
 /// Source: `swift symbolgraph-extract` of Swift 6.3 for Linux, public members of Swift, _Concurrency,
 /// _StringProcessing and Dispatch; of Foundation those of one word, the likeliest to be met by chance.
 struct SwiftLibraryMembers: Sendable {
   private var index = HashIndex(capacity: 2048)
 
   init() {
-    for name in SwiftLibraryMembers.standard.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      index[PathText.hash(of: name)] = 1
-    }
     for name in SwiftLibraryMembers.foundation.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       index[PathText.hash(of: name)] = 2
+    }
+    // Last: a name that both have is one of the standard library.
+    for name in SwiftLibraryMembers.standard.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      index[PathText.hash(of: name)] = 1
     }
   }
 
@@ -29,6 +32,7 @@ struct SwiftLibraryMembers: Sendable {
   }
 
   private static let standard = """
+    key value offset element
     above aboveLeft aboveRight activate add addImmediateTask addImmediateTaskUnlessCancelled
     addingProduct addingReportingOverflow addProduct addTask addTaskUnlessCancelled advanced age
     alignedDown alignedUp alignment all allCases allKeys allocate allSatisfy anchorsMatchLineEndings

@@ -90,7 +90,11 @@ extension SymbolTable {
       }
       let container = opened(current, in: file)
       if declaration.kind.isType, !container.isNone {
-        if isGenericParameter(name, of: container) { return .opaque }
+        switch genericParameter(name, of: container) {
+        case .constrained(let text): return .parameter(text)
+        case .opaque: return .opaque
+        default: break
+        }
         let found = fitting(members(name, of: container, from: file, arguments, depth: depth + 1), arguments)
         // `for element in …` does not mean the function `element(at:)`.
         if isBound, !found.isEmpty, found.allSatisfy({ isFunction($0) }) { return .opaque }
@@ -114,7 +118,11 @@ extension SymbolTable {
       let range = surface.names.range(of: parameter.type)
       return .parameter(TypeText(file: file, scope: scope, range: range))
     }
-    return constraint(of: name, declaration, file, scope) == nil ? nil : .opaque
+    switch constraint(of: name, declaration, file, scope) {
+    case .constrained(let text): return .parameter(text)
+    case nil: return nil
+    default: return .opaque
+    }
   }
 
   private func inModules(_ name: UInt64, _ file: FileID, _ arguments: CallArguments?) -> NameBinding {
@@ -149,7 +157,7 @@ extension SymbolTable {
         if !opens.isNone { return bind(opens, depth: depth) }
       }
       if declaration.kind.isType, !container.isNone {
-        if isGenericParameter(name, of: container) { return .opaque }
+        if let parameter = genericParameter(name, of: container) { return parameter }
         let found = members(name, of: container, from: file, depth: depth + 1)
           .filter { !symbols[$0].opens.isNone }
         if let first = found.first {
@@ -196,13 +204,13 @@ extension SymbolTable {
     return nil
   }
 
-  private func isGenericParameter(_ name: UInt64, of container: ContainerID) -> Bool {
+  /// The generic parameter `name` of a type, by the declaration of it that names it.
+  private func genericParameter(_ name: UInt64, of container: ContainerID) -> TypeBinding? {
     for part in containers[container.index].parts {
-      let surface = files[part.file.index].surface
-      let declaration = surface.declarations[part.declaration.index]
-      if constraint(of: name, declaration, part.file, part.declaration) != nil { return true }
+      let declaration = files[part.file.index].surface.declarations[part.declaration.index]
+      if let found = constraint(of: name, declaration, part.file, part.declaration) { return found }
     }
-    return false
+    return nil
   }
 
   /// The innermost type around a place.
@@ -268,9 +276,16 @@ extension SymbolTable {
   func fitting(_ found: [Int], _ arguments: CallArguments?) -> [Int] {
     guard let arguments, !found.isEmpty else { return found }
     let fitting = fit(found, arguments)
-    guard arguments.closures > 0, fitting.count > 1 else { return fitting }
-    let takers = fitting.filter { takesFunction($0) }
-    return takers.isEmpty ? fitting : takers
+    guard fitting.count > 1 else { return fitting }
+    if arguments.closures > 0 {
+      let takers = fitting.filter { takesFunction($0) }
+      if !takers.isEmpty { return takers }
+    }
+    // The compiler prefers a function that needs no defaults.
+    let exact = fitting.filter {
+      declaration($0).parameters.count == arguments.labels.count + arguments.closures
+    }
+    return exact.isEmpty ? fitting : exact
   }
 
   private func takesFunction(_ symbol: Int) -> Bool {

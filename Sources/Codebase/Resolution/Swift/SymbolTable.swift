@@ -195,6 +195,7 @@ struct Words: Sendable {
   let selfType = StableHash.of("Self")
   let superValue = StableHash.of("super")
   let initializer = StableHash.of("init")
+  let `subscript` = StableHash.of("subscript")
   let array = StableHash.of("Array")
   let dictionary = StableHash.of("Dictionary")
   let optional = StableHash.of("Optional")
