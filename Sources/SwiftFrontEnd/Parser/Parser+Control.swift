@@ -194,7 +194,7 @@ extension Parser {
     switch kind {
     case .poundAvailable, .poundUnavailable:
       advance()
-      if kind == .leftParenthesis { skipOne() }
+      availabilityArguments()
       return
     default: break
     }

@@ -73,7 +73,7 @@ extension Parser {
       return (.none, ByteRange(token.start, token.start))
     }
     let declared = token
-    advance()
+    advanceName()
     return (name(declared), ByteRange(declared.start, declared.end))
   }
 

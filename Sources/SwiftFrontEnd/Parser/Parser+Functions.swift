@@ -41,7 +41,7 @@ extension Parser {
     let length = end - start.start
     if length > 1, source[Int(end) - 1] == 0x3C, peek().isName || peek() == .each || peek() == .let {
       end -= 1
-      while token.start < end { split() }
+      split(length - 1)
     } else {
       advance()
     }
@@ -157,12 +157,12 @@ extension Parser {
   /// `label name`, `name`, `_ name`
   private mutating func names(of parameter: inout Parameter, _ place: ParameterPlace) {
     let first = token
-    advance()
+    advanceName()
     let label = first.kind == .wildcard ? NameID.none : name(first)
     var own = first
     if kind.isWord {
       own = token
-      advance()
+      advanceName()
     }
     parameter.label = label
     parameter.name = own.kind == .wildcard ? .none : name(own)

@@ -70,6 +70,7 @@ extension Parser {
       unexpected()
       return .plain(.other, start, previousEnd)
     }
+    if kind != .`init`, kind != .`self` { tokens[index].marks |= Token.Mark.name }
     let operand = namePath()
     scratch.removeAll(keepingCapacity: true)
     scratch.append(0x2E)
@@ -170,7 +171,7 @@ extension Parser {
 
   private mutating func tupleElement(until closer: TokenKind) -> Operand {
     if kind.isWord, peek() == .colon {
-      advance()
+      advanceName()
       advance()
     }
     if kind.isOperator || kind == .equal, peek() == .comma || peek() == closer {
@@ -234,8 +235,14 @@ extension Parser {
   private mutating func availability() -> Operand {
     let start = token.start
     advance()
-    if kind == .leftParenthesis { skipOne() }
+    availabilityArguments()
     return .plain(.other, start, previousEnd)
+  }
+
+  mutating func availabilityArguments() {
+    guard kind == .leftParenthesis else { return }
+    markVersions()
+    skipOne()
   }
 
   // MARK: Key paths
@@ -281,7 +288,7 @@ extension Parser {
         } else if peek().isWord || peek() == .integer {
           advance()
           if isWhole { parts.append(index) }
-          advance()
+          advanceMember()
           if kind.isOperator, source[Int(token.start)] == 0x3C, isGenericArguments() { genericArguments() }
           if kind == .leftParenthesis, !token.startsLine, isKeyPathLabels { skipOne() }
         } else {
@@ -323,7 +330,7 @@ extension Parser {
     while kind != .rightSquare, kind != .end {
       let before = index
       if kind.isWord, peek() == .colon {
-        advance()
+        advanceName()
         advance()
       }
       flush(expression())

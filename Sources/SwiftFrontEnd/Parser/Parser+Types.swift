@@ -100,7 +100,8 @@ extension Parser {
   private mutating func compositionType() {
     if kind == .some || kind == .any || kind == .each, typeFollows(index + 1) { advanceKeyword() }
     simpleType(withMembers: true)
-    while kind.isOperator || kind == .prefixAmpersand, source[Int(token.start)] == 0x26, eatPrefix(0x26) {
+    while kind == .binaryOperator || kind == .prefixAmpersand || kind == .postfixOperator, isOperator("&") {
+      advance()
       if kind == .some || kind == .any, typeFollows(index + 1) { advanceKeyword() }
       simpleType(withMembers: true)
     }
@@ -171,11 +172,11 @@ extension Parser {
   private mutating func typeElement() {
     while kind == .inout { advance() }
     if kind.isWord, peek() == .colon {
-      advance()
+      advanceName()
       advance()
     } else if kind.isWord, peek().isWord, peek(2) == .colon {
-      advance()
-      advance()
+      advanceName()
+      advanceName()
       advance()
     }
     type()
