@@ -15,7 +15,7 @@ extension Parser {
     let start = token.start
     let floor = parts.count
     parts.append(index)
-    advance()
+    advanceName()
     while true {
       if kind.isOperator, source[Int(token.start)] == 0x3C, token.start == previousEnd { genericArguments() }
       guard kind == .period || kind == .colonColon, peek().isWord else { break }

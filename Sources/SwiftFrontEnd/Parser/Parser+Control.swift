@@ -136,7 +136,7 @@ extension Parser {
       mode.inCondition = true
       repeat {
         let before = index
-        matchingPattern()
+        if kind != .where { matchingPattern() }
         if eat(.where) { flush(expression()) }
         if index == before { break }
       } while eat(.comma)

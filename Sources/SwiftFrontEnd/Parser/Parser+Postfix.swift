@@ -75,8 +75,7 @@ extension Parser {
   @inline(__always)
   mutating func advanceMember() {
     switch kind {
-    case .`init`, .`self`, .integer: advance()
-    case .`Self`, .typeMetatype, .protocolMetatype: advanceKeyword()
+    case .`init`, .`self`, .`Self`, .integer: advance()
     default: advanceName()
     }
   }

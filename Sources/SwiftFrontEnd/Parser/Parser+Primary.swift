@@ -70,7 +70,7 @@ extension Parser {
       unexpected()
       return .plain(.other, start, previousEnd)
     }
-    if kind != .`init`, kind != .`self` { tokens[index].marks |= Token.Mark.name }
+    if kind != .`init`, kind != .`self`, kind != .`Self` { tokens[index].marks |= Token.Mark.name }
     let operand = namePath()
     scratch.removeAll(keepingCapacity: true)
     scratch.append(0x2E)

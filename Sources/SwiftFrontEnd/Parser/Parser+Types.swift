@@ -33,7 +33,7 @@ extension Parser {
     while true {
       switch kind {
       case .inout, .repeat: advance()
-      case .at: attribute()
+      case .at: if !typeAttribute() { attribute() }
       case .borrowing, .consuming, .isolated, .sending, .constant, .owned, .shared, .each, .local:
         guard typeFollows(index + 1) else { return }
         advanceKeyword()
@@ -48,6 +48,18 @@ extension Parser {
       default: return
       }
     }
+  }
+
+  /// `@escaping` and its like, which take no arguments: a bracket right after them begins the type.
+  private mutating func typeAttribute() -> Bool {
+    let names: [StaticString] = [
+      "escaping", "autoclosure", "noescape", "Sendable", "unchecked", "retroactive", "preconcurrency",
+      "noDerivative", "_local", "_noMetadata",
+    ]
+    guard names.contains(where: { isWord($0, tokens[index + 1]) }) else { return false }
+    advance()
+    advance()
+    return true
   }
 
   /// Whether a type may begin at that token.
