@@ -54,7 +54,7 @@ func doubleSwift() -> Int32 {
   var frontEnd = SwiftFrontEnd()
   for (name, open, close) in kinds {
     var times: [Double] = []
-    for size in [400_000, 800_000, 1_600_000] {
+    for size in [1_600_000, 3_200_000, 6_400_000] {
       let count = size / (open.utf8.count + close.utf8.count)
       let text = String(repeating: open, count: count) + String(repeating: close, count: count)
       let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: readAhead)
