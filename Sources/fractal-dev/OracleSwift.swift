@@ -11,6 +11,7 @@ import SyntaxFacts
 func runSwiftOracle(_ paths: [String]) -> Int32 {
   if paths.first == "--time" { return timeSwift(paths.dropFirst().flatMap(swiftFiles)) }
   if paths.first == "--doubling" { return doubleSwift() }
+  if paths.first == "--outline" { return SwiftOutlineComparison.run(paths.dropFirst().flatMap(swiftFiles)) }
   guard let oracle = SwiftOracle() else {
     printError("no oracle: needs swift-oracle built from the folder of oracles (FRACTAL_LINT_SWIFT_ORACLE)")
     return 3

@@ -58,6 +58,17 @@ import Testing
     #expect(function.access == .public)
   }
 
+  /// A type over several lines whose closing angles are one token.
+  @Test(arguments: [
+    ("let x: A<\n  B<C>> = y", "A< B<C>>"), ("let x: A<\n  B<C>>? = y", "A< B<C>>?"),
+    ("let x: (\n  A<B<C>>, // so\n  D\n) = y", "(A<B<C>>, D)"), ("let x: A<B<C>>=y", "A<B<C>>"),
+  ])
+  func partedTypes(_ text: String, _ type: String) throws {
+    let outline = Outline(text)
+    #expect(outline.text(try #require(outline.declaration("x")).type) == type)
+    #expect(outline.isClean)
+  }
+
   @Test func attributesModifiersAndInheritance() throws {
     let outline = Outline(
       "/// Said.\n@MainActor @available(macOS 10.15, *) public final class C: A, @unchecked Sendable, ~Copyable {\n"

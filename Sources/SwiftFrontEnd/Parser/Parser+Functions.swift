@@ -132,6 +132,7 @@ extension Parser {
 
   private mutating func parameter(_ place: ParameterPlace) {
     let start = token.start
+    var firstOfType = index
     while kind == .at { attribute() }
     while kind == .isolated || kind == .constant, !(peek() == .colon || (peek().isWord && peek(2) == .colon)) {
       guard typeFollows(index + 1) else { break }
@@ -142,9 +143,10 @@ extension Parser {
     if kind.isWord, peek() == .colon || (peek().isWord && peek(2) == .colon) {
       names(of: &parameter, place)
       advance()
+      firstOfType = index
     }
-    let type = typeText()
-    parameter.type = type
+    type()
+    parameter.type = text(from: firstOfType)
     if kind.isOperator, isOperator("...") {
       parameter.kind = .variadic
       advance()
