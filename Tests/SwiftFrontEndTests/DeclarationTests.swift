@@ -33,6 +33,7 @@ import Testing
     ("open\nclass C {}", ["class C"]),
     ("func f(a: @autoclosure() -> Int, b: @escaping (Int) -> Void) {}", ["function f(a:b:)"]),
     ("func f(_ x: consuming [Int], _ y: isolated A, z: sending B, w: borrowing C) {}", ["function f(_:_:z:w:)"]),
+    ("@abi(func g(a: Int)) func f() {}", ["function g(a:)", "function f()"]),
     ("#if A\n@available(x)\n#endif\nfunc f() {}", ["function f()"]),
   ])
   func names(_ text: String, _ expected: [String]) {

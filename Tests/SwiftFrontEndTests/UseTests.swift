@@ -10,7 +10,7 @@ import Testing
     ("f().g", ["f() c", "f().g r"]), ("a[i].b", ["a r", "a[].b r", "i r"]), ("\"\".b()", ["_.b() c"]),
     ("A()?.b.c()", ["A() c", "A().b.c() c"]), ("x = y", ["x w", "y r"]), ("x.a += y", ["x.a w", "y r"]),
     ("(a, b[0]) = c", ["a rw", "b rw", "c r"]), ("f(&x)", ["f(_:) c", "x w"]), ("_ = a as? B<C>", ["B t", "C t", "a r"]),
-    ("let x: [A: B.C?] = y", ["A t", "B.C t", "x w", "y r"]), ("\\A.b?.c", ["A.b.c r"]), ("\\.b", [".b r"]),
+    ("let x: [A: B.C?] = y", ["A t", "B.C t", "x w", "y r"]), ("\\A.b?.c", ["A.b.c r"]), ("\\.b", [".b r"]), ("\\A?.?.b", ["A.b r"]),
     ("#m(a)", ["#m(_:) c", "a r"]), ("@A(b) func f() {}", ["A t", "b r"]), ("if let a {}", ["a rw"]),
     ("if case .a(let b) = c {}", [".a(_:) c", "b w", "c r"]), ("for a in b where c {}", ["a w", "b r", "c r"]),
     ("do {} catch let e as E {}", ["E t", "e w"]), ("{ [weak self, a = b] c in d }", ["a w", "b r", "c w", "d r", "self r"]),
