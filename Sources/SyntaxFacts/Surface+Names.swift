@@ -26,7 +26,7 @@ extension Surface {
     let declaration = declarations[id.index]
     let name = names.text(declaration.name)
     switch declaration.kind {
-    case .function, .method, .subscript, .macro: return name + labels(declaration)
+    case .function, .method, .subscript: return name + labels(declaration)
     case .initializer: return name + failureMark(declaration) + labels(declaration)
     default: return name
     }

@@ -9,6 +9,9 @@ import SyntaxFacts
 /// Prints how many files were compared, equal and different, and the first difference of each class. 0 where
 /// nothing differs, 1 where something does, 3 where there is no oracle to ask.
 func runSwiftOracle(_ paths: [String]) -> Int32 {
+  if paths.first == "--time" { return timeSwift(paths.dropFirst().flatMap(swiftFiles)) }
+  if paths.first == "--doubling" { return doubleSwift() }
+  if paths.first == "--outline" { return SwiftOutlineComparison.run(paths.dropFirst().flatMap(swiftFiles)) }
   guard let oracle = SwiftOracle() else {
     printError("no oracle: needs swift-oracle built from the folder of oracles (FRACTAL_LINT_SWIFT_ORACLE)")
     return 3

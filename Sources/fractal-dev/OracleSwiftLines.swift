@@ -28,7 +28,7 @@ enum SwiftLines {
     var lines: [String] = []
     for (number, declaration) in surface.declarations.enumerated() {
       if declaration.kind == .accessor, declaration.nameRange.isEmpty { continue }
-      let name = surface.signatureName(DeclarationID(number))
+      let name = surface.signatureName(DeclarationID(number)).filter { $0 != "`" }
       lines.append(
         "\(padded(declaration.range.lower)) \(declaration.range.upper) \(kindName(declaration, surface)) \(name) "
           + modifiers(declaration))

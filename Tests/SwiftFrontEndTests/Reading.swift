@@ -16,3 +16,15 @@ func spans(_ bytes: [UInt8]) -> [TokenSpan] {
   var frontEnd = SwiftFrontEnd()
   return padded.withUnsafeBufferPointer { frontEnd.tokens(UnsafeBufferPointer(rebasing: $0[..<bytes.count])) }
 }
+
+/// Reads operations as contracts declare them.
+struct SwiftFrontEndReader {
+  private var frontEnd = SwiftFrontEnd()
+
+  mutating func operation(_ bytes: [UInt8]) -> FileFacts {
+    let padded = bytes + [UInt8](repeating: 0, count: readAhead)
+    return padded.withUnsafeBufferPointer {
+      frontEnd.readOperation(UnsafeBufferPointer(rebasing: $0[..<bytes.count]))
+    }
+  }
+}

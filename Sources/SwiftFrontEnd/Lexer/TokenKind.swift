@@ -69,8 +69,10 @@ struct Token {
     static let space: UInt8 = 1 << 1
     /// A documentation comment lies before it.
     static let documented: UInt8 = 1 << 2
-    /// A name that the parser read as a keyword.
+    /// A name that the parser read as a keyword; a number with a point that is a version.
     static let keyword: UInt8 = 1 << 3
+    /// A keyword that the parser read as a name: after a dot, as a label.
+    static let name: UInt8 = 1 << 5
     /// A `<` that was found not to begin generic arguments.
     static let notGeneric: UInt8 = 1 << 4
   }

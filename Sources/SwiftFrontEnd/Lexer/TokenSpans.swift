@@ -8,8 +8,15 @@ struct TokenSpans {
   private(set) var spans: [TokenSpan] = []
   /// Where the latest span ends.
   private var end = 0
-  /// Indentation of the strings of several lines that are open, outermost first; -1 for others.
-  private var indents: [Int] = []
+  /// The strings that are open, outermost first.
+  private var open: [OpenText] = []
+
+  private struct OpenText {
+    /// How far its closing delimiter is indented; -1 where it is a string of one line.
+    var indent: Int
+    /// How many `#` an escape has.
+    var pounds: Int
+  }
 
   /// `tokens` are those of the `count` bytes from `base` on, as the parser left them.
   init(_ tokens: UnsafeBufferPointer<Token>, splits: [UInt32], in base: UnsafePointer<UInt8>, count: Int) {
@@ -18,7 +25,7 @@ struct TokenSpans {
     var split = 0
     for (number, token) in tokens.enumerated() {
       while split < splits.count, Int(splits[split]) <= Int(token.start) {
-        fill(upTo: Int(splits[split]) - 1)
+        fill(upTo: operatorStart(before: Int(splits[split])))
         add(.operator, upTo: Int(splits[split]))
         split += 1
       }
@@ -26,6 +33,13 @@ struct TokenSpans {
       add(token, number, tokens)
     }
     fill(upTo: count)
+  }
+
+  /// Where the operator that ends at `offset` begins: after what is blank or done.
+  private func operatorStart(before offset: Int) -> Int {
+    var at = offset - 1
+    while at > end, base[at - 1] > 0x20 { at -= 1 }
+    return at
   }
 
   private mutating func add(_ kind: TokenSpan.Kind, upTo next: Int) {
@@ -40,20 +54,34 @@ struct TokenSpans {
     switch token.kind {
     case .string: string(upper)
     case .stringStart:
+      let start = end
       let isMultiline = opening(upper)
-      indents.append(isMultiline ? indentation(of: number, tokens) : -1)
+      let indent = isMultiline ? indentation(of: number, tokens) : -1
+      open.append(OpenText(indent: indent, pounds: upper - start - (isMultiline ? 3 : 1)))
       if isMultiline { lineBreak() }
-    case .stringMiddle: text(upper, indent: indents.last ?? -1, isLast: tokens[number + 1].kind == .stringEnd)
+    case .stringMiddle:
+      let isLast = number + 1 < tokens.count && tokens[number + 1].kind == .stringEnd
+      text(upper, open.last ?? OpenText(indent: -1, pounds: 0), isLast: isLast)
     case .stringEnd:
       closing(upper)
-      _ = indents.popLast()
+      _ = open.popLast()
     case .interpolationStart:
       add(.operator, upTo: end + 1)
       add(.interpolatedStart, upTo: upper - 1)
       add(.operator, upTo: upper)
     case .regex: regex(upper)
+    case .float where token.marks & Token.Mark.keyword != 0: version(upper)
     default: add(token.spanKind, upTo: upper)
     }
+  }
+
+  /// `10.15` in an availability: numbers with dots between them.
+  private mutating func version(_ upper: Int) {
+    var at = end
+    while at < upper, base[at] != 0x2E { at += 1 }
+    add(.number, upTo: at)
+    add(.operator, upTo: min(upper, at + 1))
+    add(.number, upTo: upper)
   }
 
   // MARK: Strings
@@ -88,7 +116,7 @@ struct TokenSpans {
     let content = isClosed ? max(end, last - width) : last
     let indent = isMultiline ? indentation(endingAt: content) : -1
     if isMultiline { lineBreak() }
-    text(content, indent: indent, isLast: true)
+    text(content, OpenText(indent: indent, pounds: pounds), isLast: true)
     guard isClosed else { return }
     add(.interpolatedEnd, upTo: last)
     add(.interpolatedEnd, upTo: upper)
@@ -126,38 +154,73 @@ struct TokenSpans {
     if base[end] == 0x0A || base[end] == 0x0D { add(.whitespace, upTo: end + 1) }
   }
 
-  /// The text of a string, a span for each of its lines where it has an indentation.
-  private mutating func text(_ upper: Int, indent: Int, isLast: Bool) {
-    guard indent >= 0 else { return add(.interpolatedMiddle, upTo: upper) }
+  /// The text of a string: a span for each of its lines, and for what ends with an escaped line break.
+  private mutating func text(_ upper: Int, _ string: OpenText, isLast: Bool) {
     while end < upper {
-      if base[end - 1] == 0x0A || base[end - 1] == 0x0D { skipIndent(indent, upper) }
-      var at = end
-      while at < upper, base[at] != 0x0A, base[at] != 0x0D { at += 1 }
-      let lineEnd = at
-      at = min(upper, at + (at < upper && base[at] == 0x0D && base[at + 1] == 0x0A ? 2 : 1))
-      let isClosing = isLast && at < upper ? isBlank(at, upper) : isLast && at >= upper
-      if isClosing, lineEnd < upper {
+      if string.indent >= 0, base[end - 1] == 0x0A || base[end - 1] == 0x0D { skipIndent(string.indent, upper) }
+      let part = partEnd(upper, string)
+      let isClosing = isLast && string.indent >= 0 && isBlank(part.next, upper)
+      if isClosing, part.text < part.next {
         // The line break before the closing delimiter is no text.
-        add(.interpolatedMiddle, upTo: escapeStart(lineEnd))
+        add(.interpolatedMiddle, upTo: part.text)
         add(.whitespace, upTo: upper)
-      } else if lineEnd < upper, escapeStart(lineEnd) < lineEnd {
-        add(.interpolatedMiddle, upTo: escapeStart(lineEnd))
-        add(.whitespace, upTo: at)
+      } else if part.isEscaped {
+        add(.interpolatedMiddle, upTo: part.text)
+        add(.whitespace, upTo: part.next)
       } else {
-        add(.interpolatedMiddle, upTo: at)
+        add(.interpolatedMiddle, upTo: part.next)
       }
     }
   }
 
-  /// Where a backslash before the line break at `offset` begins; `offset` where there is none.
-  private func escapeStart(_ offset: Int) -> Int {
+  /// The end of the part of a string's text that begins at the end of the latest span: of its text, and of
+  /// its line break, which a backslash may take away.
+  private func partEnd(_ upper: Int, _ string: OpenText) -> (text: Int, next: Int, isEscaped: Bool) {
+    var at = end
+    while at < upper {
+      switch base[at] {
+      case 0x0A where string.indent >= 0, 0x0D where string.indent >= 0:
+        let isPair = base[at] == 0x0D && base[at + 1] == 0x0A
+        return (at, min(upper, at + (isPair ? 2 : 1)), false)
+      case 0x5C:
+        var escaped = at + 1
+        while escaped < upper, escaped - at <= string.pounds, base[escaped] == 0x23 { escaped += 1 }
+        guard escaped - at - 1 == string.pounds else {
+          at += 1
+          continue
+        }
+        let after = escapeEnd(escaped, upper)
+        if after.isLineBreak { return (after.end, after.end, false) }
+        if string.indent >= 0, let next = lineEnd(afterBlanks: escaped, upper) { return (at, next, true) }
+        at = after.end
+      default: at += 1
+      }
+    }
+    return (upper, upper, false)
+  }
+
+  /// The end of the escape whose letter is at `offset`, and whether it stands for a line break.
+  private func escapeEnd(_ offset: Int, _ upper: Int) -> (end: Int, isLineBreak: Bool) {
+    switch base[offset] {
+    case 0x6E, 0x72: return (min(upper, offset + 1), true)
+    case 0x75 where base[offset + 1] == 0x7B:
+      var value: UInt32 = 0
+      var at = offset + 2
+      while at < upper, let digit = UInt8(ascii: base[at]) {
+        value = value &<< 4 | UInt32(digit)
+        at += 1
+      }
+      return (min(upper, at + 1), base[at] == 0x7D && (value == 10 || value == 13))
+    default: return (min(upper, offset + 1), false)
+    }
+  }
+
+  /// The offset after the line break that only blanks part from `offset`.
+  private func lineEnd(afterBlanks offset: Int, _ upper: Int) -> Int? {
     var at = offset
-    while at > end, base[at - 1] == 0x20 || base[at - 1] == 0x09 { at -= 1 }
-    while at > end, base[at - 1] == 0x23 { at -= 1 }
-    guard at > end, base[at - 1] == 0x5C else { return offset }
-    var slashes = 0
-    while at - slashes > end, base[at - slashes - 1] == 0x5C { slashes += 1 }
-    return slashes % 2 == 1 ? at - 1 : offset
+    while at < upper, base[at] == 0x20 || base[at] == 0x09 { at += 1 }
+    guard at < upper, base[at] == 0x0A || base[at] == 0x0D else { return nil }
+    return min(upper, at + (base[at] == 0x0D && base[at + 1] == 0x0A ? 2 : 1))
   }
 
   private func isBlank(_ from: Int, _ upper: Int) -> Bool {
@@ -167,7 +230,7 @@ struct TokenSpans {
   private mutating func skipIndent(_ indent: Int, _ upper: Int) {
     var at = end
     while at < min(upper, end + indent), base[at] == 0x20 || base[at] == 0x09 { at += 1 }
-    if at - end == indent || at < upper && (base[at] == 0x0A || base[at] == 0x0D) { add(.whitespace, upTo: at) }
+    add(.whitespace, upTo: at)
   }
 
   private mutating func regex(_ upper: Int) {
@@ -223,6 +286,18 @@ struct TokenSpans {
   }
 }
 
+extension UInt8 {
+  /// The value of a hexadecimal digit.
+  fileprivate init?(ascii byte: UInt8) {
+    switch byte {
+    case 0x30...0x39: self = byte - 0x30
+    case 0x41...0x46: self = byte - 0x41 + 10
+    case 0x61...0x66: self = byte - 0x61 + 10
+    default: return nil
+    }
+  }
+}
+
 extension Token {
   /// What it is called in `facts --tokens`.
   fileprivate var spanKind: TokenSpan.Kind {
@@ -234,7 +309,13 @@ extension Token {
       .poundSourceLocation:
       .keyword
     default:
-      if kind.isName { marks & Mark.keyword != 0 ? .keyword : .name } else { kind.isKeyword ? .keyword : .operator }
+      wordKind
     }
+  }
+
+  private var wordKind: TokenSpan.Kind {
+    if marks & Mark.keyword != 0 || kind == .wildcard { return .keyword }
+    if marks & Mark.name != 0 || kind.isName { return .name }
+    return kind.isKeyword ? .keyword : .operator
   }
 }

@@ -15,7 +15,7 @@ extension Parser {
     let start = token.start
     let floor = parts.count
     parts.append(index)
-    advance()
+    advanceName()
     while true {
       if kind.isOperator, source[Int(token.start)] == 0x3C, token.start == previousEnd { genericArguments() }
       guard kind == .period || kind == .colonColon, peek().isWord else { break }
@@ -35,6 +35,48 @@ extension Parser {
   private var isCustomAttribute: Bool {
     let byte = source[Int(token.start)]
     return (0x41...0x5A).contains(byte) || byte >= 0x80 || peek() == .period
+  }
+
+  /// `@abi(func f())`: a declaration that has another's place in the binary.
+  private mutating func binaryInterface(_ closer: Int) {
+    let outer = (context, recovering)
+    advance()
+    if enter() {
+      let first = facts.surface.declarations.count
+      if startsDeclaration { declaration() }
+      if first < facts.surface.declarations.count {
+        facts.surface.declarations[first].modifiers.insert(.binaryInterface)
+      }
+      leave()
+    }
+    (context, recovering) = outer
+    jump(to: closer)
+    _ = eat(.rightParenthesis)
+  }
+
+  private func holdsVersions(_ number: Int) -> Bool {
+    let names: [StaticString] = [
+      "available", "_available", "backDeployed", "_backDeploy", "_spi_available", "_originallyDefinedIn",
+    ]
+    return names.contains { isWord($0, tokens[number]) }
+  }
+
+  /// Marks the numbers with points in the bracket at hand as versions, and what they are said of.
+  mutating func markVersions() {
+    for number in index..<max(index, Int(token.partner)) {
+      switch tokens[number].kind {
+      case .float: tokens[number].marks |= Token.Mark.keyword
+      case .name where isAvailabilityWord(tokens[number]): tokens[number].marks |= Token.Mark.keyword
+      default: break
+      }
+    }
+  }
+
+  private func isAvailabilityWord(_ token: Token) -> Bool {
+    let words: [StaticString] = [
+      "deprecated", "introduced", "obsoleted", "renamed", "message", "unavailable", "noasync", "before", "module",
+    ]
+    return words.contains { isWord($0, token) }
   }
 
   private func needsArguments(_ number: Int) -> Bool {
@@ -64,6 +106,8 @@ extension Parser {
   /// Arguments of an attribute of the language: passed over, but for the operators that close lists.
   private mutating func builtInArguments(_ first: Int) {
     let closer = Int(token.partner)
+    if isWord("abi", tokens[first]) { return binaryInterface(closer) }
+    if holdsVersions(first) { markVersions() }
     let mayHoldTypes = source[Int(tokens[first].start)] == 0x5F || isWord("differentiable", tokens[first])
     while mayHoldTypes, index < closer, kind != .end {
       let isClosing = kind.isOperator && source[Int(token.start)] == 0x3E && token.end - token.start > 1

@@ -136,7 +136,7 @@ extension Parser {
       mode.inCondition = true
       repeat {
         let before = index
-        matchingPattern()
+        if kind != .where { matchingPattern() }
         if eat(.where) { flush(expression()) }
         if index == before { break }
       } while eat(.comma)
@@ -194,7 +194,7 @@ extension Parser {
     switch kind {
     case .poundAvailable, .poundUnavailable:
       advance()
-      if kind == .leftParenthesis { skipOne() }
+      availabilityArguments()
       return
     default: break
     }

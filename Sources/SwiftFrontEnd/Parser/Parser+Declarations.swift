@@ -73,7 +73,7 @@ extension Parser {
       return (.none, ByteRange(token.start, token.start))
     }
     let declared = token
-    advance()
+    advanceName()
     return (name(declared), ByteRange(declared.start, declared.end))
   }
 
@@ -242,7 +242,10 @@ extension Parser {
     let name = facts.names.intern(source + Int(start.start), count: Int(previousEnd - start.start))
     let id = declare(.operator, head, name: name, nameRange: ByteRange(start.start, previousEnd))
     if eat(.colon) {
-      while kind.isName || kind == .comma { advance() }
+      repeat {
+        guard kind.isName else { break }
+        advance()
+      } while eat(.comma)
     }
     if kind == .leftBrace, !token.startsLine { skipOne() }
     finish(id)

@@ -41,7 +41,7 @@ extension Parser {
     let length = end - start.start
     if length > 1, source[Int(end) - 1] == 0x3C, peek().isName || peek() == .each || peek() == .let {
       end -= 1
-      while token.start < end { split() }
+      split(length - 1)
     } else {
       advance()
     }
@@ -132,6 +132,7 @@ extension Parser {
 
   private mutating func parameter(_ place: ParameterPlace) {
     let start = token.start
+    var firstOfType = index
     while kind == .at { attribute() }
     while kind == .isolated || kind == .constant, !(peek() == .colon || (peek().isWord && peek(2) == .colon)) {
       guard typeFollows(index + 1) else { break }
@@ -142,9 +143,10 @@ extension Parser {
     if kind.isWord, peek() == .colon || (peek().isWord && peek(2) == .colon) {
       names(of: &parameter, place)
       advance()
+      firstOfType = index
     }
-    let type = typeText()
-    parameter.type = type
+    type()
+    parameter.type = text(from: firstOfType)
     if kind.isOperator, isOperator("...") {
       parameter.kind = .variadic
       advance()
@@ -157,12 +159,12 @@ extension Parser {
   /// `label name`, `name`, `_ name`
   private mutating func names(of parameter: inout Parameter, _ place: ParameterPlace) {
     let first = token
-    advance()
+    advanceName()
     let label = first.kind == .wildcard ? NameID.none : name(first)
     var own = first
     if kind.isWord {
       own = token
-      advance()
+      advanceName()
     }
     parameter.label = label
     parameter.name = own.kind == .wildcard ? .none : name(own)

@@ -84,7 +84,7 @@ private struct GenericScan {
     guard depth < GenericScan.maximumDepth else { return false }
     skipSpecifiers(&at)
     guard simpleType(&at, depth: depth) else { return false }
-    while isAt(0x26, at), kind(at) == .binaryOperator || isParted(at) {
+    while isAt(0x26, at), tokens[at.index].end - at.offset == 1 {
       _ = eatByte(0x26, &at)
       guard simpleType(&at, depth: depth) else { return false }
     }

@@ -35,12 +35,49 @@ extension Parser {
     scratch.removeAll(keepingCapacity: true)
     var number = first
     while tokens[number].start < previousEnd {
-      let token = tokens[number]
-      if number > first { appendGap(from: tokens[number - 1].end, before: token) }
+      var token = tokens[number]
+      if number > first {
+        token.start = wholeStart(of: token)
+        appendGap(from: tokens[number - 1].end, before: token)
+      }
       append(token.start, min(token.end, previousEnd))
       number += 1
     }
+    // What was taken off the token at hand.
+    let start = wholeStart(of: tokens[number])
+    if number > first, start < previousEnd {
+      var token = tokens[number]
+      token.start = start
+      appendGap(from: tokens[number - 1].end, before: token)
+      append(start, previousEnd)
+    }
     return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+  }
+
+  /// Where a token began before it was parted.
+  private func wholeStart(of token: Token) -> UInt32 {
+    var start = token.start
+    guard isParted(at: start) else { return start }
+    while start > 0, source[Int(start) - 1] > 0x20, !isWordByte(source[Int(start) - 1]) { start -= 1 }
+    return start
+  }
+
+  /// Whether a token was parted at `offset`.
+  private func isParted(at offset: UInt32) -> Bool {
+    var low = 0
+    var high = splits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if splits[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < splits.count && splits[low] == offset
+  }
+
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x60, 0x80..., 0x28, 0x29, 0x5B, 0x5D, 0x2C: true
+    default: false
+    }
   }
 
   private mutating func appendGap(from gap: UInt32, before token: Token) {

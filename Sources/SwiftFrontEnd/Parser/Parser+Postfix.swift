@@ -66,8 +66,17 @@ extension Parser {
         return false
       }
       parts.append(index)
-      advance()
+      advanceMember()
       if afterWord() { return true }
+    }
+  }
+
+  /// Passes over a word after a dot, which is a name but for `init`, `self` and metatypes.
+  @inline(__always)
+  mutating func advanceMember() {
+    switch kind {
+    case .`init`, .`self`, .`Self`, .integer: advance()
+    default: advanceName()
     }
   }
 
@@ -111,7 +120,7 @@ extension Parser {
     let start = token.start
     let floor = parts.count
     parts.append(index)
-    advance()
+    advanceMember()
     let isCompound = afterWord() || pathGoesOn(above: floor)
     let path = isCompound ? compoundPath(above: floor, start: start).name : self.path(above: floor)
     return Operand(
@@ -221,7 +230,7 @@ extension Parser {
     var label = NameID.none
     if kind.isWord, peek() == .colon {
       if kind != .wildcard { label = name(token) }
-      advance()
+      advanceName()
       advance()
     }
     let next = peek()
@@ -265,7 +274,7 @@ extension Parser {
     while kind != closer, kind != .end {
       let before = index
       if kind.isWord, peek() == .colon {
-        advance()
+        advanceName()
         advance()
       }
       if kind.isOperator, peek() == .comma || peek() == closer { advance() } else { flush(expression()) }
@@ -279,7 +288,7 @@ extension Parser {
     trailingClosure(label: .none)
     while kind.isWord, kind != .default, peek() == .colon, peek(2) == .leftBrace, !mode.inPattern {
       let label = kind == .wildcard ? NameID.none : name(token)
-      advance()
+      advanceName()
       advance()
       trailingClosure(label: label)
     }

@@ -70,6 +70,7 @@ extension Parser {
       unexpected()
       return .plain(.other, start, previousEnd)
     }
+    if kind != .`init`, kind != .`self`, kind != .`Self` { tokens[index].marks |= Token.Mark.name }
     let operand = namePath()
     scratch.removeAll(keepingCapacity: true)
     scratch.append(0x2E)
@@ -170,7 +171,7 @@ extension Parser {
 
   private mutating func tupleElement(until closer: TokenKind) -> Operand {
     if kind.isWord, peek() == .colon {
-      advance()
+      advanceName()
       advance()
     }
     if kind.isOperator || kind == .equal, peek() == .comma || peek() == closer {
@@ -234,8 +235,14 @@ extension Parser {
   private mutating func availability() -> Operand {
     let start = token.start
     advance()
-    if kind == .leftParenthesis { skipOne() }
+    availabilityArguments()
     return .plain(.other, start, previousEnd)
+  }
+
+  mutating func availabilityArguments() {
+    guard kind == .leftParenthesis else { return }
+    markVersions()
+    skipOne()
   }
 
   // MARK: Key paths
@@ -281,7 +288,7 @@ extension Parser {
         } else if peek().isWord || peek() == .integer {
           advance()
           if isWhole { parts.append(index) }
-          advance()
+          advanceMember()
           if kind.isOperator, source[Int(token.start)] == 0x3C, isGenericArguments() { genericArguments() }
           if kind == .leftParenthesis, !token.startsLine, isKeyPathLabels { skipOne() }
         } else {
@@ -290,12 +297,9 @@ extension Parser {
       case .postfixQuestion, .exclamation: _ = eatOptionalMark()
       case .prefixOperator, .binaryOperator, .postfixOperator:
         guard isOptionalChain else { return }
-        while kind.isOperator || kind == .postfixQuestion || kind == .exclamation || kind == .period {
-          let before = token.start
-          if token.end - token.start > 1 { split() } else if kind == .period { return } else { advance() }
-          if kind == .period, token.start != before + 1 { break }
-          if token.start != before + 1 { break }
-        }
+        // The dot that may be its last byte begins the next component.
+        while token.end - token.start > 1 { split() }
+        if kind != .period { advance() }
       default: return
       }
     }
@@ -323,7 +327,7 @@ extension Parser {
     while kind != .rightSquare, kind != .end {
       let before = index
       if kind.isWord, peek() == .colon {
-        advance()
+        advanceName()
         advance()
       }
       flush(expression())

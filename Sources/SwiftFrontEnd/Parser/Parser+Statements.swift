@@ -129,8 +129,10 @@ extension Parser {
   }
 
   private mutating func labeledStatement() -> Bool {
-    advance()
-    advance()
+    while kind.isName, peek() == .colon {
+      advance()
+      advance()
+    }
     return statementProper()
   }
 

@@ -33,7 +33,7 @@ extension Parser {
     while true {
       switch kind {
       case .inout, .repeat: advance()
-      case .at: attribute()
+      case .at: if !typeAttribute() { attribute() }
       case .borrowing, .consuming, .isolated, .sending, .constant, .owned, .shared, .each, .local:
         guard typeFollows(index + 1) else { return }
         advanceKeyword()
@@ -48,6 +48,18 @@ extension Parser {
       default: return
       }
     }
+  }
+
+  /// `@escaping` and its like, which take no arguments: a bracket right after them begins the type.
+  private mutating func typeAttribute() -> Bool {
+    let names: [StaticString] = [
+      "escaping", "autoclosure", "noescape", "Sendable", "unchecked", "retroactive", "preconcurrency",
+      "noDerivative", "_local", "_noMetadata",
+    ]
+    guard names.contains(where: { isWord($0, tokens[index + 1]) }) else { return false }
+    advance()
+    advance()
+    return true
   }
 
   /// Whether a type may begin at that token.
@@ -100,7 +112,8 @@ extension Parser {
   private mutating func compositionType() {
     if kind == .some || kind == .any || kind == .each, typeFollows(index + 1) { advanceKeyword() }
     simpleType(withMembers: true)
-    while kind.isOperator || kind == .prefixAmpersand, source[Int(token.start)] == 0x26, eatPrefix(0x26) {
+    while kind == .binaryOperator || kind == .prefixAmpersand || kind == .postfixOperator, isOperator("&") {
+      advance()
       if kind == .some || kind == .any, typeFollows(index + 1) { advanceKeyword() }
       simpleType(withMembers: true)
     }
@@ -171,11 +184,11 @@ extension Parser {
   private mutating func typeElement() {
     while kind == .inout { advance() }
     if kind.isWord, peek() == .colon {
-      advance()
+      advanceName()
       advance()
     } else if kind.isWord, peek().isWord, peek(2) == .colon {
-      advance()
-      advance()
+      advanceName()
+      advanceName()
       advance()
     }
     type()

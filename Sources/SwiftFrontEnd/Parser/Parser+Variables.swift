@@ -199,8 +199,10 @@ extension Parser {
   private func isAccessorKeyword(_ number: Int) -> Bool {
     switch tokens[number].kind {
     case .get, .set, .willSet, .didSet, .read, .modify, .`init`: return true
+    case .borrow: return tokens[number + 1].kind == .leftBrace || tokens[number + 1].kind == .rightBrace
     case .name:
       let token = tokens[number]
+      if isWord("mutate", token) { return tokens[number + 1].kind == .leftBrace }
       return isWord("unsafeAddress", token) || isWord("unsafeMutableAddress", token)
         || isWord("addressWithOwner", token) || isWord("addressWithNativeOwner", token)
         || isWord("mutableAddressWithOwner", token) || isWord("mutableAddressWithNativeOwner", token)

@@ -139,6 +139,13 @@ extension Parser {
     advance()
   }
 
+  /// Passes over a word that is a name here, whatever it is elsewhere.
+  @inline(__always)
+  mutating func advanceName() {
+    tokens[index].marks |= Token.Mark.name
+    advance()
+  }
+
   /// Notes that the token at hand does not fit, unless this statement already has a mistake.
   @inline(never)
   mutating func unexpected() {
@@ -170,9 +177,9 @@ extension Parser {
     return true
   }
 
-  /// Takes the first byte off the token at hand.
-  mutating func split() {
-    let start = token.start + 1
+  /// Takes the first bytes off the token at hand.
+  mutating func split(_ length: UInt32 = 1) {
+    let start = token.start + length
     splits.append(start)
     previousEnd = start
     tokens[index].start = start
