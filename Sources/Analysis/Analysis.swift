@@ -41,13 +41,15 @@ package struct Analysis: Sendable {
   }
 
   /// The report of `outcome`. The files that it shows lines of are read once more.
-  package func report(of outcome: RuleOutcome, folder: SystemPath) -> Report {
+  package func report(
+    of outcome: RuleOutcome, detail: ReportDetail = .all, folder: SystemPath
+  ) -> Report {
     let builder = ReportBuilder(
       root: read.tree.root.text, workingDirectory: folder.text, rules: RuleCatalog.all)
     let paths = SystemPaths(read.tree)
     return builder.report(
       findings: outcome.findings, notices: read.notices + outcome.notices(with: paths), extent: extent(of: outcome),
-      bytes: { paths.bytes(of: $0) })
+      detail: detail, bytes: { paths.bytes(of: $0) })
   }
 
   private func extent(of outcome: RuleOutcome) -> RunExtent {

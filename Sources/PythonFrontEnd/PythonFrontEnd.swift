@@ -2,9 +2,12 @@ import SourceText
 public import SyntaxFacts
 
 /// Reads Python, 3.8 to 3.14, and stub files.
+///
+/// Names are taken as they are spelled: where Python puts equivalent spellings of a letter into one (NFKC),
+/// they stay different names here.
 public struct PythonFrontEnd: LanguageFrontEnd {
   public static var language: Language { .python }
-  public static var version: UInt32 { 1 }
+  public static var version: UInt32 { 2 }
 
   private let keywords = KeywordTable()
   private let table = ByteTable()
@@ -14,17 +17,20 @@ public struct PythonFrontEnd: LanguageFrontEnd {
   public init() {}
 
   public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
+    builder.reset()
     guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else {
-      builder.reset()
       return builder.finish(UnsafeBufferPointer(start: nil, count: 0))
     }
-    var lexer = Lexer(bytes, base: base, classes: table.classes, keywords: keywords, store: store)
-    lexer.run()
-    builder.reset()
+    let lexer = lex(bytes, base)
+    defer { store.shrink() }
     var parser = Parser(source: base, tokens: UnsafePointer(store.base), facts: builder)
+    // The parser's copy must be the only one while it writes.
     builder = FactsBuilder(language: .python)
     parser.parseFile()
-    parser.facts.surface.problems += lexer.problems
+    parser.facts.problems.merge(lexer.problems)
+    if let fault = SourceEncoding.firstFault(in: bytes) {
+      parser.facts.problems.append(Problem(.invalidUTF8, at: fault))
+    }
     parser.facts.surface.lines = LineTable(bytes)
     parser.addDirectives(lexer.directives, in: bytes)
     let facts = parser.facts.finish(bytes)
@@ -34,10 +40,16 @@ public struct PythonFrontEnd: LanguageFrontEnd {
 
   public mutating func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [TokenSpan] {
     guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else { return [] }
+    _ = lex(bytes, base)
+    defer { store.shrink() }
+    let tokens = UnsafeBufferPointer(start: store.base, count: store.count)
+    return TokenSpans(tokens, in: base, count: bytes.count).spans
+  }
+
+  private func lex(_ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) -> Lexer {
     var lexer = Lexer(bytes, base: base, classes: table.classes, keywords: keywords, store: store)
     lexer.run()
-    let tokens = UnsafeBufferPointer(start: store.base, count: max(0, store.count - 1))
-    return TokenSpans(tokens, in: base, count: bytes.count).spans
+    return lexer
   }
 
   public mutating func readOperation(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {

@@ -23,10 +23,11 @@ package struct ReportBuilder: Sendable {
   /// read: what stands there is then reported at the file's start. It is asked once a file, and no more than
   /// one file's content is held at a time.
   package func report(
-    findings: [Finding], notices: [Notice] = [], extent: RunExtent, bytes: (String) -> [UInt8]?
+    findings: [Finding], notices: [Notice] = [], extent: RunExtent, detail: ReportDetail = .all,
+    bytes: (String) -> [UInt8]?
   ) -> Report {
     let findings = findings.sorted(by: Finding.precedes)
-    let located = LocatedFindings(findings, bytes: bytes)
+    let located = LocatedFindings(findings, detail: detail, bytes: bytes)
     let paths = DisplayPath(root: root, workingDirectory: workingDirectory)
     var register = FingerprintRegister()
     let reported = findings.map { finding in
@@ -64,7 +65,7 @@ private struct LocatedFindings {
   private var ranges: [Location: LocatedRange] = [:]
   private var lineHashes: [String: [Int: String]] = [:]
 
-  init(_ findings: [Finding], bytes: (String) -> [UInt8]?) {
+  init(_ findings: [Finding], detail: ReportDetail, bytes: (String) -> [UInt8]?) {
     let primary = Dictionary(grouping: findings.map(\.location), by: \.path)
     let all = Dictionary(grouping: findings.flatMap(\.locations), by: \.path)
     for path in all.keys.sorted() {
@@ -77,6 +78,7 @@ private struct LocatedFindings {
       for anchor in anchors where excerpts[anchor] == nil {
         excerpts[anchor] = locator.excerpt(of: range(of: anchor))
       }
+      guard detail.contains(.lineHashes) else { continue }
       lineHashes[path] = LineHash.hashes(of: bytes, lines: Set(anchors.map { range(of: $0).start.line }))
     }
   }

@@ -71,7 +71,8 @@ package struct ReportedFinding: Hashable, Sendable {
   package var related: [ReportedRelation]
   /// Nil where the file could not be read again.
   package var excerpt: Excerpt?
-  /// GitHub code scanning's `primaryLocationLineHash`; nil where the file could not be read again.
+  /// GitHub code scanning's `primaryLocationLineHash`; nil where the file could not be read again, or
+  /// where the report was made without.
   package var lineHash: String?
   /// 16 hexadecimal digits, unique in a report and steady across edits elsewhere.
   package var fingerprint: String

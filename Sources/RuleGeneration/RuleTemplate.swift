@@ -7,7 +7,7 @@ package enum RuleTemplate {
     let type = CatalogWriter.camelCase(id, isUpper: true)
     return [
       GeneratedFile(path: "rules/\(category)/\(id).toml", text: ruleFile(id)),
-      GeneratedFile(path: "Sources/Rules/\(folder)/\(type).swift", text: swiftFile(id, type)),
+      GeneratedFile(path: "Sources/Rules/\(folder)/\(type)Rule.swift", text: swiftFile(id, type)),
     ]
   }
 
@@ -15,7 +15,7 @@ package enum RuleTemplate {
   package static func registration(id: String) -> String {
     let name = CatalogWriter.camelCase(id)
     let type = CatalogWriter.camelCase(id, isUpper: true)
-    return "Sources/Rules/RuleCode.swift: case .\(name): .tree(\(type).self)"
+    return "Sources/Rules/RuleCode+All.swift: case .\(name): .tree(\(type)Rule.self)"
   }
 
   private static func ruleFile(_ id: String) -> String {
@@ -69,7 +69,7 @@ package enum RuleTemplate {
     package import RuleEngine
 
     /// The rule `\(id)`.
-    package enum \(type): TreeRule {
+    package enum \(type)Rule: TreeRule {
       package static func check(_ subject: Subject, _ report: inout RuleReport) {
       }
     }

@@ -9,6 +9,7 @@ public struct FactsBuilder: Sendable {
   public var names = NameInterner()
   public var nodes: [SkeletonNode] = []
   public var surface: Surface
+  public var problems = ProblemList()
   /// Number plus one of the latest use of each name, by name.
   @usableFromInline var latestUse: [UInt32] = []
 
@@ -21,6 +22,7 @@ public struct FactsBuilder: Sendable {
     names.reset()
     nodes = []
     surface = Surface(language: surface.language)
+    problems = ProblemList()
     latestUse.removeAll(keepingCapacity: true)
   }
 
@@ -84,7 +86,9 @@ public struct FactsBuilder: Sendable {
   public mutating func finish(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
     surface.names = names.table
     surface.byteCount = UInt32(truncatingIfNeeded: bytes.count)
-    surface.problems.sort { ($0.range, $0.code.rawValue) < ($1.range, $1.code.rawValue) }
+    problems.merge(ProblemList())
+    surface.problems = problems.kept
+    surface.omittedProblems = UInt32(truncatingIfNeeded: problems.omitted)
     surface.digests = surface.computeDigests(of: bytes)
     return FileFacts(surface: surface, bodies: Bodies(nodes: nodes))
   }

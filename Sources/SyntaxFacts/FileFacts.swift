@@ -32,7 +32,10 @@ public struct Surface: Hashable, Sendable {
   public var exports: [NameID]
   public var exportTraits: ExportTraits
   public var directives: [Directive]
+  /// In order of place; of very many only the first (`ProblemList.limit`).
   public var problems: [Problem]
+  /// How many problems there were beside those kept.
+  public var omittedProblems: UInt32
   public var digests: Digests
 
   public init(language: Language) {
@@ -50,6 +53,7 @@ public struct Surface: Hashable, Sendable {
     exportTraits = []
     directives = []
     problems = []
+    omittedProblems = 0
     digests = Digests()
   }
 }

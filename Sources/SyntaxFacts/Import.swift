@@ -59,6 +59,9 @@ public struct ImportTraits: OptionSet, Hashable, Sendable {
   /// `@testable`.
   public static let testable = ImportTraits(rawValue: 1 << 6)
 
+  /// Under `if __name__ == "__main__":`: only when the file is run as a program, never when it is imported.
+  public static let entryPoint = ImportTraits(rawValue: 1 << 7)
+
   /// The one word for it in `facts` output: the trait that decides most about when it happens.
   public var kind: ImportKind {
     if contains(.dynamic) { return .dynamic }

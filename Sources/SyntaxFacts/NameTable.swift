@@ -80,10 +80,18 @@ public struct NameInterner: Sendable {
     mask = 1023
   }
 
+  /// An index larger than this is not kept for the next file, which would have to clear it.
+  private static var keptSlots: Int { 1 << 15 }
+
   /// Forgets all names; keeps the memory of the index.
   public mutating func reset() {
     table = NameTable()
-    for slot in slots.indices { slots[slot] = 0 }
+    if slots.count > NameInterner.keptSlots {
+      slots = [UInt32](repeating: 0, count: NameInterner.keptSlots)
+      mask = slots.count - 1
+    } else {
+      for slot in slots.indices { slots[slot] = 0 }
+    }
   }
 
   /// Goes on from the names of a finished table.

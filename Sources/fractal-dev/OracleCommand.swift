@@ -74,9 +74,12 @@ private struct OracleComparison {
       return (frontEnd.read(text), frontEnd.tokens(text))
     }
     var isEqual = true
-    for (ours, theirs) in [
-      (PythonTokenLines.lines(of: spans), answer.tokens), (PythonOutline(facts).lines, answer.outline),
-    ] {
+    var pairs = [(PythonOutline(facts).lines, answer.outline)]
+    // In other encodings `dump.py` counts the bytes of its own translation to UTF-8.
+    if String(validating: bytes, as: UTF8.self) != nil {
+      pairs.append((PythonTokenLines.lines(of: spans), answer.tokens))
+    }
+    for (ours, theirs) in pairs {
       lineCount += theirs.count
       isEqual = note(path, ours, theirs) && isEqual
     }

@@ -1,3 +1,4 @@
+import Foundation
 import SourceText
 import SyntaxFacts
 
@@ -19,7 +20,12 @@ struct PythonOutline {
 
   private func line(_ offset: UInt32) -> Int { surface.lines.position(at: offset).line }
 
-  private func text(_ name: NameID) -> String { name.isNone ? "-" : surface.names.text(name) }
+  private func text(_ name: NameID) -> String { name.isNone ? "-" : normalized(surface.names.text(name)) }
+
+  /// CPython puts names into normal form NFKC; the front-end takes them as spelled.
+  private func normalized(_ name: String) -> String {
+    name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCompatibilityMapping
+  }
 
   // MARK: Declarations
 
@@ -28,7 +34,7 @@ struct PythonOutline {
     let kind = item.kind == .property || item.kind == .constant ? "variable" : item.kind.name
     let start = line(item.range.lower)
     let end = line(item.range.upper)
-    let head = "D \(kind) \(surface.qualifiedName(id)) \(start) \(line(item.nameRange.lower)) \(end)"
+    let head = "D \(kind) \(normalized(surface.qualifiedName(id))) \(start) \(line(item.nameRange.lower)) \(end)"
     guard item.kind == .class || item.kind.isFunctionLike else { return head }
     let effects = item.effects.names.joined()
     return head + " \(effects.isEmpty ? "-" : effects) \(item.modifiers.contains(.documented) ? 1 : 0)"

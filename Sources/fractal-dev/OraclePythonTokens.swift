@@ -5,7 +5,8 @@ import SyntaxFacts
 /// Tokens as lines that can be compared: `T CLASS start end`.
 ///
 /// Left out on both sides: blank space, empty line ends at the end of the file, and where empty `INDENT`
-/// and `DEDENT` stand. Pieces of text in f-strings that touch are one piece: CPython parts them at `{{`.
+/// and `DEDENT` stand. Text in f-strings reaches to the next token that is none: CPython parts it at `{{` and
+/// leaves the second brace out.
 enum PythonTokenLines {
   static func lines(of spans: [TokenSpan]) -> [String] {
     var lines = Joined()
@@ -53,23 +54,16 @@ enum PythonTokenLines {
 
   private struct Joined {
     private(set) var lines: [String] = []
-    private var middle: (start: Int, end: Int)?
+    private var middle: Int?
 
     mutating func add(_ type: String, _ start: Int, _ length: Int) {
       if type == "FSTRING_MIDDLE" {
-        if length == 0 { return }
-        if let open = middle, start <= open.end + 1 {
-          middle = (open.start, start + length)
-          return
-        }
+        if middle == nil, length > 0 { middle = start }
+        return
       }
-      if let open = middle { lines.append("T FSTRING_MIDDLE \(open.start) \(open.end)") }
+      if let open = middle { lines.append("T FSTRING_MIDDLE \(open) \(start)") }
       middle = nil
-      if type == "FSTRING_MIDDLE" {
-        middle = (start, start + length)
-      } else if length > 0 || start == 0 {
-        lines.append("T \(type) \(start) \(start + length)")
-      }
+      if length > 0 || start == 0 { lines.append("T \(type) \(start) \(start + length)") }
     }
   }
 }

@@ -120,14 +120,8 @@ class Outline:
 
     def v_Call(self, node):
         path = self.path(node.func)
-        opening = self.end(node.func)
-        while self.raw[opening:opening + 1] not in (b"(", b")", b"#", b"\\", b"\n"):
-            opening += 1
-        bracketed = self.raw[opening:opening + 1] == b")"
         name = "-"
-        if bracketed:
-            self.value(node.func)
-        elif path is not None:
+        if path is not None:
             name = path
         elif isinstance(node.func, ast.Attribute):
             inner, member = self.member(node.func)
@@ -269,10 +263,6 @@ class Outline:
         elif isinstance(node, ast.Subscript):
             base = node
             while isinstance(base, ast.Subscript):
-                opening = self.end(base.value)
-                text = self.between(opening, opening + 3).strip()
-                if text.startswith(b")"):
-                    return
                 base = base.value
             path = self.path(base)
             if path is not None:

@@ -1,1 +1,1 @@
-// Replaced by the first test of this target.
+// Replaced by the first file of this target.

@@ -36,9 +36,12 @@ struct FileGraphBuilder {
 }
 
 extension SourceFile {
-  /// When import `number` happens; all that a stub imports is for type checkers.
+  /// When import `number` happens; all that a stub imports is for type checkers, and what only the file run
+  /// as a program imports is as little part of loading it as what a function imports.
   package func kind(ofImport number: Int) -> ImportKind {
-    isStub ? .typeOnly : surface.imports[number].traits.kind
+    if isStub { return .typeOnly }
+    let traits = surface.imports[number].traits
+    return traits.kind == .conditional && traits.contains(.entryPoint) ? .local : traits.kind
   }
 }
 

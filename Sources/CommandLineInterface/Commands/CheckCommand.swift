@@ -29,7 +29,8 @@ struct CheckCommand {
   private func finish(_ analysis: Analysis, _ session: Session, _ clock: inout PhaseClock) -> Program.ExitCode {
     let outcome = analysis.outcome()
     clock.end(.rules)
-    let report = analysis.report(of: outcome, folder: session.folder)
+    let detail: ReportDetail = options.outputs.contains { $0.format == .sarif } ? .all : []
+    let report = analysis.report(of: outcome, detail: detail, folder: session.folder)
     clock.end(.report)
     Session.say(unusable: analysis.read.tree.unusable, of: options.scope.paths)
     NoticeList.say(report, writes: options.outputs.map(\.format))

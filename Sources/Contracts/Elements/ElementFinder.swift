@@ -64,8 +64,8 @@ package struct ElementFinder {
     }
     let name = surface.names.text(item.name)
     let inner = find([name] + names.dropFirst(), in: target, depth: depth + 1)
-    // `from package import module` names the module file itself.
-    if case .missing = inner { return .unseen }
+    // `from package import module` names the module file itself, which binds no such name.
+    if case .missing = inner, !module(target).binds(name) { return .unseen }
     return inner
   }
 

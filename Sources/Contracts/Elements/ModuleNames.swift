@@ -33,6 +33,8 @@ struct ModuleNames: Sendable {
     self.isDynamic = isDynamic
   }
 
+  func binds(_ name: String) -> Bool { declarations[name] != nil || imports[name] != nil }
+
   /// The names to choose a nearest one from.
   var names: [String] { Array(declarations.keys) + Array(imports.keys) }
 }

@@ -13,6 +13,19 @@ extension Lexer {
       position = decimalEnd(from: start)
     }
     add(.number, from: start)
+    if classes[Int(base[position])] & ByteTable.identifierPart != 0 { numberRunsOn(from: start) }
+  }
+
+  /// Letters or digits right after a number: fine where they are a keyword (`1if x`), else no number.
+  private mutating func numberRunsOn(from start: Int) {
+    var end = position
+    var word: UInt64 = 0
+    while classes[Int(base[end])] & ByteTable.identifierPart != 0 {
+      if end &- position < 8 { word |= UInt64(base[end]) << (8 * UInt64(end &- position)) }
+      end &+= 1
+    }
+    let isKeyword = end &- position <= 8 && keywords.kind(of: word) != .name
+    if !isKeyword { problem(.invalidNumber, start, end) }
   }
 
   /// What is a digit after `0x`, `0o`, `0b`.

@@ -26,7 +26,7 @@ struct Lexer {
   /// The open interpolated strings, and their open replacement fields.
   var strings: [InterpolatedString] = []
   var fields: [ReplacementField] = []
-  var problems: [Problem] = []
+  var problems = ProblemList()
   /// Comments that speak to the tool.
   var directives: [ByteRange] = []
   /// Index of the first token of the logical line being read.

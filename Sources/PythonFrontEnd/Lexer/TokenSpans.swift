@@ -8,11 +8,11 @@ struct TokenSpans {
   /// Where the latest span ends.
   private var end = 0
 
-  /// `tokens` are those of the `count` bytes from `base` on, without `end`.
+  /// `tokens` are those of the `count` bytes from `base` on, `end` the last of them.
   init(_ tokens: UnsafeBufferPointer<Token>, in base: UnsafePointer<UInt8>, count: Int) {
     self.base = base
     spans.reserveCapacity(tokens.count * 2)
-    for token in tokens {
+    for token in tokens.dropLast() {
       fill(upTo: Int(token.start))
       // A closed bracket or string that was given up may overlap what follows; it stands for nothing.
       add(token.kind.spanKind, upTo: max(end, Int(token.end)))

@@ -4,6 +4,9 @@ final class TokenStore {
   private(set) var capacity: Int
   var count = 0
 
+  /// Memory for more tokens than this is not kept for the next file: about a megabyte of source.
+  private static let keptCapacity = 1 << 18
+
   init() {
     capacity = 1 << 14
     base = .allocate(capacity: capacity)
@@ -11,6 +14,15 @@ final class TokenStore {
 
   deinit {
     base.deallocate()
+  }
+
+  /// Gives back the memory that only a huge file needed.
+  func shrink() {
+    guard capacity > TokenStore.keptCapacity else { return }
+    base.deallocate()
+    capacity = TokenStore.keptCapacity
+    base = .allocate(capacity: capacity)
+    count = 0
   }
 
   /// Makes room for twice as many; what was written stays.

@@ -227,8 +227,6 @@ extension Parser {
   /// `for … in … if …`, any number of them, after the element.
   mutating func comprehension(_ element: Operand, first: Int) {
     let keyword = token
-    context.closures += 1
-    defer { context.closures -= 1 }
     flush(element)
     let wasTarget = mayBeTarget
     mayBeTarget = false
@@ -288,9 +286,9 @@ extension Parser {
     defer { leave() }
     lambdaParameters()
     expect(.colon)
-    context.closures += 1
+    context.lambdas += 1
     flush(expression())
-    context.closures -= 1
+    context.lambdas -= 1
     facts.emit(.closure, first: first, start: keyword.start, end: keyword.end)
     return .plain(.other, keyword.start, previousEnd)
   }

@@ -12,14 +12,15 @@ extension Parser {
   }
 
   mutating func ifStatement() {
+    noteOtherStatement()
     let keyword = token
     let first = facts.nodes.count
     advance()
-    let guardedTypes = typeCheckingCondition()
+    let condition = loadCondition()
     flush(namedExpression())
-    branchBlock(.body, isTypeOnly: guardedTypes == .whenTrue)
+    branchBlock(.body, condition)
     while kind == .elif { elifClause() }
-    if eat(.else) { branchBlock(.otherwise, isTypeOnly: guardedTypes == .whenFalse) }
+    if eat(.else) { branchBlock(.otherwise, condition.negated) }
     facts.emit(.branch, first: first, start: keyword.start, end: keyword.end)
   }
 
@@ -27,18 +28,25 @@ extension Parser {
     let keyword = token
     let first = facts.nodes.count
     advance()
-    let guardedTypes = typeCheckingCondition()
+    let condition = loadCondition()
     flush(namedExpression())
-    branchBlock(.body, isTypeOnly: guardedTypes == .whenTrue)
+    branchBlock(.body, condition)
     facts.emit(.elseIf, first: first, start: keyword.start, end: keyword.end)
   }
 
-  private mutating func branchBlock(_ role: SkeletonNode.Block, isTypeOnly: Bool) {
+  private mutating func branchBlock(_ role: SkeletonNode.Block, _ condition: LoadCondition) {
     let was = context
-    if isTypeOnly { context.isTypeOnly = true } else { context.isConditional = true }
+    switch condition {
+    case .typeChecking: context.isTypeOnly = true
+    case .entryPoint:
+      context.isEntryPoint = true
+      context.isConditional = true
+    case .notTypeChecking, .notEntryPoint, .other: context.isConditional = true
+    }
     if role == .otherwise { keywordBlock(role) } else { block(role) }
     context.isTypeOnly = was.isTypeOnly
     context.isConditional = was.isConditional
+    context.isEntryPoint = was.isEntryPoint
   }
 
   /// A block whose node stands at the keyword before its colon (`else`, `finally`).
@@ -50,21 +58,52 @@ extension Parser {
     facts.nodes[node].end = keyword.end
   }
 
-  private enum TypeChecking {
-    case whenTrue, whenFalse, unrelated
+  /// What a condition says of when its block is loaded.
+  private enum LoadCondition {
+    /// `TYPE_CHECKING`, of any module.
+    case typeChecking, notTypeChecking
+    /// `__name__ == "__main__"`.
+    case entryPoint, notEntryPoint
+    case other
+
+    var negated: LoadCondition {
+      switch self {
+      case .typeChecking: .notTypeChecking
+      case .notTypeChecking: .typeChecking
+      case .entryPoint: .notEntryPoint
+      case .notEntryPoint: .entryPoint
+      case .other: .other
+      }
+    }
   }
 
-  /// Whether the condition at hand is `TYPE_CHECKING` (of any module), or its negation.
-  private func typeCheckingCondition() -> TypeChecking {
-    var at = index
-    let isNegated = tokens[at].kind == .not
-    if isNegated { at += 1 }
+  /// What the condition at hand says, told from its tokens.
+  private func loadCondition() -> LoadCondition {
+    if tokens[index].kind == .not {
+      return isTypeChecking(at: index + 1) ? .notTypeChecking : .other
+    }
+    if isTypeChecking(at: index) { return .typeChecking }
+    return isEntryPoint(at: index) ? .entryPoint : .other
+  }
+
+  private func isTypeChecking(at start: Int) -> Bool {
+    var at = start
     while tokens[at].kind == .name, tokens[at + 1].kind == .dot { at += 2 }
-    guard isName("TYPE_CHECKING", tokens[at]), tokens[at + 1].kind == .colon else { return .unrelated }
-    return isNegated ? .whenFalse : .whenTrue
+    return isName("TYPE_CHECKING", tokens[at]) && tokens[at + 1].kind == .colon
+  }
+
+  /// `__name__ == "__main__"`, either way round, perhaps with more after `and`.
+  private func isEntryPoint(at start: Int) -> Bool {
+    guard tokens[start].kind != .end, tokens[start + 1].kind == .equal else { return false }
+    let (left, right) = (tokens[start], tokens[start + 2])
+    let (name, text) = left.kind == .name ? (left, right) : (right, left)
+    guard isName("__name__", name), text.kind == .string, let content = stringContent(text) else { return false }
+    let end = tokens[start + 3].kind
+    return isText("__main__", content) && (end == .colon || end == .and)
   }
 
   mutating func forStatement(async: Bool, keyword: Token) {
+    noteOtherStatement()
     let first = facts.nodes.count
     advance()
     let floor = targets.count
@@ -78,6 +117,7 @@ extension Parser {
   }
 
   mutating func whileStatement() {
+    noteOtherStatement()
     let keyword = token
     let first = facts.nodes.count
     advance()
@@ -95,6 +135,7 @@ extension Parser {
   }
 
   mutating func tryStatement() {
+    noteOtherStatement()
     let keyword = token
     let first = facts.nodes.count
     advance()
@@ -136,6 +177,7 @@ extension Parser {
   }
 
   mutating func withStatement(async: Bool, keyword: Token) {
+    noteOtherStatement()
     let first = facts.nodes.count
     advance()
     if kind == .leftParenthesis, bracketEndsBeforeColon {

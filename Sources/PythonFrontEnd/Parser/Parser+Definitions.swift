@@ -43,7 +43,7 @@ extension Parser {
     let isNamed = self.kind == .name
     let name = isNamed ? name(nameToken) : .none
     let id = DeclarationID(facts.surface.declarations.count)
-    var modifiers = decoratorModifiers(decorators)
+    var modifiers = modifiers(of: decorators)
     if context.isConditional || context.isTypeOnly { modifiers.insert(.conditional) }
     var declaration = Declaration(
       kind: kind, access: access(of: nameToken), effects: effects, modifiers: modifiers, name: name,
@@ -70,28 +70,6 @@ extension Parser {
     return isSpecial ? .public : .private
   }
 
-  private func decoratorModifiers(_ decorators: [NameID]) -> Modifiers {
-    var modifiers: Modifiers = []
-    for decorator in decorators {
-      facts.names.table.withBytes(of: decorator) { bytes in
-        let parts = bytes.split(separator: 0x2E, maxSplits: 4, omittingEmptySubsequences: true)
-        guard let last = parts.last else { return }
-        let name = String(decoding: last.prefix { $0 != 0x28 }, as: UTF8.self)
-        switch name {
-        case "staticmethod": modifiers.insert(.static)
-        case "classmethod": modifiers.insert(.classMember)
-        case "property", "cached_property", "setter", "getter", "deleter": modifiers.insert(.computed)
-        case "overload": modifiers.insert(.overload)
-        case "abstractmethod", "abstractproperty": modifiers.insert(.abstract)
-        case "final": modifiers.insert(.final)
-        case "override": modifiers.insert(.override)
-        default: break
-        }
-      }
-    }
-    return modifiers
-  }
-
   // MARK: Functions
 
   private mutating func function(start: UInt32, decorators: [NameID], effects: Effects) {
@@ -107,7 +85,7 @@ extension Parser {
     context.scope = id
     context.functions += 1
     context.inClass = false
-    context.closures = 0
+    context.lambdas = 0
     context.isConditional = false
     context.body = BodyShape()
     context.blocks = 0
@@ -130,11 +108,25 @@ extension Parser {
 
   /// The block of a declaration, noting whether it begins with a docstring.
   private mutating func body(of id: DeclarationID) {
-    let isIndented = peek() == .newline && peek(2) == .indent
-    if kind == .colon, peek(isIndented ? 3 : 1) == .string {
-      facts.surface.declarations[id.index].modifiers.insert(.documented)
+    if kind == .colon {
+      let isIndented = peek() == .newline && peek(2) == .indent
+      if isDocstring(at: index + (isIndented ? 3 : 1)) {
+        facts.surface.declarations[id.index].modifiers.insert(.documented)
+      }
     }
     block()
+  }
+
+  /// Whether the statement from token `first` on is plain text alone: no bytes, no operator after it.
+  private func isDocstring(at first: Int) -> Bool {
+    var at = first
+    while tokens[at].kind == .string {
+      let prefix = source[Int(tokens[at].start)] | 0x20
+      let second = source[Int(tokens[at].start) + 1] | 0x20
+      if prefix == 0x62 || (prefix == 0x72 && second == 0x62) { return false }
+      at += 1
+    }
+    return at > first && (tokens[at].kind == .newline || tokens[at].kind == .semicolon)
   }
 
   private mutating func finish(_ id: DeclarationID, body: Slice) {
@@ -225,6 +217,7 @@ extension Parser {
   // MARK: Classes
 
   private mutating func type(start: UInt32, decorators: [NameID]) {
+    noteOtherStatement()
     advance()
     let id = declare(.class, start: start, decorators: decorators, effects: [])
     let nameRange = facts.surface.declarations[id.index].nameRange
@@ -234,7 +227,7 @@ extension Parser {
     let bodyFirst = facts.nodes.count
     context.scope = id
     context.inClass = true
-    context.closures = 0
+    context.lambdas = 0
     context.isConditional = false
     body(of: id)
     context = outer

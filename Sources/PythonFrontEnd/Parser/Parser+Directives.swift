@@ -4,6 +4,8 @@ import SyntaxFacts
 extension Parser {
   /// Adds the comments that speak to the tool, with where they stand.
   mutating func addDirectives(_ comments: [ByteRange], in bytes: UnsafeBufferPointer<UInt8>) {
+    if comments.isEmpty { return }
+    let firstCode = firstCode
     for comment in comments {
       let end = Int(comment.upper)
       guard let offset = DirectiveMark.offset(in: source, from: Int(comment.lower), to: end) else { continue }

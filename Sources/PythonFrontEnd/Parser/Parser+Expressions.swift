@@ -146,7 +146,9 @@ extension Parser {
     let keyword = token
     let first = facts.nodes.count
     advance()
-    if !context.scope.isNone, context.closures == 0 {
+    guard enter() else { return .plain(.other, keyword.start, keyword.end) }
+    defer { leave() }
+    if !context.scope.isNone, context.lambdas == 0 {
       facts.surface.declarations[context.scope.index].effects.insert(.generator)
     }
     let isFrom = eat(.from)
@@ -184,6 +186,8 @@ extension Parser {
     guard kind == .star else { return namedExpression() }
     let start = token.start
     advance()
+    guard enter() else { return .plain(.other, start, previousEnd) }
+    defer { leave() }
     let operand = bitwise()
     if mayBeTarget { flushElement(operand) } else { flush(operand) }
     return .plain(.other, start, previousEnd)

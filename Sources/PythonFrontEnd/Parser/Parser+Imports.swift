@@ -7,6 +7,7 @@ extension Parser {
     if context.isTypeOnly { traits.insert(.typeOnly) }
     if context.isConditional { traits.insert(.conditional) }
     if context.functions > 0 { traits.insert(.local) }
+    if context.isEntryPoint { traits.insert(.entryPoint) }
     return traits
   }
 
@@ -91,10 +92,9 @@ extension Parser {
   /// `__import__("a.b")`, `importlib.import_module("a.b")`, `import_module(".b", __package__)`: an
   /// import where the name is a literal.
   mutating func dynamicImport(_ callee: Operand, argumentsAt first: Int) {
-    let called = UnsafeBufferPointer(
-      start: source + Int(callee.start), count: Int(callee.end - callee.start))
+    let called = ByteRange(callee.start, callee.end)
     let names: [StaticString] = ["__import__", "import_module", "importlib.import_module"]
-    guard names.contains(where: { equals(called, $0) }), tokens[first].kind == .string,
+    guard names.contains(where: { isText($0, called) }), tokens[first].kind == .string,
       let content = stringContent(tokens[first])
     else { return }
     var start = Int(content.lower)
@@ -115,12 +115,6 @@ extension Parser {
 
   private func isAlphanumeric(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-
-  private func equals(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StaticString) -> Bool {
-    guard bytes.count == text.utf8CodeUnitCount else { return false }
-    for index in 0..<bytes.count where bytes[index] != text.utf8Start[index] { return false }
-    return true
   }
 
   /// Where the content of a string token lies, if it has no escapes.

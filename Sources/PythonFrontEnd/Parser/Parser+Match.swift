@@ -25,6 +25,7 @@ extension Parser {
   }
 
   mutating func matchStatement() {
+    noteOtherStatement()
     let keyword = token
     let first = facts.nodes.count
     advance()
@@ -146,6 +147,8 @@ extension Parser {
   }
 
   private mutating func mappingPattern() {
+    guard enter() else { return }
+    defer { leave() }
     advance()
     while kind != .rightBrace {
       let before = index

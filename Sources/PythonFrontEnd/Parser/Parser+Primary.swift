@@ -10,7 +10,7 @@ extension Parser {
       operand = namePath()
     } else {
       operand = atom()
-      if kind == .leftParenthesis || kind == .dot || kind == .leftBracket, operand.shape == .path {
+      if kind == .dot, operand.shape == .path {
         // `(a).b`: in brackets, so no path goes on from it.
         flush(operand)
         operand = .plain(.other, operand.start, operand.end)
@@ -91,7 +91,7 @@ extension Parser {
   /// What calls of certain names mean beside being calls.
   @inline(__always)
   private mutating func calledByName(_ callee: Operand, argumentsAt first: Int) {
-    if context.scope.isNone, context.functions == 0, context.closures == 0, !context.inAnnotation {
+    if context.scope.isNone, context.functions == 0, context.lambdas == 0, !context.inAnnotation {
       facts.surface.effects.append(ModuleEffect(path: callee.name, offset: callee.start))
     }
     // `__import__` and `import_module` end in these bytes; most calls end here.

@@ -6,10 +6,6 @@ extension Parser {
   mutating func statement() {
     recovering = false
     switch kind {
-    case .if, .for, .while, .try, .with, .class: noteOtherStatement()
-    default: break
-    }
-    switch kind {
     case .if: ifStatement()
     case .for: forStatement(async: false, keyword: token)
     case .while: whileStatement()
@@ -109,7 +105,7 @@ extension Parser {
   // MARK: Simple statements
 
   /// Counts the statement at hand as one that a decorator would not hold.
-  private mutating func noteOtherStatement() {
+  mutating func noteOtherStatement() {
     if context.blocks == 1 { context.body.others += 1 }
   }
 

@@ -8,7 +8,7 @@ extension Parser {
 
   /// Declares the plain names among the targets above `floor`, each once in its scope.
   mutating func declareVariables(above floor: Int, firstToken: Int, type: NameID, value valueToken: Int) {
-    guard context.inClass || context.scope.isNone, context.closures == 0 else { return }
+    guard context.inClass || context.scope.isNone, context.lambdas == 0 else { return }
     for number in floor..<targets.count {
       let target = targets[number]
       guard target.detail == 0, isPlainName(target) else { continue }

@@ -38,10 +38,12 @@ struct Parser {
     var functions = 0
     /// Directly in a class body.
     var inClass = false
-    /// Number of lambdas and comprehensions around it, within its scope.
-    var closures = 0
+    /// Number of lambdas around it, within its scope.
+    var lambdas = 0
     var isConditional = false
     var isTypeOnly = false
+    /// Only when the file is run as a program.
+    var isEntryPoint = false
     var inAnnotation = false
     /// Number of blocks around the statement within its function or class.
     var blocks = 0
@@ -109,11 +111,11 @@ extension Parser {
     if recovering { return }
     recovering = true
     if kind == .unexpected { return }
-    facts.surface.problems.append(Problem(.unexpectedToken, at: ByteRange(token.start, token.end)))
+    facts.problems.append(Problem(.unexpectedToken, at: ByteRange(token.start, token.end)))
   }
 
   mutating func problem(_ code: ProblemCode) {
-    facts.surface.problems.append(Problem(code, at: ByteRange(token.start, token.end)))
+    facts.problems.append(Problem(code, at: ByteRange(token.start, token.end)))
   }
 
   /// End of the token before the one at hand.
@@ -167,11 +169,17 @@ extension Parser {
     facts.names.intern(source + Int(token.start), count: Int(token.end &- token.start))
   }
 
-  /// Whether the token at hand is the name `text` (a soft keyword).
+  /// Whether `token` is the name `text`: a soft keyword, or one that means something to the tool.
   @inline(__always)
   func isName(_ text: StaticString, _ token: Token) -> Bool {
-    guard token.kind == .name, Int(token.end &- token.start) == text.utf8CodeUnitCount else { return false }
-    let bytes = source + Int(token.start)
+    token.kind == .name && isText(text, ByteRange(token.start, token.end))
+  }
+
+  /// Whether `range` holds `text`.
+  @inline(__always)
+  func isText(_ text: StaticString, _ range: ByteRange) -> Bool {
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    let bytes = source + Int(range.lower)
     for index in 0..<text.utf8CodeUnitCount where bytes[index] != text.utf8Start[index] { return false }
     return true
   }

@@ -60,7 +60,7 @@ package struct TextWriter {
     for (relation, message) in zip(shown, messages) {
       out.blanks(indent)
       out.append(message.bytes)
-      out.blanks(column - message.width + 2)
+      out.blanks(max(0, column - message.width) + 2)
       out.append(way(to: relation.place, from: finding.place), as: .gutter)
       out.endLine()
     }

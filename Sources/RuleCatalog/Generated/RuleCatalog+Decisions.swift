@@ -249,7 +249,7 @@ extension RuleCatalog {
         id = "0004"
         title = "Leave the tables as they are"
         status = "accepted"
-        allows = ["suppress cognitive-complexity in pay/tables.py"]
+        allows = ["suppress cognitive-complexity in tables.py"]
 
         """#),
         RuleExample.File(

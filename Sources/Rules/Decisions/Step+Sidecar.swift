@@ -20,11 +20,13 @@ extension Step {
   /// A suppression that cites a record.
   init(_ suppression: Suppression, of rule: RuleID, path: String, _ knowledge: Knowledge) {
     let sidecar = knowledge.sidecars.fractal(around: path)
+    let start = sidecar.map { $0.folder.isEmpty ? 0 : $0.folder.utf8.count + 1 } ?? 0
+    let relative = String(decoding: path.utf8.dropFirst(start), as: UTF8.self)
     self.init(
       kind: .suppression, act: .suppression(rule: rule.rawValue, path: path),
       fractal: sidecar?.fractal?.id.value, owners: [],
       citation: suppression.decision.map { Spanned($0, at: suppression.range) },
-      location: Location(path: path, range: suppression.range), permission: "suppress \(rule.rawValue) in \(path)",
+      location: Location(path: path, range: suppression.range), permission: "suppress \(rule.rawValue) in \(relative)",
       words: "this suppresses `\(rule.rawValue)`")
   }
 

@@ -15,7 +15,7 @@ package enum InvalidSidecarRule: TreeRule {
         add(problem, in: sidecar.path, fractal: sidecar.fractal?.id.value, &report)
       }
       checkOperations(sidecar, subject, &report)
-      checkStructure(sidecar, subject.codebase, &report)
+      checkNames(sidecar, subject.codebase, &report)
     }
     for entry in subject.knowledge.decisions.entries where !Sidecar.isSidecar(entry.record.path) {
       for problem in entry.record.problems {
@@ -50,23 +50,15 @@ package enum InvalidSidecarRule: TreeRule {
     }
   }
 
-  // MARK: Names in [structure]
+  // MARK: Names of fractals
 
-  private static func checkStructure(
-    _ sidecar: Sidecar, _ codebase: Codebase, _ report: inout RuleReport
-  ) {
-    guard let structure = sidecar.structure else { return }
-    let names =
-      (structure.layers + structure.independent).flatMap(\.value) + structure.private
-      + structure.forbidden.flatMap { [$0.from, $0.to] }.filter { name in
-        !name.value.contains("*") && !name.value.contains(":")
-      }
-    for name in names where codebase.fractal(name.value) == nil {
+  private static func checkNames(_ sidecar: Sidecar, _ codebase: Codebase, _ report: inout RuleReport) {
+    for name in sidecar.namedFractals where codebase.fractal(name.value) == nil {
       let near = Spelling.nearest(to: name.value, among: codebase.tree.fractals.map(\.name))
       report.add(
         at: Location(path: sidecar.path, range: name.range), "there is no fractal `\(name.value)`",
         remedy: near.map { "Did you mean `\($0)`?" } ?? "Name a fractal of this tree, or remove the name.",
-        fractal: sidecar.fractal?.id.value, key: "structure \(name.value)")
+        fractal: sidecar.fractal?.id.value, key: "names \(name.value)")
     }
   }
 
@@ -113,6 +105,18 @@ package enum InvalidSidecarRule: TreeRule {
 }
 
 extension Sidecar {
+  /// Every fractal that `[depends_on]` and `[structure]` name; patterns and packages are no names.
+  fileprivate var namedFractals: [Spanned<String>] {
+    let dependencies = dependencies.compactMap { entry -> Spanned<String>? in
+      if case .fractal(let id) = entry.target.value { Spanned(id, at: entry.target.range) } else { nil }
+    }
+    guard let structure else { return dependencies }
+    let names =
+      (structure.layers + structure.independent).flatMap(\.value) + structure.private
+      + structure.forbidden.flatMap { [$0.from, $0.to] }.filter { !$0.value.contains(":") }
+    return (dependencies + names).filter { !$0.value.contains("*") }
+  }
+
   fileprivate var start: ByteRange { ByteRange(at: 0) }
 }
 

@@ -7,7 +7,7 @@ import SourceText
 /// a torn file — is refused as a whole, and the facts are made anew.
 public enum FactsCodec {
   /// Grows with every change of the stored types.
-  public static let version: UInt32 = 1
+  public static let version: UInt32 = 2
 
   public static func encode(_ surface: Surface) -> [UInt8] {
     var writer = FlatWriter()
@@ -27,6 +27,7 @@ public enum FactsCodec {
     writer.write(surface.exportTraits)
     writer.write(surface.directives)
     writer.write(surface.problems)
+    writer.write(surface.omittedProblems)
     writer.write(surface.digests)
     return writer.sealed()
   }
@@ -48,6 +49,7 @@ public enum FactsCodec {
       let exportTraits = reader.read(ExportTraits.self),
       let directives = reader.readArray(Directive.self),
       let problems = reader.readArray(Problem.self),
+      let omittedProblems = reader.read(UInt32.self),
       let digests = reader.read(Digests.self), reader.isAtEnd
     else { return nil }
     var surface = Surface(language: language)
@@ -64,6 +66,7 @@ public enum FactsCodec {
     surface.exportTraits = exportTraits
     surface.directives = directives
     surface.problems = problems
+    surface.omittedProblems = omittedProblems
     surface.digests = digests
     return surface
   }

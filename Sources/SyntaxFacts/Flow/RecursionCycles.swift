@@ -40,93 +40,87 @@ public struct RecursionCycles: Sendable {
 /// What the calls in one file mean, as far as the file alone tells.
 private struct CallResolution {
   private let surface: Surface
-  /// Functions by name number; most names have none.
-  private var functions: [NameID: [DeclarationID]] = [:]
-  /// Functions by hash of their name, for names after `self`.
-  private var numbers: [UInt64: NameID] = [:]
+  private let functions: FunctionIndex
   /// What a path is, by its number: worked out once for each distinct path.
-  private var shapes: [Shape]
+  private var shapes: [Shape] = []
 
-  private enum Shape {
-    case unknown, irrelevant
-    case bare(NameID)
-    case ownMember(NameID)
+  private enum Shape: UInt8 {
+    case unknown, bare, ownMember, other
   }
 
   var hasFunctions: Bool { !functions.isEmpty }
 
   init(_ surface: Surface) {
     self.surface = surface
-    shapes = []
-    for (number, declaration) in surface.declarations.enumerated() where declaration.kind.isFunctionLike {
-      guard !declaration.modifiers.contains(.overload) else { continue }
-      functions[declaration.name, default: []].append(DeclarationID(number))
-      numbers[surface.names.hash(of: declaration.name)] = declaration.name
-    }
+    functions = FunctionIndex(surface)
     if !functions.isEmpty { shapes = [Shape](repeating: .unknown, count: surface.names.count) }
   }
 
   /// Calls `body` with the innermost function around each call, and the path called.
   static func forEachCall(_ facts: FileFacts, _ body: (DeclarationID, NameID) -> Void) {
-    let nodes = facts.bodies.nodes
     var open: [(first: UInt32, id: DeclarationID)] = []
-    var index = nodes.count - 1
-    while index >= 0 {
-      let node = nodes[index]
-      switch node.kind {
-      case .function, .type:
-        while let last = open.last, index < Int(last.first) { open.removeLast() }
-        open.append((node.first, node.kind == .function ? node.declaration : .none))
-      case .call where !node.name.isNone && node.detail & SkeletonNode.Mark.member == 0:
-        while let last = open.last, index < Int(last.first) { open.removeLast() }
-        if let last = open.last, !last.id.isNone { body(last.id, node.name) }
-      default: break
+    facts.bodies.nodes.withUnsafeBufferPointer { nodes in
+      var index = nodes.count - 1
+      while index >= 0 {
+        switch nodes[index].kind {
+        case .function, .type:
+          let node = nodes[index]
+          while let last = open.last, index < Int(last.first) { open.removeLast() }
+          open.append((node.first, node.kind == .function ? node.declaration : .none))
+        case .call:
+          let node = nodes[index]
+          guard !node.name.isNone, node.detail & SkeletonNode.Mark.member == 0 else { break }
+          while let last = open.last, index < Int(last.first) { open.removeLast() }
+          if let last = open.last, !last.id.isNone { body(last.id, node.name) }
+        default: break
+        }
+        index -= 1
       }
-      index -= 1
     }
   }
 
   mutating func target(of path: NameID, from caller: DeclarationID) -> DeclarationID? {
-    if case .unknown = shapes[path.index] { shapes[path.index] = shape(of: path) }
+    if shapes[path.index] == .unknown { shapes[path.index] = shape(of: path) }
     switch shapes[path.index] {
-    case .unknown, .irrelevant: return nil
-    case .bare(let name): return nearest(name, to: caller)
-    case .ownMember(let name): return member(name, of: caller)
+    case .unknown, .other: return nil
+    case .bare: return nearest(surface.names.hash(of: path), to: caller)
+    case .ownMember: return member(path, of: caller)
     }
   }
 
   private func shape(of path: NameID) -> Shape {
-    if functions[path] != nil { return .bare(path) }
-    return surface.names.withBytes(of: path) { bytes in
-      guard let dot = bytes.firstIndex(of: 0x2E), let base = bytes.baseAddress else { return .irrelevant }
+    surface.names.withBytes(of: path) { bytes in
+      guard let dot = bytes.firstIndex(of: 0x2E) else { return .bare }
       let owner = bytes[..<dot]
-      guard ["self", "cls", "Self"].contains(where: { owner.elementsEqual($0.utf8) }) else { return .irrelevant }
-      let hash = StableHash.of(base + dot + 1, count: bytes.count - dot - 1)
-      return numbers[hash].map { .ownMember($0) } ?? .irrelevant
+      let isOwn = ["self", "cls", "Self"].contains { (name: StaticString) in
+        owner.count == name.utf8CodeUnitCount
+          && owner.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+      }
+      return isOwn ? .ownMember : .other
     }
   }
 
-  /// The function of that name which a bare call in `caller` means.
-  private func nearest(_ name: NameID, to caller: DeclarationID) -> DeclarationID? {
-    guard let candidates = functions[name] else { return nil }
+  /// The function that a bare call in `caller` means: nested in it, beside it, or around it. The members of
+  /// a type are not seen from inside its functions.
+  private func nearest(_ name: UInt64, to caller: DeclarationID) -> DeclarationID? {
     var scope = caller
     while !scope.isNone {
-      if !surface.declarations[scope.index].kind.isType,
-        let found = candidates.last(where: { surface.declarations[$0.index].parent == scope })
-      {
-        return found
-      }
-      scope = surface.declarations[scope.index].parent
+      let declaration = surface.declarations[scope.index]
+      if !declaration.kind.isType, let found = functions.function(name, in: scope) { return found }
+      scope = declaration.parent
     }
-    return candidates.last { surface.declarations[$0.index].parent.isNone }
+    return functions.function(name, in: .none)
   }
 
-  private func member(_ name: NameID, of caller: DeclarationID) -> DeclarationID? {
+  private func member(_ path: NameID, of caller: DeclarationID) -> DeclarationID? {
     var scope = surface.declarations[caller.index].parent
     while !scope.isNone, !surface.declarations[scope.index].kind.isType {
       scope = surface.declarations[scope.index].parent
     }
     guard !scope.isNone else { return nil }
-    return functions[name]?.last { surface.declarations[$0.index].parent == scope }
+    let name = surface.names.withBytes(of: path) { bytes in
+      StableHash.of(UnsafeBufferPointer(rebasing: bytes.drop { $0 != 0x2E }.dropFirst()))
+    }
+    return functions.function(name, in: scope)
   }
 }
