@@ -31,14 +31,16 @@ package struct WrittenKnowledge: Sendable {
     self.notices = notices
   }
 
-  /// Leaves out the sidecars that one above them excludes, with all that they would say.
+  /// Leaves out the sidecars that the nearest `[lint] exclude` above them names, with all that they would say.
   private static func withoutExcluded(_ sidecars: [ReadSidecar]) -> [ReadSidecar] {
-    var excludes: [FolderGlobs] = []
+    var excludes: [String: FolderGlobs] = [:]
     // From the top down: what is excluded excludes nothing itself.
     let kept = sidecars.sorted { depth($0) < depth($1) }.filter { read in
-      guard !excludes.contains(where: { $0.matches(read.sidecar.path) }) else { return false }
-      if let patterns = read.sidecar.lint.exclude?.value {
-        excludes.append(FolderGlobs(patterns.map(\.value), in: read.sidecar.folder))
+      let (path, folder) = (read.sidecar.path, read.sidecar.folder)
+      let nearest = RootPath.folders(above: path).lazy.compactMap { excludes[$0] }.first
+      guard nearest.map({ !$0.matches(path) }) ?? true else { return false }
+      if let patterns = read.sidecar.lint.exclude?.value, !read.sidecar.describesFile {
+        excludes[folder] = FolderGlobs(patterns.map(\.value), in: folder)
       }
       return true
     }

@@ -8,7 +8,7 @@ package struct Golden: Sendable {
 
   /// `relative` to the package.
   package init(_ relative: String) {
-    path = Checkout.path(relative)
+    path = Repository.root.appendingPathComponent(relative).path
   }
 
   package static let isRenewing = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1"

@@ -5,7 +5,7 @@ package enum PythonJudge {
   /// Whether there is a Python with `jsonschema`.
   package static let hasSchemas: Bool = (try? run(["-c", "import jsonschema"]).status) == 0
 
-  package static let sarifScript = Checkout.oracles + "/sarif/validate.py"
+  package static let sarifScript = Tools.oracles + "/sarif/validate.py"
 
   package static let hasSARIF: Bool = hasSchemas && FileManager.default.fileExists(atPath: sarifScript)
 

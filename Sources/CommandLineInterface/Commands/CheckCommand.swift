@@ -74,6 +74,8 @@ struct CheckCommand {
       case .never: false
       case .auto: output.path == nil && Console.allowsColor(.output)
       }
-    return TextStyle(color: isColored ? .ansi : .plain, width: Console.columns ?? 100)
+    // A file is the same whatever the terminal at hand.
+    let width = output.path == nil ? Console.columns : nil
+    return TextStyle(color: isColored ? .ansi : .plain, width: width ?? 100)
   }
 }
