@@ -22,13 +22,24 @@ package struct WrittenKnowledge: Sendable {
     }
     var sidecars = tree.discovery.files
       .filter { $0.kind == .folderSidecar || $0.kind == .fileSidecar }
-      .compactMap { file in bytes(of: file).map { ReadSidecar(path: file.path, bytes: $0) } }
+      .compactMap { file in bytes(of: file).map { WrittenKnowledge.sidecar($0, path: file.path) } }
     sidecars = WrittenKnowledge.withoutExcluded(sidecars)
     let records = WrittenKnowledge.recordFiles(of: sidecars, in: tree.discovery)
       .compactMap { file in bytes(of: file).flatMap { DecisionRecord.read(markdown: $0, path: file.path) } }
     context = RuleContext(sidecars: sidecars, records: records, today: request.today)
     self.sidecars = sidecars
     self.notices = notices
+  }
+
+  /// One sidecar, held against the version of this program.
+  private static func sidecar(_ bytes: [UInt8], path: String) -> ReadSidecar {
+    var read = ReadSidecar(path: path, bytes: bytes)
+    if let running = SemanticVersion(Tool.current.version),
+      let problem = read.sidecar.unmetRequirement(running: running)
+    {
+      read.sidecar.problems.append(problem)
+    }
+    return read
   }
 
   /// Leaves out the sidecars that the nearest `[lint] exclude` above them names, with all that they would say.

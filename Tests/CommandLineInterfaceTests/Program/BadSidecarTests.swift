@@ -32,7 +32,7 @@ struct BadSidecarTests {
   @Test(arguments: [
     ("[lint.rules]\nhubb = \"off\"\n", 2), ("[lint.rules]\ncognitive-complexity = { mx = 3 }\n", 2),
     ("[lint.rules]\ncognitive-complexity = \"loud\"\n", 2), ("[budgets]\ncognitive_complexity = \"8\"\n", 2),
-    ("[fractal]\nname = \"x\"\n", 1), ("\u{0}\u{1}", 1), ("a = 1\na = 2\n", 2),
+    ("requires = \">=99.0\"\n", 1), ("[fractal]\nname = \"x\"\n", 1), ("\u{0}\u{1}", 1), ("a = 1\na = 2\n", 2),
   ])
   func oneMistake(_ text: String, _ line: Int) throws {
     folder.files.write(".fractal.toml", text)
