@@ -47,8 +47,8 @@ let layers: [(name: String, imports: [String])] = [
   (
     "CommandLineInterface",
     [
-      "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase", "Report",
-      "Workspace", "Analysis",
+      "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase", "RuleEngine",
+      "Report", "Workspace", "Analysis",
     ]
   ),
 ]

@@ -16,26 +16,37 @@ package struct ElementFinder {
     self.codebase = codebase
   }
 
-  /// What `path` means to users of `fractal`: first as its package passes it on, else as a module in it has it.
+  /// What `path` means to users of `fractal`: as its package passes it on, else as the modules in it have it.
   package mutating func find(_ path: ElementPath, in fractal: Fractal) -> ElementLookup {
     let files = codebase.tree.files(under: fractal.id).filter { codebase[$0].surface.language == .python }
-    var isUnseen = false
+    guard let first = path.names.first, !files.isEmpty else { return .unseen }
     var found: [PlacedDeclaration] = []
+    var isUnseen = false
     for file in ordered(files, of: fractal) {
-      guard let names = ElementFinder.names(path, below: moduleNames(of: file, in: fractal)) else { continue }
-      switch find(names, in: file, depth: 0) {
-      case .found(let declarations):
-        // What the package itself passes on is the interface; other modules only fill in.
-        if isFront(file, of: fractal) { return .found(declarations) }
-        found += declarations.filter { !found.contains($0) }
-      case .unseen:
-        if isFront(file, of: fractal) { return .unseen }
-        isUnseen = true
+      let isFront = isFront(file, of: fractal)
+      let names = ElementFinder.names(path, below: moduleNames(of: file, in: fractal))
+      let isNamed = names.count < path.names.count
+      // A module that nobody named, and that does not bind the name, has no say; the front always has.
+      guard isFront || isNamed || module(file).binds(first) else { continue }
+      let lookup = find(names, in: file, depth: 0)
+      if isFront, module(file).binds(first) { return named(lookup, path, files) }
+      switch lookup {
+      case .found(let declarations) where isFront: return .found(declarations)
+      case .found(let declarations): found += declarations.filter { !found.contains($0) }
+      case .unseen: isUnseen = true
       case .missing: continue
       }
     }
     if !found.isEmpty { return .found(found) }
-    return isUnseen || files.isEmpty ? .unseen : .missing(nearest: nearest(to: path, files))
+    return isUnseen ? .unseen : named(.missing(nearest: nil), path, files)
+  }
+
+  /// With a near name, where nothing was found.
+  private mutating func named(
+    _ lookup: ElementLookup, _ path: ElementPath, _ files: [FileID]
+  ) -> ElementLookup {
+    if case .missing = lookup { return .missing(nearest: nearest(to: path, files)) }
+    return lookup
   }
 
   /// What the names mean from the top level of `file`.
@@ -112,8 +123,8 @@ package struct ElementFinder {
   }
 
   /// What is left of `path` behind the end of the module's names that it begins with, all of it where it
-  /// begins with none. Nil where nothing is left.
-  private static func names(_ path: ElementPath, below module: [String]) -> ArraySlice<String>? {
+  /// begins with none.
+  private static func names(_ path: ElementPath, below module: [String]) -> ArraySlice<String> {
     for length in stride(from: min(module.count, path.names.count - 1), to: 0, by: -1)
     where module.suffix(length).elementsEqual(path.names.prefix(length)) {
       return path.names.dropFirst(length)
@@ -121,7 +132,7 @@ package struct ElementFinder {
     return path.names[...]
   }
 
-  private mutating func nearest(to path: ElementPath, _ files: some Sequence<FileID>) -> String? {
+  private mutating func nearest(to path: ElementPath, _ files: [FileID]) -> String? {
     guard let name = path.names.last else { return nil }
     var candidates: Set<String> = []
     for file in files {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Knowledge
 import RuleCatalog
 import SourceText
@@ -35,6 +35,9 @@ package struct SuppressionTable: Sendable {
       }
     }
   }
+
+  /// Whether a finding is not to be reported.
+  package func holdsBack(_ finding: Finding) -> Bool { use(for: finding) != nil }
 
   /// The suppression that holds a finding back: the one of its first line.
   func use(for finding: Finding) -> Use? {
