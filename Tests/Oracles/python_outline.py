@@ -440,29 +440,42 @@ class Outline:
         self.emit("switch", node.lineno)
 
     def pattern(self, node):
-        if isinstance(node, ast.MatchValue):
-            self.value(node.value)
-        elif isinstance(node, (ast.MatchSequence, ast.MatchOr)):
-            for part in node.patterns:
-                self.pattern(part)
-        elif isinstance(node, ast.MatchMapping):
-            for key, part in zip(node.keys, node.patterns):
-                self.value(key)
-                self.pattern(part)
-            if node.rest:
-                self.emit("write", node.rest)
-        elif isinstance(node, ast.MatchClass):
-            self.value(node.cls)
-            for part in node.patterns + node.kwd_patterns:
-                self.pattern(part)
-        elif isinstance(node, ast.MatchStar):
-            if node.name:
-                self.emit("write", node.name)
-        elif isinstance(node, ast.MatchAs):
-            if node.pattern is not None:
-                self.pattern(node.pattern)
-            if node.name:
-                self.emit("write", node.name)
+        getattr(self, "p_" + type(node).__name__)(node)
+
+    def p_MatchValue(self, node):
+        self.value(node.value)
+
+    def p_MatchSingleton(self, node):
+        pass
+
+    def p_MatchSequence(self, node):
+        for part in node.patterns:
+            self.pattern(part)
+
+    p_MatchOr = p_MatchSequence
+
+    def p_MatchMapping(self, node):
+        for key, part in zip(node.keys, node.patterns):
+            self.value(key)
+            self.pattern(part)
+        self.binding(node.rest)
+
+    def p_MatchClass(self, node):
+        self.value(node.cls)
+        for part in node.patterns + node.kwd_patterns:
+            self.pattern(part)
+
+    def p_MatchStar(self, node):
+        self.binding(node.name)
+
+    def p_MatchAs(self, node):
+        if node.pattern is not None:
+            self.pattern(node.pattern)
+        self.binding(node.name)
+
+    def binding(self, name):
+        if name:
+            self.emit("write", name)
 
     def s_Import(self, node):
         for alias in node.names:
