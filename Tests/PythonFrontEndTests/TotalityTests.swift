@@ -6,31 +6,33 @@ import Testing
 
 /// Reading never fails: any bytes give facts whose parts fit together, in bounded depth.
 @Suite struct TotalityTests {
-  /// Whether the facts of `bytes` hold together: places inside the file, subtrees inside the skeleton.
-  private func holdsTogether(_ facts: FileFacts, _ count: Int) -> Bool {
+  /// What does not fit together in facts of `count` bytes: places outside the file, subtrees outside the skeleton.
+  private func flaw(_ facts: FileFacts, _ count: Int) -> String? {
     let surface = facts.surface
     let nodes = facts.bodies.nodes
-    let inFile = { (range: ByteRange) in range.lower <= range.upper && Int(range.upper) <= count }
-    guard surface.declarations.allSatisfy({ inFile($0.range) && inFile($0.nameRange) }),
-      surface.declarations.allSatisfy({ $0.body.indices.upperBound <= nodes.count }),
-      surface.declarations.indices.allSatisfy({
-        surface.declarations[$0].parent.isNone || surface.declarations[$0].parent.index < $0
-      }),
-      surface.imports.allSatisfy({ inFile($0.range) }), surface.problems.allSatisfy({ inFile($0.range) }),
-      surface.uses.allSatisfy({ Int($0.offset) <= count })
-    else { return false }
-    let rows = zip(nodes, nodes.indices)
-    guard rows.allSatisfy({ node, index in
-      Int(node.first) <= index && node.start <= node.end && Int(node.end) <= count
-        && node.value.asCall.map { $0 < index } ?? true
-    }) else { return false }
+    let isPlaced = { (range: ByteRange) in range.lower <= range.upper && Int(range.upper) <= count }
+    for (number, item) in surface.declarations.enumerated() {
+      if !isPlaced(item.range) || !isPlaced(item.nameRange) { return "place of \(item)" }
+      if item.body.indices.upperBound > nodes.count { return "body of \(item)" }
+      if !item.parent.isNone, item.parent.index >= number { return "parent of \(item)" }
+    }
+    for (number, node) in nodes.enumerated() {
+      if Int(node.first) > number { return "subtree of \(node)" }
+      if !isPlaced(ByteRange(node.start, node.end)) { return "place of \(node)" }
+      if let call = node.value.asCall, call >= number { return "operand of \(node)" }
+    }
+    if let item = surface.imports.first(where: { !isPlaced($0.range) }) { return "place of \(item)" }
+    if let item = surface.problems.first(where: { !isPlaced($0.range) }) { return "place of \(item)" }
+    if let item = surface.uses.first(where: { Int($0.offset) > count }) { return "place of \(item)" }
+    if nodes.last?.kind != .block { return "no block at the top" }
     let scores = CognitiveComplexity(of: facts).scores()
-    return scores.count == surface.declarations.count && nodes.last?.kind == .block
+    return scores.count == surface.declarations.count ? nil : "scores"
   }
 
   private func check(_ bytes: some Sequence<UInt8>, sourceLocation: SourceLocation = #_sourceLocation) {
     let bytes = Array(bytes)
-    #expect(holdsTogether(read(bytes), bytes.count), "\(bytes)", sourceLocation: sourceLocation)
+    let flaw = flaw(read(bytes), bytes.count)
+    #expect(flaw == nil, "\(String(decoding: bytes, as: UTF8.self).debugDescription)", sourceLocation: sourceLocation)
   }
 
   @Test func randomBytes() {
@@ -113,7 +115,8 @@ import Testing
       for text in cases {
         let facts = read(text)
         let isWhole = facts.definitions.last == "last" || facts.problemCodes.contains(.unterminatedString)
-        #expect(isWhole && holdsTogether(facts, text.utf8.count), "\(text.prefix(60))")
+        #expect(isWhole, "\(text.prefix(60).debugDescription)")
+        #expect(flaw(facts, text.utf8.count) == nil)
       }
     }
   }
