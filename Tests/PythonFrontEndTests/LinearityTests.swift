@@ -16,11 +16,15 @@ import Testing
     ("[a ", "for b in c if d ", "]"), ("with (", "a as b, ", "c): pass"), ("", "with (a\n", ""),
     ("", "match x\n", ""), ("match ", "match ", "x:\n case y: pass"), ("__all__ = [", "'abc', ", "]"),
     ("", "__all__ += ['abc']\n", ""), ("", "'a'\n# fractal-lint: x\n", ""), ("", "# ", ""),
-    ("def f(", "a: int = 1,\n", "): pass"), ("x: ", "a[\n", ""), ("def f(", "a=(\n", ""), ("", "@a.b(c)\n", "def f(): pass"),
-    ("@a", ".b", "\ndef f(): pass"), ("x = f'", "{x}{{}}", "'"), ("x = f'", "\\N{", "'"), ("x = '", "\\", "'"),
-    ("", "([{", ""), ("", ")]}", ""), ("f(", "a b, ", ")"), ("", "f(a b ", ""), ("", "foo(\ndef f(): pass\n", ""),
+    ("def f(", "a: int = 1,\n", "): pass"), ("x: ", "a[\n", ""), ("def f(", "a=(\n", ""),
+    ("", "@a.b(c)\n", "def f(): pass"),
+    ("@a", ".b", "\ndef f(): pass"), ("x = f'", "{x}{{}}", "'"), ("x = f'", "\\N{", "'"),
+    ("x = '", "\\", "'"),
+    ("", "([{", ""), ("", ")]}", ""), ("f(", "a b, ", ")"), ("", "f(a b ", ""),
+    ("", "foo(\ndef f(): pass\n", ""),
     ("", "x = (1,\nreturn\n", ""), ("x = ", "a and b or ", "c"), ("", "a\n   b\n", ""), ("", "$ ", ""),
-    ("", "'''a\n\"\"\"", ""), ("", "x = [\n", ""), ("", "try: pass\nexcept A: pass\n", ""), ("", "__import__('a.b')\n", ""),
+    ("", "'''a\n\"\"\"", ""), ("", "x = [\n", ""), ("", "try: pass\nexcept A: pass\n", ""),
+    ("", "__import__('a.b')\n", ""),
   ]
 
   @Test func readingIsLinear() {

@@ -6,7 +6,8 @@ import Testing
 
 /// Reading never fails: any bytes give facts whose parts fit together, in bounded depth.
 @Suite struct TotalityTests {
-  /// What does not fit together in facts of `count` bytes: places outside the file, subtrees outside the skeleton.
+  /// What does not fit together in facts of `count` bytes: places outside the file, subtrees outside the
+  /// skeleton.
   private func flaw(_ facts: FileFacts, _ count: Int) -> String? {
     let surface = facts.surface
     let nodes = facts.bodies.nodes
@@ -32,29 +33,40 @@ import Testing
   private func check(_ bytes: some Sequence<UInt8>, sourceLocation: SourceLocation = #_sourceLocation) {
     let bytes = Array(bytes)
     let flaw = flaw(read(bytes), bytes.count)
-    #expect(flaw == nil, "\(String(decoding: bytes, as: UTF8.self).debugDescription)", sourceLocation: sourceLocation)
+    #expect(
+      flaw == nil, "\(String(decoding: bytes, as: UTF8.self).debugDescription)",
+      sourceLocation: sourceLocation)
   }
 
   @Test func randomBytes() {
     var numbers = SeededNumbers(1)
     for _ in 0..<1000 {
-      check((0..<Int.random(in: 0..<80, using: &numbers)).map { _ in UInt8.random(in: .min ... .max, using: &numbers) })
+      check(
+        (0..<Int.random(in: 0..<80, using: &numbers)).map { _ in
+          UInt8.random(in: .min ... .max, using: &numbers)
+        })
     }
   }
 
   private static let words = [
-    "def ", "f", "(", ")", "[", "]", "{", "}", ":", "\n", "\n  ", "\n    ", ",", "=", "==", ":=", "->", ".", "...",
-    "class ", "if ", "elif ", "else", "for ", " in ", "while ", "try", "except ", "finally", "with ", " as ", "async ",
-    "await ", "lambda ", "yield ", " from ", "import ", "return ", "raise ", "match ", "case ", "type ", "_", "not ",
-    " and ", " or ", " is ", "*", "**", "@", ";", "1", "'a'", "f'", "f'{", "'", "'''", "\"", "!r", "\\\n", "\\", "# c",
-    "\u{E9}", "del ", "global ", "assert ", "__all__", "+=", "-", "~", "/", "<>", "$", "pass", "break", "None", "t\"{",
+    "def ", "f", "(", ")", "[", "]", "{", "}", ":", "\n", "\n  ", "\n    ", ",", "=", "==", ":=", "->", ".",
+    "...",
+    "class ", "if ", "elif ", "else", "for ", " in ", "while ", "try", "except ", "finally", "with ", " as ",
+    "async ",
+    "await ", "lambda ", "yield ", " from ", "import ", "return ", "raise ", "match ", "case ", "type ", "_",
+    "not ",
+    " and ", " or ", " is ", "*", "**", "@", ";", "1", "'a'", "f'", "f'{", "'", "'''", "\"", "!r", "\\\n",
+    "\\", "# c",
+    "\u{E9}", "del ", "global ", "assert ", "__all__", "+=", "-", "~", "/", "<>", "$", "pass", "break",
+    "None", "t\"{",
   ]
 
   @Test func tokenSoups() {
     var numbers = SeededNumbers(2)
     for _ in 0..<3000 {
       let count = Int.random(in: 1..<40, using: &numbers)
-      let text = (0..<count).map { _ in Self.words[Int.random(in: 0..<Self.words.count, using: &numbers)] }.joined()
+      let text = (0..<count).map { _ in Self.words[Int.random(in: 0..<Self.words.count, using: &numbers)] }
+        .joined()
       check(text.utf8)
     }
   }
@@ -94,15 +106,19 @@ import Testing
   /// What is nested or chained, how: before, after each level, and around all.
   private static let repeated: [(open: String, close: String, frame: (String, String))] = [
     ("(", ")", ("", "")), ("[", "]", ("x = ", "")), ("{", "}", ("x = ", "")), ("f(", ")", ("", "")),
-    ("a[", "]", ("", "")), ("(", "", ("", "")), ("([{", "", ("", "")), ("", ")", ("x", "")), ("f'{", "}'", ("", "")),
+    ("a[", "]", ("", "")), ("(", "", ("", "")), ("([{", "", ("", "")), ("", ")", ("x", "")),
+    ("f'{", "}'", ("", "")),
     ("f'{", "", ("", "")), ("{x:", "}", ("f'", "'")), ("-", "", ("", "1")), ("not ", "", ("", "1")),
-    ("await ", "", ("", "x")), ("lambda: ", "", ("", "x")), ("lambda x=", "", ("", "x")), ("yield ", "", ("", "x")),
-    ("* ", "", ("", "x")), ("a if b else ", "", ("", "c")), ("a if ", "", ("", "c")), ("a ** ", "", ("", "b")),
+    ("await ", "", ("", "x")), ("lambda: ", "", ("", "x")), ("lambda x=", "", ("", "x")),
+    ("yield ", "", ("", "x")),
+    ("* ", "", ("", "x")), ("a if b else ", "", ("", "c")), ("a if ", "", ("", "c")),
+    ("a ** ", "", ("", "b")),
     ("x := ", "", ("(", "1)")), ("", ".b", ("a", "")), ("", "()", ("a", "")), ("", "[0]", ("a", "")),
     ("a = ", "", ("", "b")), ("@a\n", "", ("", "def f(): pass")), ("", "elif a: b\n", ("if a: b\n", "")),
     ("{", "}", ("match x:\n case ", ": pass")), ("[", "]", ("match x:\n case ", ": pass")),
     ("A(", ")", ("match x:\n case ", ": pass")), ("{1: ", "}", ("match x:\n case ", ": pass")),
-    ("a | ", "", ("match x:\n case ", "b: pass")), ("a and b or ", "", ("", "c")), ("list[", "]", ("x: ", "")),
+    ("a | ", "", ("match x:\n case ", "b: pass")), ("a and b or ", "", ("", "c")),
+    ("list[", "]", ("x: ", "")),
     ("for a in b if c ", "", ("[d ", "]")), ("if a: ", "", ("", "b")), ("def f(): ", "", ("", "b")),
   ]
 
@@ -137,8 +153,7 @@ import Testing
     }
   }
 
-  /// Runs `body` on a stack like that of the threads that the product reads files on; test runners' own may be
-  /// smaller.
+  /// Runs `body` on a stack of 8 MiB; the product's threads have more, a test runner's own may have less.
   private func onDeepStack(_ body: @escaping @Sendable () -> Void) {
     let done = DispatchSemaphore(value: 0)
     let thread = Thread {

@@ -9,7 +9,8 @@ import Testing
     var builder = FactsBuilder(language: .swift)
     let name = builder.names.intern("f")
     builder.surface.declarations = [
-      Declaration(kind: .function, name: name, parent: .none, range: ByteRange(0, 9), nameRange: ByteRange(0, 1))
+      Declaration(
+        kind: .function, name: name, parent: .none, range: ByteRange(0, 9), nameRange: ByteRange(0, 1))
     ]
     for (kind, first) in nodes {
       builder.emit(kind, first: first, start: 1, end: 2, name: kind == .jump ? label : .none)

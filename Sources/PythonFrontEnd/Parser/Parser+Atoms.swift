@@ -180,7 +180,9 @@ extension Parser {
       flush(starredExpression())
       if eat(.colon) { flush(expression()) }
     }
-    if kind == .for || kind == .async { comprehension(.plain(.other, token.start, token.start), first: first) }
+    if kind == .for || kind == .async {
+      comprehension(.plain(.other, token.start, token.start), first: first)
+    }
   }
 
   // MARK: Comprehensions and lambdas

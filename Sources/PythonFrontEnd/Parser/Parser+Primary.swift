@@ -155,7 +155,8 @@ extension Parser {
     _ first: Int, _ start: UInt32, label: NameID, _ value: ValueRef, detail: UInt8 = 0
   ) {
     facts.emit(
-      .argument, detail: detail, first: first, start: start, end: max(start, previousEnd), name: label, value: value)
+      .argument, detail: detail, first: first, start: start, end: max(start, previousEnd), name: label,
+      value: value)
   }
 
   /// The closing bracket; where something else stands, what is before it is passed over.
