@@ -87,7 +87,8 @@ class Outline:
         while isinstance(node, ast.Attribute):
             names.append(node.attr)
             inner = node.value
-            if not isinstance(inner, ast.Attribute) or self.closed(inner, self.end(node) - len(node.attr.encode())):
+            dot = self.end(node) - len(node.attr.encode())
+            if not isinstance(inner, ast.Attribute) or self.closed(inner, dot):
                 node = inner
                 break
             node = inner
@@ -352,8 +353,8 @@ class Outline:
             seen = self.scopes[-1][2] if self.scopes else self.seen
             if target.id not in seen:
                 seen.add(target.id)
-                self.declarations.append(
-                    ("variable", self.qualified(target.id), statement.lineno, target.lineno, statement.end_lineno))
+                lines = statement.lineno, target.lineno, statement.end_lineno
+                self.declarations.append(("variable", self.qualified(target.id), *lines))
 
     seen = None
 
@@ -551,7 +552,8 @@ class Outline:
         found = []
 
         def add(kind, argument, default):
-            found.append(f"{kind}:{argument.arg}:{int(argument.annotation is not None)}:{int(default is not None)}")
+            marks = int(argument.annotation is not None), int(default is not None)
+            found.append(f"{kind}:{argument.arg}:{marks[0]}:{marks[1]}")
 
         positional = arguments.posonlyargs + arguments.args
         defaults = [None] * (len(positional) - len(arguments.defaults)) + arguments.defaults
