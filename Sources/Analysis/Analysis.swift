@@ -48,7 +48,8 @@ package struct Analysis: Sendable {
       root: read.tree.root.text, workingDirectory: folder.text, rules: RuleCatalog.all)
     let paths = SystemPaths(read.tree)
     return builder.report(
-      findings: outcome.findings, notices: read.notices + outcome.notices(with: paths), extent: extent(of: outcome),
+      findings: outcome.findings, notices: read.notices + outcome.notices(with: paths),
+      extent: extent(of: outcome),
       detail: detail, bytes: { paths.bytes(of: $0) })
   }
 

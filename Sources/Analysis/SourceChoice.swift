@@ -23,7 +23,8 @@ package struct SourceChoice: Sendable {
     }
     let checked = [files.map(\.path), knowledge.sidecars.map(\.sidecar.path)]
     let leftOut = excluded.map(\.path)
-    for path in Set(tree.reported) where !checked.contains(where: { SourceChoice.first(in: $0, path) != nil }) {
+    for path in Set(tree.reported) where !checked.contains(where: { SourceChoice.first(in: $0, path) != nil })
+    {
       let exclude = knowledge.context.settings(for: path).settings.exclude
       if let place = SourceChoice.first(in: leftOut, path) {
         notices.append(SourceChoice.leftOut(path, by: excluded[place].sidecar))
@@ -58,7 +59,8 @@ package struct SourceChoice: Sendable {
   private static func leftOut(_ path: String, by sidecar: String) -> Notice {
     Notice(
       kind: .ignoredPath,
-      message: "left out by [lint] exclude in \(sidecar); nothing here was checked ('--isolated' looks at it)",
+      message:
+        "left out by [lint] exclude in \(sidecar); nothing here was checked ('--isolated' looks at it)",
       path: path)
   }
 

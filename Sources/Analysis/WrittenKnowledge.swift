@@ -42,7 +42,8 @@ package struct WrittenKnowledge: Sendable {
     return read
   }
 
-  /// Leaves out the sidecars that the nearest `[lint] exclude` above them names, with all that they would say.
+  /// Leaves out the sidecars that the nearest `[lint] exclude` above them names, with all that they
+  /// would say.
   private static func withoutExcluded(_ sidecars: [ReadSidecar]) -> [ReadSidecar] {
     var excludes: [String: FolderGlobs] = [:]
     // From the top down: what is excluded excludes nothing itself.

@@ -29,7 +29,8 @@ struct OwnKnowledgeTests {
     for (name, imports) in LayeringTests.layers {
       let place = names.firstIndex { $0.contains(name) } ?? 0
       for other in imports {
-        #expect((names.firstIndex { $0.contains(other) } ?? 0) > place, "\(name) stands no higher than \(other)")
+        #expect(
+          (names.firstIndex { $0.contains(other) } ?? 0) > place, "\(name) stands no higher than \(other)")
       }
     }
   }

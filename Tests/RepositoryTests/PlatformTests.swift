@@ -1,15 +1,19 @@
 import TestSupport
 import Testing
 
-/// Files, clocks, threads and the terminal are asked for in one place; what is not shipped may do as it likes.
+/// Files, clocks, threads and the terminal are asked for in one place.
+/// What is not shipped may do as it likes.
 struct PlatformTests {
   private static let platforms: Set = ["Glibc", "Musl", "Darwin"]
 
   @Test func onlyWorkspaceCallsThePlatform() {
     var found: Set<String> = []
-    for path in Repository.files(below: "Sources", suffix: ".swift") where !path.hasPrefix("fractal-dev/") && !path.hasSuffix("/main.swift") {
+    for path in Repository.files(below: "Sources", suffix: ".swift")
+    where !path.hasPrefix("fractal-dev/") && !path.hasSuffix("/main.swift") {
       let used = LayeringTests.imports(in: Self.unindented("Sources/" + path))
-      if !Self.platforms.isDisjoint(with: used) { found.insert(path.split(separator: "/").first.map(String.init) ?? "") }
+      if !Self.platforms.isDisjoint(with: used) {
+        found.insert(path.split(separator: "/").first.map(String.init) ?? "")
+      }
     }
     #expect(found == ["Workspace"])
   }

@@ -28,10 +28,13 @@ struct ReadmeTests {
       .filter { call in CommandTable.commands.contains { call.hasPrefix($0.words[0]) } }
     #expect(calls.count > 5)
     for call in calls {
-      let name = CommandTable.commands.map(\.name.rawValue).filter { call.hasPrefix($0) }.max { $0.count < $1.count }
+      let name = CommandTable.commands.map(\.name.rawValue).filter { call.hasPrefix($0) }.max {
+        $0.count < $1.count
+      }
       let command = CommandTable.commands.first { $0.name.rawValue == name }
       let known = Set(command?.options.map(\.spelling) ?? [])
-      let options = call.split(whereSeparator: { " []|\\".contains($0) }).filter { $0.hasPrefix("--") }.map(String.init)
+      let options = call.split(whereSeparator: { " []|\\".contains($0) }).filter { $0.hasPrefix("--") }.map(
+        String.init)
       #expect(command != nil && options.allSatisfy(known.contains), "\(call)")
     }
   }

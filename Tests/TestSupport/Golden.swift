@@ -18,7 +18,8 @@ package struct Golden: Sendable {
     if Golden.isRenewing {
       let folder = (path as NSString).deletingLastPathComponent
       try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      return FileManager.default.createFile(atPath: path, contents: Data(bytes)) ? nil : "cannot write \(path)"
+      return FileManager.default.createFile(atPath: path, contents: Data(bytes))
+        ? nil : "cannot write \(path)"
     }
     guard let expected = FileManager.default.contents(atPath: path) else {
       return "\(path) is missing; UPDATE_GOLDENS=1 writes it"

@@ -13,7 +13,8 @@ package final class TemporaryFolder: Sendable {
   /// With a copy of a folder of the repository in it.
   package convenience init(copyOf relative: String, as name: String) {
     self.init()
-    try? FileManager.default.copyItem(atPath: Repository.root.appendingPathComponent(relative).path, toPath: at(name))
+    try? FileManager.default.copyItem(
+      atPath: Repository.root.appendingPathComponent(relative).path, toPath: at(name))
   }
 
   deinit {

@@ -26,7 +26,8 @@ struct CheckCommand {
     }
   }
 
-  private func finish(_ analysis: Analysis, _ session: Session, _ clock: inout PhaseClock) -> Program.ExitCode {
+  private func finish(_ analysis: Analysis, _ session: Session, _ clock: inout PhaseClock) -> Program.ExitCode
+  {
     let outcome = analysis.outcome()
     clock.end(.rules)
     let detail: ReportDetail = options.outputs.contains { $0.format == .sarif } ? .all : []

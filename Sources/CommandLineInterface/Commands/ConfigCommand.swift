@@ -24,13 +24,15 @@ struct ConfigCommand {
 
   private func text(of listing: SettingsListing) -> String {
     guard !listing.settings.isEmpty else {
-      return "No sidecar sets anything for \(TerminalText.safe(listing.path)); every rule has its default ('fractal-lint rules').\n"
+      let path = TerminalText.safe(listing.path)
+      return "No sidecar sets anything for \(path); every rule has its default ('fractal-lint rules').\n"
     }
     let width = listing.settings.map { $0.name.count + $0.value.count + 3 }.max() ?? 0
     return listing.settings.map { setting in
       let assignment = "\(setting.name) = \(setting.value)"
       let blank = String(repeating: " ", count: max(0, min(width, 60) - assignment.count))
-      return "\(TerminalText.safe(assignment))\(blank)  # \(TerminalText.safe(setting.path)):\(setting.line)\n"
+      let place = TerminalText.safe(setting.path) + ":" + String(setting.line)
+      return TerminalText.safe(assignment) + blank + "  # " + place + "\n"
     }.joined()
   }
 }

@@ -43,13 +43,15 @@ struct GraphCommand {
 }
 
 extension GraphView {
-  /// The part that touches what lies at or below one of `paths`, as nodes name theirs; where nothing does, the
-  /// innermost node that holds the path.
+  /// The part that touches what lies at or below one of `paths`, as nodes name theirs; where nothing does,
+  /// the innermost node that holds the path.
   fileprivate func touching(_ paths: [String]) -> GraphView {
     var wanted: Set<String> = []
     for path in paths {
       let inside = nodes.map(\.path).filter { $0 == path || $0.hasPrefix(path + "/") }
-      let around = nodes.map(\.path).filter { $0 == "." || path.hasPrefix($0 + "/") }.max { $0.count < $1.count }
+      let around = nodes.map(\.path).filter { $0 == "." || path.hasPrefix($0 + "/") }.max {
+        $0.count < $1.count
+      }
       wanted.formUnion(inside.isEmpty ? around.map { [$0] } ?? [] : inside)
     }
     return touching { wanted.contains($0.path) }

@@ -12,11 +12,14 @@ struct BadInputTests {
     _ arguments: String = "", notices: [String], program: String? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    folder.files.write("zz_deep.py", "def deep(a):\n    return " + String(repeating: "(1 if a else ", count: 40)
-      + "0" + String(repeating: ")", count: 40) + "\n")
+    folder.files.write(
+      "zz_deep.py",
+      "def deep(a):\n    return " + String(repeating: "(1 if a else ", count: 40)
+        + "0" + String(repeating: ")", count: 40) + "\n")
     let words = ["check", "-o", "concise"] + arguments.split(separator: " ").map(String.init)
     let run = try ProgramRun(program ?? Tools.program ?? "", words, in: folder.files.path)
-    #expect(run.status == 1 && run.places == ["zz_deep.py:1 cognitive-complexity"], sourceLocation: sourceLocation)
+    #expect(
+      run.status == 1 && run.places == ["zz_deep.py:1 cognitive-complexity"], sourceLocation: sourceLocation)
     #expect(run.errorLines == notices, sourceLocation: sourceLocation)
   }
 
@@ -47,12 +50,13 @@ struct BadInputTests {
   }
 
   /// Bytes that are no text: a notice for each, with a place, and no more.
-  @Test(arguments: [
-    ("nul", [0x78, 0x3D, 0x31, 0x0A, 0x00, 0x0A, 0x79, 0x3D, 0x31, 0x0A]),
-    ("latin1", Array("x = 'caf".utf8) + [0xE9] + Array("'\n".utf8)),
-    ("binary", (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ ($0 >> 3)) }),
-    ("utf16", [0xFF, 0xFE, 0x78, 0x00, 0x3D, 0x00, 0x31, 0x00, 0x0A, 0x00]),
-  ] as [(String, [UInt8])])
+  @Test(
+    arguments: [
+      ("nul", [0x78, 0x3D, 0x31, 0x0A, 0x00, 0x0A, 0x79, 0x3D, 0x31, 0x0A]),
+      ("latin1", Array("x = 'caf".utf8) + [0xE9] + Array("'\n".utf8)),
+      ("binary", (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ ($0 >> 3)) }),
+      ("utf16", [0xFF, 0xFE, 0x78, 0x00, 0x3D, 0x00, 0x31, 0x00, 0x0A, 0x00]),
+    ] as [(String, [UInt8])])
   func bytes(_ name: String, _ bytes: [UInt8]) throws {
     folder.files.write(name + ".py", bytes: bytes)
     let run = try folder.check()
@@ -64,7 +68,8 @@ struct BadInputTests {
   @Test func nestedParentheses() throws {
     let count = 100_000
     folder.files.write(
-      "nested.py", "x = " + String(repeating: "(", count: count) + String(repeating: ")", count: count) + "\ny = 1\n")
+      "nested.py",
+      "x = " + String(repeating: "(", count: count) + String(repeating: ")", count: count) + "\ny = 1\n")
     let run = try folder.check()
     #expect(run.status == 0 && run.errorLines.count == 1, "\(run.errorText.prefix(500))")
     #expect(run.errorText.hasPrefix("nested.py:1:"))
@@ -73,7 +78,8 @@ struct BadInputTests {
   /// 20 MB with an optimized build, less with the one of the tests.
   @Test func aLongLine() throws {
     let megabytes = Tools.releaseProgram == nil ? 2 : 20
-    folder.files.write("long.py", "x = [" + String(repeating: "1234567, ", count: megabytes * 116_508) + "]\n")
+    folder.files.write(
+      "long.py", "x = [" + String(repeating: "1234567, ", count: megabytes * 116_508) + "]\n")
     try check(notices: [], program: Tools.releaseProgram)
   }
 
@@ -129,7 +135,8 @@ struct BadInputTests {
   @Test func emptyTreeAndTreeWithoutSources() throws {
     let empty = try folder.run("check")
     #expect(empty.status == 0 && empty.text == "No findings in 0 files, 1 fractal.\n")
-    #expect(empty.errorLines == [".: info: holds no source that is read (.py, .pyi); nothing here was checked"])
+    #expect(
+      empty.errorLines == [".: info: holds no source that is read (.py, .pyi); nothing here was checked"])
   }
 
   /// Names that would move the cursor or forge a line are shown, not obeyed.

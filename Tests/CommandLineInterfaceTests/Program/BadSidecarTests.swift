@@ -9,7 +9,8 @@ struct BadSidecarTests {
   @Test func errorsOnTheFirstLineAndTheFortieth() throws {
     let middle = String(repeating: "# nothing\n", count: 36)
     folder.files.write(
-      ".fractal.toml", "frctal = \n[budgets]\ncognitive_complexity = 1\n\(middle)[lint\nexclude = [\"x.py\"]\n")
+      ".fractal.toml",
+      "frctal = \n[budgets]\ncognitive_complexity = 1\n\(middle)[lint\nexclude = [\"x.py\"]\n")
     folder.files.write("a.py", "def f(a):\n    if a:\n        if a:\n            return 1\n")
     let run = try folder.check()
     #expect(run.places.contains(".fractal.toml:1 invalid-sidecar"), "\(run.text)")
@@ -32,7 +33,8 @@ struct BadSidecarTests {
   @Test(arguments: [
     ("[lint.rules]\nhubb = \"off\"\n", 2), ("[lint.rules]\ncognitive-complexity = { mx = 3 }\n", 2),
     ("[lint.rules]\ncognitive-complexity = \"loud\"\n", 2), ("[budgets]\ncognitive_complexity = \"8\"\n", 2),
-    ("requires = \">=99.0\"\n", 1), ("[fractal]\nname = \"x\"\n", 1), ("\u{0}\u{1}", 1), ("a = 1\na = 2\n", 2),
+    ("requires = \">=99.0\"\n", 1), ("[fractal]\nname = \"x\"\n", 1), ("\u{0}\u{1}", 1),
+    ("a = 1\na = 2\n", 2),
   ])
   func oneMistake(_ text: String, _ line: Int) throws {
     folder.files.write(".fractal.toml", text)

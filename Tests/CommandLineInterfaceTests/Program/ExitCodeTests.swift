@@ -21,7 +21,10 @@ struct ExitCodeTests {
 
   @Test(arguments: [
     ("--fail-on sometimes", "unknown value 'sometimes' of option '--fail-on'"),
-    ("--select cognitive-complexty", "unknown rule 'cognitive-complexty': did you mean 'cognitive-complexity'?"),
+    (
+      "--select cognitive-complexty",
+      "unknown rule 'cognitive-complexty': did you mean 'cognitive-complexity'?"
+    ),
     ("--frobnicate", "unknown option '--frobnicate'"),
     ("--root", "option '--root' needs a value"),
     ("chekc", "chekc: no such file or folder"),

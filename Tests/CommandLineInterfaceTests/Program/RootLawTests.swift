@@ -111,7 +111,8 @@ struct IgnoredPathTests {
     folder.files.write("vendor/lib/a.py")
     folder.files.write("gen.py")
     folder.files.write("own.py")
-    let words = "info: left out by [lint] exclude in .fractal.toml; nothing here was checked "
+    let words =
+      "info: left out by [lint] exclude in .fractal.toml; nothing here was checked "
       + "('--isolated' looks at it)"
     for path in ["vendor", "vendor/lib", "vendor/lib/a.py", "gen.py"] {
       let run = try folder.check(path)
@@ -132,7 +133,9 @@ struct IgnoredPathTests {
       let run = try folder.check(path)
       #expect(run.status == 0)
       #expect(
-        run.errorLines == ["\(path): info: holds no source that is read (.py, .pyi); nothing here was checked"])
+        run.errorLines == [
+          "\(path): info: holds no source that is read (.py, .pyi); nothing here was checked"
+        ])
     }
     #expect(
       try folder.check("docs/index.md").errorLines

@@ -32,7 +32,8 @@ struct SelectionTests {
 
   /// A suppression is unused only if its rule was asked.
   @Test func suppressionsOfRulesThatDidNotRun() throws {
-    #expect(try folder.check("--select dependency-cycle", in: "shop").errorText.contains("holds back nothing"))
+    #expect(
+      try folder.check("--select dependency-cycle", in: "shop").errorText.contains("holds back nothing"))
     #expect(try !folder.check("--select complexity", in: "shop").errorText.contains("holds back nothing"))
   }
 }

@@ -23,12 +23,21 @@ struct SuppressionTests {
   static let live: [(String, String)] = [
     ("on the line itself", "\(deep)  # \(allow) reason=\"r\"\(body)"),
     ("on the line before", "# \(allow) reason=\"r\"\n\(deep)\(body)"),
-    ("above another one", "# \(allow) reason=\"r\"\n# fractal-lint: allow(dependency-cycle) reason=\"r\"\n\(deep)\(body)"),
-    ("begin and end", "# fractal-lint: begin allow(cognitive-complexity) reason=\"r\"\nx = 1\n\(deep)\(body)# fractal-lint: end\n"),
+    (
+      "above another one",
+      "# \(allow) reason=\"r\"\n# fractal-lint: allow(dependency-cycle) reason=\"r\"\n\(deep)\(body)"
+    ),
+    (
+      "begin and end",
+      "# fractal-lint: begin allow(cognitive-complexity) reason=\"r\"\nx = 1\n\(deep)\(body)# fractal-lint: end\n"
+    ),
     ("the file", "# fractal-lint: file allow(cognitive-complexity) reason=\"r\"\nx = 1\n\(deep)\(body)"),
     ("until a day to come", "# \(allow) reason=\"r\" until=2026-11-22\n\(deep)\(body)"),
     ("until today", "# \(allow) reason=\"r\" until=2026-11-21\n\(deep)\(body)"),
-    ("two rules", "# fractal-lint: allow(cognitive-complexity, dependency-cycle) reason=\"r\"\n\(deep)\(body)"),
+    (
+      "two rules",
+      "# fractal-lint: allow(cognitive-complexity, dependency-cycle) reason=\"r\"\n\(deep)\(body)"
+    ),
   ]
 
   @Test(arguments: live)
@@ -43,15 +52,40 @@ struct SuppressionTests {
   /// What does not count, and the notice that says why; `nil` where the finding itself says it.
   static let dead: [(String, String, String?)] = [
     ("expired", "# \(allow) reason=\"r\" until=2026-11-20\n\(deep)\(body)", nil),
-    ("without reason", "# \(allow)\n\(deep)\(body)", "1:1: warning: this suppression gives no reason and does not count. Add reason=\"…\" in double quotes."),
-    ("with an empty reason", "# \(allow) reason=\" \"\n\(deep)\(body)", "1:1: warning: this suppression gives no reason"),
+    (
+      "without reason", "# \(allow)\n\(deep)\(body)",
+      "1:1: warning: this suppression gives no reason and does not count. Add reason=\"…\" in double quotes."
+    ),
+    (
+      "with an empty reason", "# \(allow) reason=\" \"\n\(deep)\(body)",
+      "1:1: warning: this suppression gives no reason"
+    ),
     ("unquoted", "# \(allow) reason=later\n\(deep)\(body)", "1:1: warning: the reason stands without quotes"),
-    ("unknown rule", "# fractal-lint: allow(cognitive-complexty) reason=\"r\"\n\(deep)\(body)", "1:1: warning: there is no rule 'cognitive-complexty' to suppress. Did you mean 'cognitive-complexity'?"),
-    ("no rule", "# fractal-lint: allow reason=\"r\"\n\(deep)\(body)", "1:1: warning: this suppression names no rule"),
-    ("a remark between", "# \(allow) reason=\"r\"\n# a remark\n\(deep)\(body)", "1:1: warning: this suppression of 'cognitive-complexity' holds back nothing"),
-    ("never ended", "# fractal-lint: begin allow(cognitive-complexity) reason=\"r\"\n\(deep)\(body)", "1:1: warning: this suppression begins and never ends"),
-    ("too low for the file", "x = 1\n# fractal-lint: file allow(cognitive-complexity) reason=\"r\"\n\(deep)\(body)", "2:1: warning: a suppression of a whole file must stand above"),
-    ("another line", "# \(allow) reason=\"r\"\nx = 1\n\(deep)\(body)", "1:1: warning: this suppression of 'cognitive-complexity' holds back nothing. Remove it."),
+    (
+      "unknown rule", "# fractal-lint: allow(cognitive-complexty) reason=\"r\"\n\(deep)\(body)",
+      "1:1: warning: there is no rule 'cognitive-complexty' to suppress. Did you mean 'cognitive-complexity'?"
+    ),
+    (
+      "no rule", "# fractal-lint: allow reason=\"r\"\n\(deep)\(body)",
+      "1:1: warning: this suppression names no rule"
+    ),
+    (
+      "a remark between", "# \(allow) reason=\"r\"\n# a remark\n\(deep)\(body)",
+      "1:1: warning: this suppression of 'cognitive-complexity' holds back nothing"
+    ),
+    (
+      "never ended", "# fractal-lint: begin allow(cognitive-complexity) reason=\"r\"\n\(deep)\(body)",
+      "1:1: warning: this suppression begins and never ends"
+    ),
+    (
+      "too low for the file",
+      "x = 1\n# fractal-lint: file allow(cognitive-complexity) reason=\"r\"\n\(deep)\(body)",
+      "2:1: warning: a suppression of a whole file must stand above"
+    ),
+    (
+      "another line", "# \(allow) reason=\"r\"\nx = 1\n\(deep)\(body)",
+      "1:1: warning: this suppression of 'cognitive-complexity' holds back nothing. Remove it."
+    ),
     ("in a string", "x = '# \(allow) reason=\"r\"'\n\(deep)\(body)", nil),
   ]
 
