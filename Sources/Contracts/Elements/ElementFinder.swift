@@ -21,13 +21,12 @@ package struct ElementFinder {
   package mutating func find(_ path: ElementPath, in fractal: Fractal) -> ElementLookup {
     let modules = modules(of: fractal)
     guard let first = path.names.first, !modules.isEmpty else { return .unseen }
-    if let front = modules.front, module(front).binds(first) {
-      return named(find(path.names[...], in: front, depth: 0), path, modules)
-    }
+    let isBound = modules.front.map { module($0).binds(first) } ?? false
+    let passedOn = modules.front.map { find(path.names[...], in: $0, depth: 0) }
+    if let passedOn, isBound, !passedOn.isMissing { return passedOn }
     // A module that the path itself names is the one that is asked.
     let asked = modules.named(by: path).map { find($0.rest, in: $0.file, depth: 0) }
-    if !asked.isEmpty { return named(ElementFinder.joined(asked), path, modules) }
-    let passedOn = modules.front.map { find(path.names[...], in: $0, depth: 0) }
+    if isBound || !asked.isEmpty { return named(ElementFinder.joined(asked), path, modules) }
     if let passedOn, !passedOn.isMissing { return passedOn }
     let binding = modules.binding[first] ?? []
     let found = binding.map { find(path.names[...], in: $0, depth: 0) }
