@@ -77,6 +77,7 @@ package struct ReadTree: Sendable {
   package func joined() -> Snapshot {
     Snapshot.assemble(
       files: files, sidecars: knowledge.sidecars, operations: operations,
-      projectFiles: tree.discovery.files.filter(\.isProjectMarker).map(\.path), today: knowledge.context.today)
+      projectFiles: tree.discovery.files.filter(\.isProjectMarker).map(\.path),
+      rootPackage: PackageName.parts(of: tree.root), today: knowledge.context.today)
   }
 }

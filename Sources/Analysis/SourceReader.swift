@@ -53,7 +53,7 @@ struct SourceReader {
   /// The first problem of a file, and how many more there are.
   private static func notice(of surface: Surface, _ path: String) -> Notice? {
     guard let first = surface.problems.first else { return nil }
-    let others = surface.problems.count - 1
+    let others = surface.problems.count - 1 + Int(surface.omittedProblems)
     let more = others == 0 ? "" : others == 1 ? " (and one more problem)" : " (and \(others) more problems)"
     return Notice(
       kind: .syntaxProblem, message: "\(first.code.message)\(more); the rest of the file was read", path: path,

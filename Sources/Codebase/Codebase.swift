@@ -39,7 +39,7 @@ package struct Codebase: Sendable {
       folders, files: files, declared: input.sourceRoots, projectFiles: input.projectFiles)
     ModuleNaming(folders, roots).name(&files)
 
-    var resolver = ImportResolver(files: files, modules: ModuleFinder(folders: folders, roots: roots))
+    var resolver = ImportResolver(files: files, modules: ModuleFinder(folders: folders, roots: roots, rootPackage: input.rootPackage))
     let resolved = resolver.run()
     let builder = FractalTreeBuilder(folders, files: files, declarations: declarations)
     let tree = builder.build(BoundaryInference(folders, roots, files: files))

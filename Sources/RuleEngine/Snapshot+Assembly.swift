@@ -29,10 +29,11 @@ extension Snapshot {
   /// Joins the files of a tree with what is written down about it.
   ///
   /// `operations` are the declared operations as the front-ends read them; `projectFiles` the root-relative
-  /// paths of `pyproject.toml`, `setup.py` and `setup.cfg`.
+  /// paths of `pyproject.toml`, `setup.py` and `setup.cfg`; `rootPackage` the root's own dotted name, where it
+  /// is a package.
   package static func assemble(
     files: [InputFile], sidecars: [ReadSidecar], operations: [DeclaredOperation], projectFiles: [String] = [],
-    today: CalendarDate
+    rootPackage: [String] = [], today: CalendarDate
   ) -> Snapshot {
     let codebase = Codebase.assemble(
       CodebaseInput(
@@ -44,7 +45,8 @@ extension Snapshot {
               sidecar: sidecar.path)
           }
         },
-        sourceRoots: sidecars.flatMap { $0.sidecar.sourceRoots }, projectFiles: projectFiles))
+        sourceRoots: sidecars.flatMap { $0.sidecar.sourceRoots }, projectFiles: projectFiles,
+        rootPackage: rootPackage))
     var suppressions = SuppressionTable()
     for file in files where !file.surface.directives.isEmpty {
       suppressions.add(DirectiveSource(file.surface), path: file.path, today: today)

@@ -5,18 +5,21 @@ import Testing
 @testable import Codebase
 
 func assemble(
-  _ text: String, fractals: [FractalDeclaration] = [], roots: [String] = [], projects: [String] = []
+  _ text: String, fractals: [FractalDeclaration] = [], roots: [String] = [], projects: [String] = [],
+  rootPackage: [String] = []
 ) -> Codebase {
   Codebase.assemble(
     CodebaseInput(
-      files: TreeText(text).files, fractals: fractals, sourceRoots: roots, projectFiles: projects))
+      files: TreeText(text).files, fractals: fractals, sourceRoots: roots, projectFiles: projects,
+      rootPackage: rootPackage))
 }
 
 /// Assembles `text` and holds every import to what stands after `#>` in its line.
 func check(
-  _ text: String, roots: [String] = [], projects: [String] = [], at place: SourceLocation = #_sourceLocation
+  _ text: String, roots: [String] = [], projects: [String] = [], rootPackage: [String] = [],
+  at place: SourceLocation = #_sourceLocation
 ) {
-  let codebase = assemble(text, roots: roots, projects: projects)
+  let codebase = assemble(text, roots: roots, projects: projects, rootPackage: rootPackage)
   let expectations = TreeText(text).expectations
   #expect(!expectations.isEmpty, sourceLocation: place)
   for expected in expectations {

@@ -21,6 +21,23 @@ import Testing
       """)
   }
 
+  /// The root may be the package that people check: its files name it as their importers do.
+  @Test func theRootIsAPackage() {
+    check(
+      """
+      //- __init__.py
+      from .http import cookie  #> http/cookie.py
+      //- http/__init__.py
+      //- http/cookie.py
+      import web.server.db  #> db.py
+      from web.server.http import cookie  #> http/cookie.py
+      import web.server  #> __init__.py
+      from http import cookies  #> standard http
+      import web.other  #> external web
+      //- db.py
+      """, rootPackage: ["web", "server"])
+  }
+
   @Test func relativeLevels() {
     check(
       """

@@ -169,7 +169,7 @@ struct ArgumentParserTests {
   @Test(arguments: [
     ("2026-01-31", true), ("2026-04-31", false), ("2100-02-29", false), ("2000-02-29", true),
     ("2026-1-31", false), ("2026-13-01", false), ("2026-00-01", false), ("2026-01-00", false),
-    ("0000-01-01", false), ("+026-01-01", false), ("2026-01-31T", false), ("", false), ("２026-01-01", false),
+    ("0000-01-01", true), ("+026-01-01", false), ("2026-01-31T", false), ("", false), ("２026-01-01", false),
   ])
   func dates(_ text: String, _ isDate: Bool) {
     #expect((CalendarDate(iso: text) != nil) == isDate)

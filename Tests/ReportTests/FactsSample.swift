@@ -14,7 +14,7 @@ struct FactsSample {
 
   mutating func add(_ item: Import) { builder.surface.imports.append(item) }
 
-  mutating func add(_ problem: Problem) { builder.surface.problems.append(problem) }
+  mutating func add(_ problem: Problem) { builder.problems.append(problem) }
 
   mutating func export(_ names: [String], _ traits: ExportTraits) {
     builder.surface.exports = names.map { builder.names.intern($0) }

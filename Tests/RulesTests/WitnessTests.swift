@@ -54,6 +54,9 @@ struct WitnessTests {
         "a.py:1 3 files import one another in a ring: `a.py` → `b.py` → `c.py` → `a.py`, the shortest ring "
           + "among 6 files that all reach one another",
         "  b.py:1 `b.py` imports `c.py`", "  c.py:1 `c.py` imports `a.py`",
+        "  x.py:1 on a ring with them: `x.py` imports `y.py`",
+        "  y.py:1 on a ring with them: `y.py` imports `z.py`",
+        "  z.py:1 on a ring with them: `z.py` imports `b.py`",
       ])
     #expect(try remedies(.dependencyCycle, files).allSatisfy { $0.contains("(1 imported name; that leaves") })
   }

@@ -10,15 +10,18 @@ package struct CodebaseInput: Sendable {
   package var sourceRoots: [String]
   /// Root-relative paths of `pyproject.toml`, `setup.py` and `setup.cfg`.
   package var projectFiles: [String]
+  /// Where the root is itself a package: its dotted name, part by part, by which its own files import it.
+  package var rootPackage: [String]
 
   package init(
     files: [InputFile], fractals: [FractalDeclaration] = [], sourceRoots: [String] = [],
-    projectFiles: [String] = []
+    projectFiles: [String] = [], rootPackage: [String] = []
   ) {
     self.files = files
     self.fractals = fractals
     self.sourceRoots = sourceRoots
     self.projectFiles = projectFiles
+    self.rootPackage = rootPackage
   }
 }
 

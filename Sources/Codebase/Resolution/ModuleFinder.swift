@@ -20,12 +20,15 @@ struct ModuleFinder {
   let folders: FolderTable
   let roots: SourceRoots
   let standardLibrary = PythonStandardLibrary()
+  /// Hashes of the parts of the root's own name, where the root is a package.
+  private let rootPackage: [UInt64]
   private var known = HashIndex()
   private var results: [ModuleLookup] = []
 
-  init(folders: FolderTable, roots: SourceRoots) {
+  init(folders: FolderTable, roots: SourceRoots, rootPackage: [String] = []) {
     self.folders = folders
     self.roots = roots
+    self.rootPackage = rootPackage.map { PathText.hash(of: $0[...]) }
   }
 
   /// What the absolute name `parts` means in files of `folder`.
@@ -54,12 +57,15 @@ struct ModuleFinder {
 
   private func search(_ parts: [UInt64], from folder: FolderID) -> ModuleLookup {
     guard let top = parts.first else { return .missing }
+    if !rootPackage.isEmpty, parts.starts(with: rootPackage) {
+      return relative(Array(parts.dropFirst(rootPackage.count)), level: 1, from: .root)
+    }
     let isStandard = standardLibrary.contains(top)
     var best = Candidates()
     var current = folder
     while true {
       if roots.kinds[current.index] != nil,
-        !isStandard || roots.mayShadowStandardLibrary(current, folders),
+        !isStandard || mayShadowStandardLibrary(current),
         let found = best.offer(walk(parts, from: current)) {
         return found
       }
@@ -71,6 +77,13 @@ struct ModuleFinder {
       if let found = best.offer(walk(parts, from: root)) { return found }
     }
     return best.best
+  }
+
+  /// Where the root is a package, nothing in it is on the path by its bare name: `http` in `django` is not
+  /// what `import http` means there.
+  private func mayShadowStandardLibrary(_ root: FolderID) -> Bool {
+    if root == .root, !rootPackage.isEmpty { return false }
+    return roots.mayShadowStandardLibrary(root, folders)
   }
 
   private struct Walk {

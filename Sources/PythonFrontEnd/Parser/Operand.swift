@@ -110,7 +110,7 @@ extension Parser {
     var onlyTargets = true
     for number in first..<facts.nodes.count {
       let node = facts.nodes[number]
-      guard node.detail & mark != 0, node.kind == .read || node.kind == .nothing else {
+      guard node.mayBeTarget else {
         onlyTargets = false
         kept = number + 1
         continue
@@ -159,4 +159,10 @@ extension Parser {
     }
     targets.removeSubrange(floor...)
   }
+}
+
+extension SkeletonNode {
+  /// Whether it stands for an element of a display that may turn out to be assigned to.
+  @inline(__always)
+  var mayBeTarget: Bool { detail & Mark.target != 0 && (kind == .read || kind == .nothing) }
 }

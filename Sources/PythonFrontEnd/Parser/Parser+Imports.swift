@@ -37,7 +37,7 @@ extension Parser {
       level &+= kind == .dot ? 1 : 3
       advance()
     }
-    let module = kind == .name ? dottedName() : .none
+    let module = kind == .name || level == 0 ? dottedName() : .none
     expect(.import)
     if recovering { return }
     let isBracketed = eat(.leftParenthesis)

@@ -10,11 +10,7 @@ extension Parser {
       operand = namePath()
     } else {
       operand = atom()
-      if kind == .dot, operand.shape == .path {
-        // `(a).b`: in brackets, so no path goes on from it.
-        flush(operand)
-        operand = .plain(.other, operand.start, operand.end)
-      }
+      if kind == .dot || kind == .leftParenthesis || kind == .leftBracket { operand = asBase(operand, first) }
     }
     while true {
       switch kind {
@@ -24,6 +20,20 @@ extension Parser {
       default: return operand
       }
     }
+  }
+
+  /// `operand` as what a member, a call or a subscript is of, where it is no plain name.
+  private mutating func asBase(_ operand: Operand, _ first: Int) -> Operand {
+    // `[a, b][0] = c`: what is assigned to is an element of the display, not what stands in it.
+    if mayBeTarget {
+      for number in first..<facts.nodes.count where facts.nodes[number].mayBeTarget {
+        facts.nodes[number].detail &= ~SkeletonNode.Mark.target
+      }
+    }
+    guard kind == .dot, operand.shape == .path else { return operand }
+    // `(a).b`: in brackets, so no path goes on from it.
+    flush(operand)
+    return .plain(.other, operand.start, operand.end)
   }
 
   /// `a.b.c`, as far as it is a plain path.

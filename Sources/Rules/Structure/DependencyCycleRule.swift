@@ -17,11 +17,12 @@ package enum DependencyCycleRule: TreeRule {
       }
     }
     let rest = LoadEdges(edges.all.filter { !rings.explains($0) })
-    for ring in FileRings(rest.all, subject.codebase).all { reportFiles(ring, rest, subject, &report) }
+    let files = FileRings(rest.all, subject.codebase)
+    for ring in files.all { reportFiles(ring, of: files, rest, subject, &report) }
   }
 
   private static func reportFiles(
-    _ ring: Ring, _ edges: LoadEdges, _ subject: Subject, _ report: inout RuleReport
+    _ ring: Ring, of files: FileRings, _ edges: LoadEdges, _ subject: Subject, _ report: inout RuleReport
   ) {
     let codebase = subject.codebase
     let hops = ring.hops.compactMap { edges.edge(from: FileID($0), to: FileID($1)) }
@@ -35,7 +36,12 @@ package enum DependencyCycleRule: TreeRule {
       related: hops.dropFirst().map { hop in
         RelatedLocation(
           "`\(codebase[hop.from].path)` imports `\(codebase[hop.to].path)`", at: codebase.location(of: hop))
-      },
+      }
+        + files.members(beside: ring, edges).map { hop in
+          RelatedLocation(
+            "on a ring with them: `\(codebase[hop.from].path)` imports `\(codebase[hop.to].path)`",
+            at: codebase.location(of: hop))
+        },
       key: "files " + names[0])
   }
 

@@ -40,14 +40,24 @@ struct LoadEdges {
 
   /// The edge between two files.
   func edge(from: FileID, to: FileID) -> LoadEdge? {
+    self.from(from).first { $0.to == to }
+  }
+
+  /// The edges of one file.
+  func from(_ file: FileID) -> ArraySlice<LoadEdge> {
+    let start = firstIndex { $0.from < file }
+    let end = firstIndex { $0.from <= file }
+    return all[start..<end]
+  }
+
+  /// The index of the first edge that is not `before`, which holds for a part from the start on.
+  private func firstIndex(after before: (LoadEdge) -> Bool) -> Int {
     var (low, high) = (0, all.count)
     while low < high {
       let middle = (low + high) / 2
-      let (edge, wanted) = ((all[middle].from, all[middle].to), (from, to))
-      if edge == wanted { return all[middle] }
-      if edge < wanted { low = middle + 1 } else { high = middle }
+      if before(all[middle]) { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return low
   }
 
   private static func kinds(for settings: RuleSettings, _ rule: RuleID) -> Set<ImportKind> {

@@ -42,6 +42,14 @@ struct FileRings {
       nodeCount: codebase.files.count,
       edges: edges.map { (DirectedGraph.Edge($0.from.rawValue, $0.to.rawValue), $0.imports.count) })
   }
+
+  /// For each other file of the ring's component, its first edge to one of the component.
+  func members(beside ring: Ring, _ edges: LoadEdges) -> [LoadEdge] {
+    let shown = Set(ring.nodes)
+    return components.members(of: ring.component).filter { !shown.contains(Int($0)) }.compactMap { member in
+      edges.from(FileID(Int(member))).first { Int(components.componentOf[$0.to.index]) == ring.component }
+    }
+  }
 }
 
 /// The rings of declared fractals.

@@ -1,0 +1,84 @@
+import SyntaxFacts
+
+/// A skeleton as one line of text, from the root down.
+///
+/// Reads are names; `x=y` a write (`x[]=` to an element, `x+=` augmented, `del x`), a value that is a call is
+/// `()`, one without a name `_`; `f(a k:b *c)` a call; `{…}` a block, `kind(…)` everything else, its parts parted
+/// by `|`.
+struct SkeletonText {
+  private let facts: FileFacts
+
+  init(_ facts: FileFacts) { self.facts = facts }
+
+  /// What stands at the top level of the file.
+  var text: String {
+    facts.bodies.nodes.isEmpty ? "" : below(facts.bodies.nodes.count - 1)
+  }
+
+  private func below(_ index: Int) -> String {
+    facts.bodies.children(of: index).map(text(at:)).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func text(at index: Int) -> String {
+    let node = facts.bodies.nodes[index]
+    let isMember = node.detail & SkeletonNode.Mark.member != 0
+    switch node.kind {
+    case .nothing: return ""
+    case .read: return (isMember ? "." : "") + facts.text(node.name)
+    case .write: return write(node)
+    case .call: return (isMember ? "." : "") + (node.name.isNone ? "?" : facts.text(node.name)) + "(\(below(index)))"
+    case .argument:
+      let label = has(SkeletonNode.Mark.spread, node) ? "*" : node.name.isNone ? "" : facts.text(node.name) + ":"
+      return label + (below(index) + " " + operand(node.value, inTree: true)).trimmed
+    case .part: return "|"
+    case .booleanRun: return node.detail == SkeletonNode.Operator.and.rawValue ? "and" : "or"
+    case .block:
+      let role = node.detail == SkeletonNode.Block.otherwise.rawValue ? "else"
+        : node.detail == SkeletonNode.Block.finally.rawValue ? "finally" : ""
+      return role + "{\(below(index))}"
+    case .function, .type:
+      return "\(node.kind) \(facts.text(facts.surface.declarations[node.declaration.index].name))\(below(index))"
+    case .jump: return node.detail == SkeletonNode.Jump.break.rawValue ? "break" : "continue"
+    default: return head(node) + "(" + (below(index) + " " + operand(node.value, inTree: true)).trimmed + ")"
+    }
+  }
+
+  private func head(_ node: SkeletonNode) -> String {
+    switch node.kind {
+    case .loop: node.detail == SkeletonNode.Loop.while.rawValue ? "while"
+      : node.detail == SkeletonNode.Loop.asyncForEach.rawValue ? "asyncFor" : "for"
+    case .scope: node.detail == SkeletonNode.Scope.asyncWith.rawValue ? "asyncWith" : "with"
+    case .yield where has(SkeletonNode.Mark.spread, node): "yieldFrom"
+    case .handler: "except" + (has(SkeletonNode.Mark.spread, node) ? "*" : "")
+      + (node.name.isNone ? "" : "[\(facts.text(node.name))]")
+    default: "\(node.kind)"
+    }
+  }
+
+  private func write(_ node: SkeletonNode) -> String {
+    let isMember = has(SkeletonNode.Mark.member, node)
+    let target = (isMember ? "." : "") + facts.text(node.name) + (has(SkeletonNode.Mark.element, node) ? "[]" : "")
+    if has(SkeletonNode.Mark.delete, node) { return "del \(target)" }
+    let sign = has(SkeletonNode.Mark.augmented, node) ? "+=" : "="
+    return target + sign + (isMember ? "_" : operand(node.value, inTree: false))
+  }
+
+  /// An operand; one whose nodes are in the tree anyway is shown there.
+  private func operand(_ value: ValueRef, inTree: Bool) -> String {
+    if let name = value.asName { return facts.text(name) }
+    if let literal = value.asLiteral { return literal.isNone ? "''" : facts.text(literal) }
+    if value.asCall != nil { return inTree ? "" : "()" }
+    return inTree || value == .absent ? "" : "_"
+  }
+
+  private func has(_ mark: UInt8, _ node: SkeletonNode) -> Bool { node.detail & mark != 0 }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = Substring(self)
+    while text.first == " " { text = text.dropFirst() }
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}
