@@ -443,6 +443,14 @@ class Outline:
     def pattern(self, node):
         getattr(self, "p_" + type(node).__name__)(node)
 
+    def patterns(self, nodes):
+        for node in nodes:
+            self.pattern(node)
+
+    def bound(self, name):
+        if name:
+            self.emit("write", name)
+
     def p_MatchValue(self, node):
         self.value(node.value)
 
@@ -450,8 +458,7 @@ class Outline:
         pass
 
     def p_MatchSequence(self, node):
-        for part in node.patterns:
-            self.pattern(part)
+        self.patterns(node.patterns)
 
     p_MatchOr = p_MatchSequence
 
@@ -459,24 +466,19 @@ class Outline:
         for key, part in zip(node.keys, node.patterns):
             self.value(key)
             self.pattern(part)
-        self.binding(node.rest)
+        self.bound(node.rest)
 
     def p_MatchClass(self, node):
         self.value(node.cls)
-        for part in node.patterns + node.kwd_patterns:
-            self.pattern(part)
+        self.patterns(node.patterns + node.kwd_patterns)
 
     def p_MatchStar(self, node):
-        self.binding(node.name)
+        self.bound(node.name)
 
     def p_MatchAs(self, node):
         if node.pattern is not None:
             self.pattern(node.pattern)
-        self.binding(node.name)
-
-    def binding(self, name):
-        if name:
-            self.emit("write", name)
+        self.bound(node.name)
 
     def s_Import(self, node):
         for alias in node.names:

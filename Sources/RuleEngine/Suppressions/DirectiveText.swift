@@ -71,7 +71,9 @@ struct DirectiveText: Hashable {
       return
     }
     if rules != nil { report(.repeated("allow")) }
-    let names = rest[(rest.startIndex + 1)..<close].split { $0 == UInt8(ascii: ",") || DirectiveText.isBlank($0) }
+    let names = rest[(rest.startIndex + 1)..<close].split {
+      $0 == UInt8(ascii: ",") || DirectiveText.isBlank($0)
+    }
     rules = names.map { String(decoding: $0, as: UTF8.self) }
     rest = rest[(close + 1)...]
   }

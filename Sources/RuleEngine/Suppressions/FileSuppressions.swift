@@ -102,8 +102,8 @@ package struct FileSuppressions: Sendable {
     for line in region.line...max(region.line, comment.line) { cover(region.number, line) }
   }
 
-  /// Its own line, or from a line of its own the next one and, past more such comments, the one after them; and
-  /// the lines that go on with the statement there.
+  /// Its own line, or from a line of its own the next one and, past more such comments, the one after them;
+  /// and the lines that go on with the statement there.
   private mutating func coverLine(
     _ number: Int, _ comment: DirectiveSource.Comment, _ source: DirectiveSource, _ commentLines: Set<Int>
   ) {
