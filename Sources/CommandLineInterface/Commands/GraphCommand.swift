@@ -20,9 +20,17 @@ struct GraphCommand {
       return .failure
     case .success(let analysis):
       Session.say(unusable: analysis.read.tree.unusable, of: options.scope.paths)
+      sayNotices(of: analysis, session)
       let code = Terminal.print(bytes(of: graph(of: analysis, session)))
       return analysis.read.tree.unusable.isEmpty ? code : .failure
     }
+  }
+
+  /// Files that were not read, or not wholly, leave gaps in the graph.
+  private func sayNotices(of analysis: Analysis, _ session: Session) {
+    var report = analysis.report(of: analysis.outcome(), folder: session.folder)
+    report.notices.removeAll { $0.kind == .suppressionProblem }
+    NoticeList.say(report, writes: [])
   }
 
   private func graph(of analysis: Analysis, _ session: Session) -> GraphView {

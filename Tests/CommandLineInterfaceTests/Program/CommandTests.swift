@@ -16,8 +16,8 @@ struct CommandTests {
     ("rules", "cognitive-complexity"), ("explain dependency-cycle", "dependency-cycle"),
     ("config show shop", "budgets.cognitive_complexity = 8"),
     ("config show shop", "shop/.fractal.toml:19"),
-    ("graph shop --format dot", "\"shop.orders\" -> \"shop.storage\""),
-    ("graph shop --format mermaid", "flowchart"),
+    ("graph shop/src/shop/orders --format dot", "\"shop.orders\" -> \"shop.storage\""),
+    ("graph shop/src/shop/ui --format mermaid", "flowchart"),
     ("facts shop/src/shop/ui/pages.py", "\"path\":\"shop/src/shop/ui/pages.py\""),
     ("facts --tokens shop/src/shop/ui/pages.py", "\"tokens\":["),
   ])

@@ -98,6 +98,17 @@ struct SuppressionTests {
     #expect(notice != nil || run.errors.isEmpty, "\(run.errorText)")
   }
 
+  /// Time grows with their number, not with its square.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["allow(hub) reason=\"r\"", "allow(cognitive-complexity) reason=\"r\"", "begin allow(hubb)"])
+  func manyOfThem(_ text: String) throws {
+    folder.files.write("a.py", String(repeating: "# fractal-lint: \(text)\n", count: 20_000))
+    let run = try folder.check()
+    #expect(run.status == 0 && run.errorLines.count == 21)
+    #expect(run.errorLines.last?.hasPrefix("… and ") == true)
+  }
+
   @Test func aDayThatIsNone() throws {
     folder.files.write("a.py", "# \(Self.allow) reason=\"r\" until=soon\n\(Self.deep)\(Self.body)")
     let notices = try folder.check().errorLines
