@@ -26,7 +26,9 @@ package struct WrittenKnowledge: Sendable {
     sidecars = WrittenKnowledge.withoutExcluded(sidecars)
     let records = WrittenKnowledge.recordFiles(of: sidecars, in: tree.discovery)
       .compactMap { file in bytes(of: file).flatMap { DecisionRecord.read(markdown: $0, path: file.path) } }
-    context = RuleContext(sidecars: sidecars, records: records, today: request.today)
+    context = RuleContext(
+      sidecars: sidecars, records: records, today: request.today,
+      extent: request.isolation == .isolated ? .part : .whole)
     self.sidecars = sidecars
     self.notices = notices
   }

@@ -68,8 +68,9 @@ package struct FileSuppressions: Sendable {
       return
     }
     guard let names = text.rules, let reason = text.reason else { return }
-    let rules = known(names, comment.range)
-    if rules.isEmpty { return }
+    let rules = text.isUnderstood ? known(names, comment.range) : []
+    // A region that does not count is opened all the same, so that its `end` is not taken for another's.
+    if rules.isEmpty, text.extent != .begin { return }
     let number = all.count
     all.append(
       Suppression(

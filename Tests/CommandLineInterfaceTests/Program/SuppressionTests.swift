@@ -111,8 +111,11 @@ struct SuppressionTests {
 
   @Test func aDayThatIsNone() throws {
     folder.files.write("a.py", "# \(Self.allow) reason=\"r\" until=soon\n\(Self.deep)\(Self.body)")
-    let notices = try folder.check().errorLines
-    #expect(notices.first == "a.py:1:1: warning: 'soon' is not a date. Write until=YYYY-MM-DD.", "\(notices)")
+    let run = try folder.check()
+    let said =
+      "a.py:1:1: warning: 'soon' is not a date, and the suppression does not count. Write until=YYYY-MM-DD."
+    #expect(run.errorLines.first == said, "\(run.errorLines)")
+    #expect(run.rules == ["cognitive-complexity"], "\(run.text)")
   }
 
   @Test func expiryIsSaidWithTheFinding() throws {
