@@ -15,9 +15,20 @@ package struct FactsListing: Sendable {
   }
 
   package let tree: ChosenTree
+  private let paths: DisplayPath
 
   package static func choose(_ request: AnalysisRequest) -> Result<FactsListing, UnusablePaths> {
-    ChosenTree.choose(request).map { FactsListing(tree: $0) }
+    ChosenTree.choose(request).map { FactsListing($0, request) }
+  }
+
+  private init(_ tree: ChosenTree, _ request: AnalysisRequest) {
+    self.tree = tree
+    paths = DisplayPath(root: tree.root.text, workingDirectory: request.folder.text)
+  }
+
+  /// What could not be listed: a line for each.
+  package var problems: [FileProblem] {
+    tree.discovery.problems.map { FileProblem(path: paths.display($0.path), error: $0.error) }
   }
 
   /// Gives each file's line, with its end, or what is wrong with the file, to `body`. Runs on a thread of its
@@ -31,7 +42,7 @@ package struct FactsListing: Sendable {
     for start in stride(from: 0, to: files.count, by: step) {
       let some = Array(files[start..<min(start + step, files.count)])
       let lines = ParallelWork(workers: 1).map(
-        count: some.count, makeState: { LineReader(tree: tree, content: content) },
+        count: some.count, makeState: { LineReader(tree: tree, paths: paths, content: content) },
         { reader, number in reader.line(of: some[number]) })
       for line in lines where body(line) == .stop { return }
     }
@@ -41,39 +52,42 @@ package struct FactsListing: Sendable {
 /// Reads files for `FactsListing`.
 private struct LineReader {
   let tree: ChosenTree
+  let paths: DisplayPath
   let content: FactsListing.Content
   var buffer = ByteBuffer()
   var python = PythonFrontEnd()
   var swift = SwiftFrontEnd()
 
-  init(tree: ChosenTree, content: FactsListing.Content) {
+  init(tree: ChosenTree, paths: DisplayPath, content: FactsListing.Content) {
     self.tree = tree
+    self.paths = paths
     self.content = content
   }
 
   mutating func line(of file: Discovery.File) -> Result<[UInt8], FileProblem> {
-    if let problem = FileReader.read(tree.systemPath(of: file), into: &buffer) { return .failure(problem) }
+    let path = paths.display(file.path)
+    if let problem = FileReader.read(tree.systemPath(of: file), into: &buffer) {
+      return .failure(FileProblem(path: path, error: problem.error))
+    }
     // Copies, so that the buffer and the front-end can be used at once.
     if file.kind == .swift {
       var swift = swift
       defer { self.swift = swift }
-      return .success(line(of: file, &swift))
+      return .success(line(path, &swift))
     }
     var python = python
     defer { self.python = python }
-    return .success(line(of: file, &python))
+    return .success(line(path, &python))
   }
 
-  private func line<FrontEnd: LanguageFrontEnd>(
-    of file: Discovery.File, _ frontEnd: inout FrontEnd
-  ) -> [UInt8] {
+  private func line<FrontEnd: LanguageFrontEnd>(_ path: String, _ frontEnd: inout FrontEnd) -> [UInt8] {
     switch content {
     case .facts:
-      return buffer.withBytes { FactsWriter.line(path: file.path, frontEnd.read($0)) }
+      return buffer.withBytes { FactsWriter.line(path: path, frontEnd.read($0)) }
     case .tokens:
       let tokens = buffer.withBytes { frontEnd.tokens($0) }
       return FactsWriter.tokenLine(
-        path: file.path, language: FrontEnd.language,
+        path: path, language: FrontEnd.language,
         tokens: tokens.lazy.map { TokenView(kind: $0.kind.name, range: $0.range) })
     }
   }

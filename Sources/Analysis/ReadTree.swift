@@ -5,6 +5,7 @@ import Knowledge
 import PythonFrontEnd
 package import Report
 package import RuleEngine
+import SwiftFrontEnd
 import SyntaxFacts
 import Workspace
 
@@ -22,14 +23,14 @@ package struct ReadTree: Sendable {
 
   /// Reads sidecars, records and sources; rules of one file are asked on the way.
   package init(_ tree: ChosenTree, _ knowledge: WrittenKnowledge, runner: RuleRunner, workers: Int) {
-    let chosen = ReadTree.sources(of: tree, knowledge)
+    let chosen = SourceChoice(of: tree, knowledge)
     let outcomes = ParallelWork(workers: workers).map(
       count: chosen.files.count, weights: chosen.files.map(\.size),
       makeState: { SourceReader(tree: tree, runner: runner) },
       { reader, number in reader.read(chosen.files[number]) })
     var files: [InputFile] = []
     var findings: [Finding] = []
-    var notices = tree.notices + knowledge.notices + chosen.notices
+    var notices = tree.notices + chosen.notices
     for outcome in outcomes {
       if let input = outcome.input { files.append(input) }
       findings += outcome.findings
@@ -39,38 +40,41 @@ package struct ReadTree: Sendable {
     self.knowledge = knowledge
     self.files = files
     self.findings = findings
-    self.notices = notices
-    operations = ReadTree.operations(of: knowledge)
-  }
-
-  /// The sources that no sidecar leaves out, and word of those that were named nevertheless.
-  private static func sources(
-    of tree: ChosenTree, _ knowledge: WrittenKnowledge
-  ) -> (files: [Discovery.File], notices: [Notice]) {
-    let named = Set(tree.reported)
-    var notices: [Notice] = []
-    let files = tree.discovery.files.filter { file in
-      guard file.kind.isSource else { return false }
-      guard knowledge.context.settings(for: file.path).settings.excludes(file.path) else { return true }
-      if named.contains(file.path) {
-        notices.append(
-          Notice(kind: .ignoredPath, message: "left out by [lint] exclude of a sidecar", path: file.path))
-      }
-      return false
-    }
-    return (files, notices)
+    // What a sidecar would have said may matter anywhere; the rest is of the paths that were named.
+    self.notices = knowledge.notices + notices.filter { $0.path.map(runner.selection.reports) ?? true }
+    operations = ReadTree.operations(of: knowledge, files)
   }
 
   /// The operations that sidecars declare, in the words of the language of their fractal.
-  private static func operations(of knowledge: WrittenKnowledge) -> [DeclaredOperation] {
+  private static func operations(of knowledge: WrittenKnowledge, _ files: [InputFile]) -> [DeclaredOperation] {
     var python = PythonFrontEnd()
-    return knowledge.sidecars.map(\.sidecar).flatMap { sidecar in
-      (sidecar.interface?.operations?.value ?? []).map { text in
-        DeclaredOperation(
-          sidecar: sidecar.path, text: text,
-          surface: ByteBuffer(text.value.utf8).withBytes { python.readOperation($0).surface })
+    var swift = SwiftFrontEnd()
+    return knowledge.sidecars.map(\.sidecar).flatMap { sidecar -> [DeclaredOperation] in
+      guard let operations = sidecar.interface?.operations?.value, !operations.isEmpty else { return [] }
+      let language = language(of: sidecar, files)
+      return operations.map { text in
+        let surface = ByteBuffer(text.value.utf8).withBytes { bytes in
+          switch language {
+          case .python: python.readOperation(bytes).surface
+          case .swift: swift.readOperation(bytes).surface
+          }
+        }
+        return DeclaredOperation(sidecar: sidecar.path, text: text, surface: surface)
       }
     }
+  }
+
+  /// The language of most of the files that a sidecar speaks for; of as many of each the first.
+  private static func language(of sidecar: Sidecar, _ files: [InputFile]) -> Language {
+    let subject = sidecar.subjectPath
+    let start = subject.isEmpty || sidecar.describesFile ? subject : subject + "/"
+    var counts: [Language: Int] = [:]
+    for file in files where file.path.utf8.starts(with: start.utf8) {
+      counts[file.surface.language, default: 0] += 1
+    }
+    return Language.allCases.max { a, b in
+      counts[a, default: 0] == counts[b, default: 0] ? a > b : counts[a, default: 0] < counts[b, default: 0]
+    } ?? .python
   }
 
   /// Everything joined, once and for all.

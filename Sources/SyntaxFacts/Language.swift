@@ -18,5 +18,9 @@ public enum Language: UInt8, Sendable, CaseIterable, Comparable {
   /// Whether files are compiled together, and see each other's names without imports.
   public var compilesModules: Bool { self == .swift }
 
+  /// Whether several functions of one name in one scope are told apart by the labels of their arguments; else
+  /// a later one takes the place of those before it.
+  public var overloadsByLabels: Bool { self == .swift }
+
   public static func < (a: Language, b: Language) -> Bool { a.rawValue < b.rawValue }
 }

@@ -54,6 +54,8 @@ struct Parser {
   struct BodyShape {
     /// Nodes of the functions nested directly in it.
     var nested: [Int] = []
+    /// Tokens of the names that it returns.
+    var returned: [Int] = []
     /// Statements other than functions and `return NAME`.
     var others = 0
   }
@@ -138,7 +140,8 @@ extension Parser {
     }
   }
 
-  /// Enters one level of nesting; where that is one too many, passes over what is inside.
+  /// Enters one level of nesting. Where that is one too many, passes over the element at hand with all that
+  /// is in its brackets.
   @inline(__always)
   mutating func enter() -> Bool {
     if depth >= Parser.maximumDepth {

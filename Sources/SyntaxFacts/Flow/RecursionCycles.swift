@@ -28,6 +28,15 @@ public struct RecursionCycles: Sendable {
 
   /// Marks every function of a strongly connected component of two or more.
   private static func mark(_ edges: [(from: Int, to: Int)], _ isMember: inout [Bool]) {
+    // In most files no function that is called calls another: cheaper to see than to search.
+    var isCaller = [Bool](repeating: false, count: isMember.count)
+    var isCalled = isCaller
+    for edge in edges {
+      isCaller[edge.from] = true
+      isCalled[edge.to] = true
+    }
+    let edges = edges.filter { isCalled[$0.from] && isCaller[$0.to] }
+    guard edges.count > 1 else { return }
     let graph = DirectedGraph(
       nodeCount: isMember.count,
       edges: edges.map { DirectedGraph.Edge(UInt32($0.from), UInt32($0.to)) })
@@ -116,12 +125,17 @@ private struct CallResolution {
     return function(name, call, in: .none, from: caller)
   }
 
+  /// How many overloads of one name are tried for one call.
+  private static let overloadLimit = 32
+
   /// The function of that name in `scope` that the arguments fit: the caller if it is one, else the latest.
   private func function(
     _ name: UInt64, _ call: Int, in scope: DeclarationID, from caller: DeclarationID
   ) -> DeclarationID? {
+    let candidates = functions.functions(name, in: scope).prefix(CallResolution.overloadLimit)
+    guard surface.language.overloadsByLabels else { return candidates.first { _ in true } }
     var found: DeclarationID?
-    for candidate in functions.functions(name, in: scope) where arguments.fits(call: call, candidate) {
+    for candidate in candidates where arguments.fits(call: call, candidate) {
       if candidate == caller { return caller }
       if found == nil { found = candidate }
     }
