@@ -59,19 +59,24 @@ struct NamespaceEvidence {
     var path: [UInt64] = []
     for (file, folder) in zip(files, folders.folderOfFile) {
       for item in file.surface.imports where item.level > 0 && !item.traits.contains(.dynamic) {
-        var base = folder
-        if guesses[base.index] != nil { found[base.index] = true }
-        for _ in 1..<item.level {
-          if base == .root { break }
-          base = folders.parents[base.index]
-          if guesses[base.index] != nil { found[base.index] = true }
-        }
+        let base = climb(Int(item.level), from: folder, &found)
         path.removeAll(keepingCapacity: true)
         DottedName.append(item.module, of: file.surface.names, to: &path)
         if !item.name.isNone { path.append(file.surface.names.hash(of: item.name)) }
         mark(path, from: base, &found)
       }
     }
+  }
+
+  /// The folder that the dots of a relative import lead to; all on the way are within a package.
+  private func climb(_ level: Int, from folder: FolderID, _ found: inout [Bool]) -> FolderID {
+    var base = folder
+    if guesses[base.index] != nil { found[base.index] = true }
+    for _ in 1..<max(level, 1) where base != .root {
+      base = folders.parents[base.index]
+      if guesses[base.index] != nil { found[base.index] = true }
+    }
+    return base
   }
 
   private func mark(_ path: [UInt64], from top: FolderID, _ found: inout [Bool]) {

@@ -148,9 +148,7 @@ struct PathWalk {
   /// A member of a type from outside: one that the tree adds to such a type.
   private mutating func foreignMember(_ index: Int, _ table: inout SymbolTable) -> ValueType {
     if isCommon(index, table) { return .outside }
-    let found = candidates(index, SymbolRank.allCases, &table) { table, symbol in
-      table[table.symbols[symbol].container].kind == .foreign
-    }
+    let found = candidates(index, SymbolRank.allCases, .ofForeignType, table)
     return found.isEmpty ? .outside : take(found, index, &table)
   }
 
@@ -158,14 +156,11 @@ struct PathWalk {
   private mutating func uniqueMember(_ index: Int, _ table: inout SymbolTable) -> ValueType {
     if isCommon(index, table) { return .unknown }
     let isImplicit = index == 0 && path.head == .implicit
-    let found = candidates(index, isImplicit ? [.ofType] : SymbolRank.allCases, &table) { table, symbol in
-      table[table.symbols[symbol].container].kind != .module
-    }
+    let ranks = isImplicit ? [SymbolRank.ofType] : SymbolRank.allCases
+    let found = candidates(index, ranks, .ofAnyType, table)
     if !found.isEmpty || !isImplicit { return found.isEmpty ? .unknown : take(found, index, &table) }
     // `\.member` of a key path.
-    let values = candidates(index, [.ofValue], &table) { table, symbol in
-      table.declaration(symbol).kind == .property || table.declaration(symbol).kind == .constant
-    }
+    let values = candidates(index, [.ofValue], .property, table)
     return values.isEmpty ? .unknown : take(values, index, &table)
   }
 
@@ -179,11 +174,10 @@ struct PathWalk {
   }
 
   private func candidates(
-    _ index: Int, _ ranks: [SymbolRank], _ table: inout SymbolTable, where isMeant: (borrowing SymbolTable, Int) -> Bool
+    _ index: Int, _ ranks: [SymbolRank], _ filter: CandidateFilter, _ table: borrowing SymbolTable
   ) -> [Int] {
-    let all = table.candidates(path.parts[index].name, ranks, from: file) { isMeant(table, $0) } ?? []
-    let arguments = arguments(of: index)
-    return table.fitting(all, arguments)
+    let all = table.candidates(path.parts[index].name, ranks, filter, from: file) ?? []
+    return table.fitting(all, arguments(of: index))
   }
 
   // MARK: What was found

@@ -89,22 +89,21 @@ extension SymbolTable {
     _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?, depth: Int
   ) -> NameBinding {
     let surface = files[file.index].surface
-    var current = scope
     var isBound = false
-    while !current.isNone, current.index < surface.declarations.count {
-      let declaration = surface.declarations[current.index]
+    for id in surface.scopes(from: scope) {
+      let declaration = surface.declarations[id.index]
       if declaration.kind.holdsLocals {
-        if let found = local(name, in: current, declaration, file) { return found }
-        isBound = isBound || (locals.file == file && locals.isBound(name, in: current))
-      }
-      if let holder = typeContainer(current, declaration, file) {
+        if let found = local(name, in: id, declaration, file) { return found }
+        isBound = isBound || (locals.file == file && locals.isBound(name, in: id))
+      } else if let holder = typeContainer(id, declaration, file) {
         if let parameter = genericParameter(name, of: holder) { return parameter.asName }
-        let found = fitting(members(name, of: holder, from: file, arguments, depth: depth + 1), arguments)
+        // In two steps: in one the table would be copied, to be asked after it has changed.
+        let all = members(name, of: holder, from: file, arguments, depth: depth + 1)
+        let found = fitting(all, arguments)
+        if found.isEmpty { continue }
         // `for element in …` does not mean the function `element(at:)`.
-        if isBound, !found.isEmpty, found.allSatisfy({ isFunction($0) }) { return .opaque }
-        if !found.isEmpty { return .symbols(found) }
+        return isBound && found.allSatisfy({ isFunction($0) }) ? .opaque : .symbols(found)
       }
-      current = declaration.parent
     }
     return isBound ? .opaque : inModules(name, file, arguments)
   }
@@ -154,21 +153,22 @@ extension SymbolTable {
     _ name: UInt64, from scope: DeclarationID, in file: FileID, depth: Int
   ) -> TypeBinding {
     let surface = files[file.index].surface
-    var current = scope
-    while !current.isNone, current.index < surface.declarations.count {
-      let declaration = surface.declarations[current.index]
-      if let bound = constraint(of: name, declaration, file, current) { return bound }
-      if locals.file == file, let local = locals.declaration(name, in: current) {
-        let opens = opened(local, in: file)
-        if !opens.isNone { return bind(opens, depth: depth) }
-      }
-      if let holder = typeContainer(current, declaration, file) {
-        if name == words.selfType { return .found(holder) }
-        if let found = nestedType(name, of: holder, from: file, depth: depth) { return found }
-      }
-      current = declaration.parent
+    for id in surface.scopes(from: scope) {
+      let declaration = surface.declarations[id.index]
+      if let bound = constraint(of: name, declaration, file, id) { return bound }
+      if let local = localType(name, in: id, file) { return bind(local, depth: depth) }
+      guard let holder = typeContainer(id, declaration, file) else { continue }
+      if name == words.selfType { return .found(holder) }
+      if let found = nestedType(name, of: holder, from: file, depth: depth) { return found }
     }
     return typeInModules(name, file, depth: depth)
+  }
+
+  /// The type that the code of a function declares for itself.
+  private func localType(_ name: UInt64, in scope: DeclarationID, _ file: FileID) -> ContainerID? {
+    guard locals.file == file, let local = locals.declaration(name, in: scope) else { return nil }
+    let opens = opened(local, in: file)
+    return opens.isNone ? nil : opens
   }
 
   /// What a bare type name means in the members of a type.
@@ -232,12 +232,23 @@ extension SymbolTable {
   /// The innermost type around a place.
   func enclosingType(of scope: DeclarationID, in file: FileID) -> ContainerID {
     let surface = files[file.index].surface
+    let type = surface.scopes(from: scope).first { surface.declarations[$0.index].kind.isType }
+    return type.map { opened($0, in: file) } ?? .none
+  }
+}
+
+extension Surface {
+  /// The declarations around a place, innermost first.
+  fileprivate func scopes(from scope: DeclarationID) -> [DeclarationID] {
+    var found: [DeclarationID] = []
     var current = scope
-    while !current.isNone, current.index < surface.declarations.count {
-      if surface.declarations[current.index].kind.isType { return opened(current, in: file) }
-      current = surface.declarations[current.index].parent
+    while !current.isNone, current.index < declarations.count {
+      found.append(current)
+      // A parent stands before what is in it.
+      let parent = declarations[current.index].parent
+      current = parent.isNone || parent.index < current.index ? parent : .none
     }
-    return .none
+    return found
   }
 }
 
@@ -347,7 +358,7 @@ extension SymbolTable {
   /// The symbols of some ranks that a member `name` of something unknown can be, where they are few; nil where
   /// they are not.
   func candidates(
-    _ name: UInt64, _ ranks: [SymbolRank], from file: FileID, where isMeant: (Int) -> Bool
+    _ name: UInt64, _ ranks: [SymbolRank], _ filter: CandidateFilter, from file: FileID
   ) -> [Int]? {
     var found: [Int] = []
     for rank in ranks {
@@ -356,10 +367,26 @@ extension SymbolTable {
       while let symbol = current {
         steps += 1
         if steps > SymbolTable.sameNameLimit || found.count > SymbolTable.candidateLimit { return nil }
-        if isMeant(symbol), isVisible(symbol, from: file) { found.append(symbol) }
+        if passes(symbol, filter), isVisible(symbol, from: file) { found.append(symbol) }
         current = symbols[symbol].nextOfName >= 0 ? Int(symbols[symbol].nextOfName) : nil
       }
     }
     return found
   }
+
+  private func passes(_ symbol: Int, _ filter: CandidateFilter) -> Bool {
+    let kind = containers[symbols[symbol].container.index].kind
+    switch filter {
+    case .ofAnyType: return kind != .module
+    case .ofForeignType: return kind == .foreign
+    case .property:
+      let declared = declaration(symbol).kind
+      return kind != .module && (declared == .property || declared == .constant)
+    }
+  }
+}
+
+/// Which members can be meant where their type is not known.
+enum CandidateFilter {
+  case ofAnyType, ofForeignType, property
 }
