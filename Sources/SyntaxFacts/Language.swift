@@ -12,5 +12,8 @@ public enum Language: UInt8, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// Whether a bare name in a member may mean another member of its type.
+  public var findsMembersByBareName: Bool { self == .swift }
+
   public static func < (a: Language, b: Language) -> Bool { a.rawValue < b.rawValue }
 }
