@@ -6,8 +6,8 @@ package import SyntaxFacts
 ///
 /// Left out as nodes are those that make or end an instance, which touch everything. Accessors, and functions
 /// that the language asks for, join what they touch but count for no part. A part counts only where it touches
-/// a field: helpers without state belong anywhere. What is called and is no function of the type is inherited,
-/// and joins its callers like a field without being one.
+/// a field that some function of the type writes: helpers without state, and what only reads constants, belong
+/// anywhere. A member that is inherited joins those that touch it like a field, without being one.
 package struct Cohesion: Hashable, Sendable {
   /// One connected component.
   package struct Part: Hashable, Sendable {
@@ -29,7 +29,8 @@ package struct Cohesion: Hashable, Sendable {
     let nodes = type.functions.indices.filter { type.functions[$0].role != .lifetime }
     for node in nodes {
       for touch in type.functions[node].touches {
-        if let called = type.functionsByName[touch.member] {
+        let called = type.functions(meantBy: touch.member)
+        if !called.isEmpty {
           for other in called where type.functions[other].role != .lifetime { joined.join(node, other) }
         } else if let other = firstToTouch[touch.member] {
           joined.join(node, other)
@@ -45,18 +46,27 @@ package struct Cohesion: Hashable, Sendable {
     var order: [Int] = []
     var parts: [Int: Part] = [:]
     var seen: Set<UInt64> = []
+    let written = Set(type.functions.flatMap(\.touches).filter(\.isWritten).map(\.member))
     for node in nodes {
       let function = type.functions[node]
       let set = joined.representative(of: node)
       if parts[set] == nil { order.append(set) }
       var part = parts[set] ?? Part()
       if function.role == .ordinary { part.functions.append(function.id) }
-      for touch in function.touches where !touch.isOnlyCalled && type.functionsByName[touch.member] == nil {
+      for touch in function.touches
+      where written.contains(touch.member) && type.functions(meantBy: touch.member).isEmpty {
         if seen.insert(touch.member).inserted { part.fields.append(touch.path) }
       }
       parts[set] = part
     }
     return order.compactMap { parts[$0] }.filter { !$0.functions.isEmpty && !$0.fields.isEmpty }
+  }
+}
+
+extension TypeOutline {
+  /// The functions that a member is or stands for.
+  fileprivate func functions(meantBy member: UInt64) -> [Int] {
+    functionsByName[member] ?? (standIns[member] ?? []).flatMap { functionsByName[$0] ?? [] }
   }
 }
 

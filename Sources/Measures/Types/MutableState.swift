@@ -1,7 +1,10 @@
 package import SyntaxFacts
 
 /// The state of one type that changes after an instance has been made: its fields that functions write, and
-/// which functions write each. Functions that make or end an instance do not count as writers.
+/// which functions write each.
+///
+/// Functions that make or end an instance do not count as writers. A field that one function alone writes, and
+/// that nothing sets before, is made there and does not change.
 package struct MutableState: Hashable, Sendable {
   package struct Field: Hashable, Sendable {
     /// The path of the first use.
@@ -19,9 +22,12 @@ package struct MutableState: Hashable, Sendable {
   package init(_ type: TypeOutline) {
     var fields: [Field] = []
     var places: [UInt64: Int] = [:]
-    for function in type.functions where function.role != .lifetime {
+    var isSetBefore = type.declaredValues
+    for function in type.functions {
       for touch in function.touches where touch.isWritten && type.functionsByName[touch.member] == nil {
-        if let place = places[touch.member] {
+        if function.role == .lifetime {
+          isSetBefore.insert(touch.member)
+        } else if let place = places[touch.member] {
           fields[place].writers.append(function.id)
         } else {
           places[touch.member] = fields.count
@@ -29,7 +35,9 @@ package struct MutableState: Hashable, Sendable {
         }
       }
     }
+    let changing = Set(places.filter { isSetBefore.contains($0.key) }.values)
     self.fields = fields.enumerated()
+      .filter { $0.element.writers.count > 1 || changing.contains($0.offset) }
       .sorted { ($1.element.writers.count, $0.offset) < ($0.element.writers.count, $1.offset) }
       .map(\.element)
   }

@@ -21,6 +21,8 @@ private struct OutlineReader {
   /// By function, then member: the place in `touches`.
   private var places: [[UInt64: Int]] = []
   private var paths: [MemberPath?]
+  /// By type: declared fields with the text of their value, none where it has none.
+  private var fields: [DeclarationID: [Declaration]] = [:]
 
   init(_ surface: Surface) {
     self.surface = surface
@@ -38,8 +40,22 @@ private struct OutlineReader {
     var byType: [DeclarationID: [MemberFunction]] = [:]
     for item in functions { byType[item.type, default: []].append(item.function) }
     return byType.keys.sorted { $0.index < $1.index }.map { type in
-      TypeOutline(type: type, functions: byType[type] ?? [])
+      outline(of: type, byType[type] ?? [])
     }
+  }
+
+  private func outline(of type: DeclarationID, _ functions: [MemberFunction]) -> TypeOutline {
+    let names = Set(functions.map(\.name))
+    var declaredValues: Set<UInt64> = []
+    var standIns: [UInt64: [UInt64]] = [:]
+    for field in fields[type] ?? [] {
+      let name = surface.names.hash(of: field.name)
+      declaredValues.insert(name)
+      let meant = surface.names.text(field.value).split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        .map { StableHash.of(String($0)) }.filter { names.contains($0) && $0 != name }
+      if !meant.isEmpty { standIns[name] = meant }
+    }
+    return TypeOutline(type: type, functions: functions, declaredValues: declaredValues, standIns: standIns)
   }
 
   private mutating func findFunctions() {
@@ -49,6 +65,9 @@ private struct OutlineReader {
       guard let parent = enclosing(declaration) else { continue }
       if let type = types[parent] {
         members[type, default: []].insert(surface.names.hash(of: declaration.name))
+        if !declaration.kind.isFunctionLike, !declaration.value.isNone {
+          fields[type, default: []].append(declaration)
+        }
         guard declaration.kind.isFunctionLike, let role = roles.role(of: declaration) else { continue }
         functionOf[number] = functions.count
         places.append([:])
@@ -96,7 +115,7 @@ private struct OutlineReader {
   private mutating func note(_ use: NameUse, in number: Int) {
     let path = paths[use.path.index] ?? MemberPath(use.path, in: surface.names)
     paths[use.path.index] = path
-    guard let member = member(path, in: number) else { return }
+    guard let member = member(path, in: number), !isSpecial(use.path) else { return }
     let isWhole = path.length == (path.second == member ? 2 : 1)
     let isWritten = isWhole && use.traits.contains(.written)
     let isOnlyCalled = isWhole && use.traits.isSubset(of: .called)
@@ -123,6 +142,15 @@ private struct OutlineReader {
       members[functions[number].type]?.contains(path.first) == true
     else { return nil }
     return path.first
+  }
+
+  /// Whether the member is one that the language gives to everything, such as `self.__class__`.
+  private func isSpecial(_ path: NameID) -> Bool {
+    surface.names.withBytes(of: path) { bytes in
+      guard let dot = bytes.firstIndex(of: MemberPath.dot) else { return false }
+      let member = bytes[(dot + 1)...].prefix { $0 != MemberPath.dot }
+      return member.count > 4 && member.starts(with: "__".utf8) && member.suffix(2).elementsEqual("__".utf8)
+    }
   }
 
   private static let superHash = StableHash.of("super")

@@ -8,8 +8,18 @@ package struct TypeOutline: Hashable, Sendable {
   /// By name hash: the functions that bear it, in `functions`.
   private(set) var functionsByName: [UInt64: [Int]] = [:]
 
-  init(type: DeclarationID, functions: [MemberFunction]) {
+  /// Hashes of the names of fields that the type declares with a value.
+  package let declaredValues: Set<UInt64>
+  /// By name hash of a field whose declared value names functions of the type, as
+  /// `size = property(_get_size)` does: the hashes of their names.
+  package let standIns: [UInt64: [UInt64]]
+
+  init(
+    type: DeclarationID, functions: [MemberFunction], declaredValues: Set<UInt64>, standIns: [UInt64: [UInt64]]
+  ) {
     self.type = type
+    self.declaredValues = declaredValues
+    self.standIns = standIns
     self.functions = functions
     for (number, function) in functions.enumerated() { functionsByName[function.name, default: []].append(number) }
   }

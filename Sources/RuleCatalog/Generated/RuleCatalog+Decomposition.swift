@@ -16,6 +16,11 @@ extension RuleCatalog {
         documentation: #"How many of them it must use itself."#,
         source: #"calibrated on thirteen public packages and Python's library"#),
       RuleOption(
+        name: #"fan_in"#, type: .integer,
+        defaultValue: .integer(3), range: 0.0...10000.0,
+        documentation: #"How many of them must use it: what hardly anybody uses is a test, a command, or the place that puts the program together."#,
+        source: #"calibrated on thirteen public packages and Python's library: without it, half of all findings were tests"#),
+      RuleOption(
         name: #"percentile"#, type: .integer,
         defaultValue: .integer(90), range: 0.0...100.0,
         documentation: #"Where the number must stand, at least, among those of the repository."#,
@@ -28,7 +33,7 @@ extension RuleCatalog {
         RuleExample.File(
           path: #".fractal.toml"#, text: #"""
         [lint.rules]
-        excessive-coupling = { cbo = 3, fan_out = 2 }
+        excessive-coupling = { cbo = 3, fan_out = 2, fan_in = 1 }
 
         """#),
         RuleExample.File(
@@ -53,6 +58,15 @@ extension RuleCatalog {
 
         """#),
         RuleExample.File(
+          path: #"cli.py"#, text: #"""
+        from mail import send
+        from store import save
+        from web import page
+
+        def main(): ...
+
+        """#),
+        RuleExample.File(
           path: #"web.py"#, text: #"""
         from app import place
 
@@ -67,7 +81,7 @@ extension RuleCatalog {
         RuleExample.File(
           path: #".fractal.toml"#, text: #"""
         [lint.rules]
-        excessive-coupling = { cbo = 2, fan_out = 2 }
+        excessive-coupling = { cbo = 2, fan_out = 2, fan_in = 0 }
 
         """#),
         RuleExample.File(
@@ -108,7 +122,7 @@ extension RuleCatalog {
         RuleExample.File(
           path: #".fractal.toml"#, text: #"""
         [lint.rules]
-        excessive-coupling = { cbo = 2, fan_out = 2 }
+        excessive-coupling = { cbo = 2, fan_out = 2, fan_in = 0 }
 
         """#),
         RuleExample.File(
@@ -166,7 +180,7 @@ extension RuleCatalog {
         RuleExample.File(
           path: #".fractal.toml"#, text: #"""
         [lint.rules]
-        excessive-coupling = { cbo = 2, fan_out = 2 }
+        excessive-coupling = { cbo = 2, fan_out = 2, fan_in = 0 }
 
         """#),
         RuleExample.File(
@@ -203,7 +217,8 @@ extension RuleCatalog {
       A file is coupled with the files where the names that it imports are defined, and with those that import names
       defined in it. Imports for type checkers alone do not count, and a file that only passes names on is passed over.
       What many use and what itself uses little is a foundation, not a fault: a file is reported only if it uses many
-      others itself. A fractal is coupled with the fractals beside it in the same way.
+      others itself. Nor is what hardly anybody uses a fault: a test, a command, or the place that puts a program together
+      is free to use much, and a change of it reaches nobody. A fractal is coupled with the fractals beside it in the same way.
 
       The number must reach its limit and be among the highest tenth of this repository. A file that is reported as
       `hub` is not reported here.
@@ -269,6 +284,16 @@ extension RuleCatalog {
                 self.column = 0
                 self.token = None
 
+
+        class Page:
+            def create(self):
+                self.head = 1
+                self.body = 2
+                self.foot = 3
+                self.left = 4
+                self.right = 5
+                self.number = 6
+
         """#),
       ]),
       RuleExample(
@@ -322,6 +347,8 @@ extension RuleCatalog {
 
 
         class Large:  # expect: excessive-state
+            b = None
+
             def one(self):
                 self.a = self.b = 1
 
@@ -364,7 +391,7 @@ extension RuleCatalog {
 
       Counted are the fields that change after an instance was made, and over all of them the methods that write each:
       what makes or ends an instance does not count as a writer, and a field that nothing else writes does not change.
-      Writing to an element counts, calling a method of the field's value does not. Both numbers must reach their limit,
+      Neither does one that a single method writes and nothing sets before: it is made there. Writing to an element counts, calling a method of the field's value does not. Both numbers must reach their limit,
       and both must be among the highest tenth of the types of this repository that have changing state at all.
       """#,
       remedy: #"""
@@ -449,6 +476,10 @@ extension RuleCatalog {
         RuleExample.File(
           path: #"desk.py"#, text: #"""
         class Calling:
+            def __init__(self):
+                self.orders = []
+                self.mails = []
+
             def place(self, order):
                 self.orders.append(order)
                 self.write(order.mail)
@@ -471,6 +502,10 @@ extension RuleCatalog {
 
 
         class Sharing:
+            def __init__(self):
+                self.orders = []
+                self.mails = []
+
             @property
             def everything(self):
                 return self.orders + self.mails
@@ -497,7 +532,7 @@ extension RuleCatalog {
         """#),
       ]),
       RuleExample(
-        title: #"Helpers without state, a small second group, tests"#,
+        title: #"Helpers without state, readers of a constant, a small second group, tests"#,
         files: [
         RuleExample.File(
           path: #".fractal.toml"#, text: #"""
@@ -508,6 +543,21 @@ extension RuleCatalog {
         RuleExample.File(
           path: #"desk.py"#, text: #"""
         class Desk:
+            KINDS = {"a": 1}
+
+            def __init__(self, greeting):
+                self.orders = []
+                self.greeting = greeting
+
+            def kind(self, name):
+                return self.KINDS[name]
+
+            def kinds(self):
+                return list(self.KINDS)
+
+            def has_kind(self, name):
+                return name in self.KINDS
+
             def place(self, order):
                 self.orders.append(order)
 
@@ -572,6 +622,10 @@ extension RuleCatalog {
           path: #"desk.py"#, text: #"""
         # fractal-lint: allow(too-many-responsibilities) reason="the protocol of the remote end"
         class Desk:
+            def __init__(self):
+                self.orders = []
+                self.mails = []
+
             def place(self, order):
                 self.orders.append(order)
 
@@ -600,7 +654,8 @@ extension RuleCatalog {
       The groups are the connected components of the graph of methods, joined where two touch the same field or one uses
       the other (LCOM4). What makes or ends an instance is left out, since it touches everything. Properties and methods
       that the language asks for (`__eq__`, `__enter__`) join what they touch but make no group; neither do helpers that
-      touch no field. A member that a method has inherited joins its users as a field would. Types that hold tests, and
+      touch no field, nor methods that only read what no method of the type ever sets. A member that a method has
+      inherited joins its users as a field would. Types that hold tests, and
       types that only say what others must have, are not looked at.
 
       LCOM4 says nothing of small types, so a type counts from ten methods on, and only groups of some size count.

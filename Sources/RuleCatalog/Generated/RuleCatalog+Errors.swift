@@ -7,8 +7,13 @@ extension RuleCatalog {
     let options: [RuleOption] = [
       RuleOption(
         name: #"broad"#, type: .list,
-        defaultValue: .list([#"Exception"#, #"BaseException"#, #"Error"#]), range: nil,
+        defaultValue: .list([#"Exception"#, #"BaseException"#]), range: nil,
         documentation: #"Names of types that every error is; a name behind a dot counts."#,
+        source: nil),
+      RuleOption(
+        name: #"fatal"#, type: .list,
+        defaultValue: .list([#"BaseException"#]), range: nil,
+        documentation: #"Those of them that also what ends the program is, such as an interrupt; no type at all counts as one."#,
         source: nil),
       RuleOption(
         name: #"cleanup"#, type: .list,
@@ -22,9 +27,9 @@ extension RuleCatalog {
         files: [
         RuleExample.File(
           path: #"read.py"#, text: #"""
-        def read(path):
+        def read(path, lines):
             try:
-                return open(path).read()
+                lines.extend(open(path))
             except Exception:  # expect: swallowed-error
                 pass
 
@@ -37,9 +42,17 @@ extension RuleCatalog {
                     continue
 
 
+        def fallback(value):
+            try:
+                return hash(value)
+            except BaseException:  # expect: swallowed-error
+                pass
+            return id(value)
+
+
         def both(path):
             try:
-                return load(path)
+                load(path)
             except (ValueError, builtins.Exception) as error:  # expect: swallowed-error
                 ...
 
@@ -80,6 +93,39 @@ extension RuleCatalog {
                 return table.load()
             except Exception:
                 return None
+
+
+        def fallback(value):
+            try:
+                return hash(value)
+            except Exception:
+                pass
+            return id(value)
+
+
+        def default(value):
+            try:
+                value = float(value)
+            except Exception:
+                pass
+            return value
+
+
+        def probe(value):
+            try:
+                value.check()
+            except Exception:
+                pass
+            else:
+                return value
+
+
+        def ended(files):
+            for file in files:
+                try:
+                    file.close()
+                except Exception:
+                    pass
 
 
         def five(table):
@@ -160,8 +206,13 @@ extension RuleCatalog {
       Reported is a handler that names no error or one of those that every error is (`broad`), and that has no statement
       but `pass`, `...` or `continue`: it neither raises, calls, returns nor sets anything. A handler for a particular
       error is a decision and is not reported. Neither is one where another error is already on its way or the outcome
-      is already known: in a `finally`, in a handler, and in functions that end something (`cleanup`). What only imports
-      in its `try` block asks whether something can be imported, and is not reported.
+      is already known: in a `finally`, in a handler, in functions that end something, and where nothing is attempted but
+      to end something (`cleanup`). What only imports in its `try` block asks whether something can be imported, and is
+      not reported.
+
+      Doing nothing is an answer where what follows says what it means: after an attempt that would have returned or gone
+      on to another round, that sets a variable at its end (the variable keeps what it had), or that has an `else` block.
+      Such a handler is reported only if it catches also what ends the program, as one without a type does.
       """#,
       remedy: #"""
       - Name the error that is expected there: `except KeyError: pass`.

@@ -34,6 +34,7 @@ package enum RuleOptionName: String, Sendable, CaseIterable {
   case external = "external"
   case fanIn = "fan_in"
   case fanOut = "fan_out"
+  case fatal = "fatal"
   case fields = "fields"
   case fractals = "fractals"
   case groupMethods = "group_methods"

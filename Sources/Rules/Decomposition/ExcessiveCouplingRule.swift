@@ -14,16 +14,18 @@ package enum ExcessiveCouplingRule: TreeRule {
   private struct Limits {
     let cbo: Int
     let fanOut: Int
+    let fanIn: Int
     let percentile: Int
 
     init(_ settings: RuleSettings, _ rule: RuleID) {
       cbo = settings.integer(.cbo, of: rule)
       fanOut = settings.integer(.fanOut, of: rule)
+      fanIn = settings.integer(.fanIn, of: rule)
       percentile = settings.integer(.percentile, of: rule)
     }
 
-    func areReached(by coupled: Int, using used: Int, _ rank: Rank) -> Bool {
-      coupled >= cbo && used >= fanOut && rank.percentile >= percentile
+    func areReached(by coupled: Int, using used: Int, usedBy users: Int, _ rank: Rank) -> Bool {
+      coupled >= cbo && used >= fanOut && users >= fanIn && rank.percentile >= percentile
     }
   }
 
@@ -37,7 +39,7 @@ package enum ExcessiveCouplingRule: TreeRule {
       let coupled = coupling.coupled(file)
       let rank = all.rank(of: coupled)
       let limits = Limits(subject.settings(for: path), report.rule)
-      guard limits.areReached(by: coupled, using: used.count, rank) else { continue }
+      guard limits.areReached(by: coupled, using: used.count, usedBy: users.count, rank) else { continue }
       report.add(
         at: codebase.location(ofFirstOf: used, usedBy: file),
         "`\(path)` is coupled with \(coupled.counted("file")) (\(rank.words("files")); the limit is \(limits.cbo)): "
@@ -54,9 +56,11 @@ package enum ExcessiveCouplingRule: TreeRule {
       codebase.crossing(of: edge).map { ($0.from, $0.to) }
     }
     var used: [FractalNumber: [FractalCoupling.Edge]] = [:]
+    var users: [FractalNumber: Int] = [:]
     var partners: [FractalNumber: Set<FractalNumber>] = [:]
     for edge in coupling.edges {
       used[edge.from, default: []].append(edge)
+      users[edge.to, default: 0] += 1
       partners[edge.from, default: []].insert(edge.to)
       partners[edge.to, default: []].insert(edge.from)
     }
@@ -64,14 +68,15 @@ package enum ExcessiveCouplingRule: TreeRule {
     for fractal in tree.fractals {
       let (edges, coupled) = (used[fractal.id] ?? [], partners[fractal.id]?.count ?? 0)
       guard let first = edges.first else { continue }
+      let users = users[fractal.id] ?? 0
       let place = codebase.location(of: first.witness)
       let limits = Limits(subject.settings(for: place.path), report.rule)
       let rank = all.rank(of: coupled)
-      guard limits.areReached(by: coupled, using: edges.count, rank) else { continue }
+      guard limits.areReached(by: coupled, using: edges.count, usedBy: users, rank) else { continue }
       report.add(
         at: place,
         "the fractal `\(fractal.name)` is coupled with \(coupled.counted("fractal")) (\(rank.words("fractals")); the "
-          + "limit is \(limits.cbo)): it uses \(edges.count)",
+          + "limit is \(limits.cbo)): it uses \(edges.count) and is used by \(users)",
         remedy: "Split it by who uses it, or let it be given what it fetches from so many places.",
         fractal: fractal.name,
         related: edges.map { edge in

@@ -49,7 +49,7 @@ package enum ExcessiveStateRule: TreeRule {
       at: file.location(ofName: item.type),
       "`\(name)` has \(count.counted("field")) that change (\(ranks.fields.words("types with such fields")); the "
         + "limit is \(leastFields)), written from \(writes) places "
-        + "(\(ranks.writes.words("them")); the limit is \(leastWrites))",
+        + "(\(ranks.writes.short); the limit is \(leastWrites))",
       remedy: "Take fields that are written together into a type of their own, or pass values instead of keeping them.",
       fractal: subject.fractalName(around: file.path), related: witness(item, in: file), key: name)
   }

@@ -10,10 +10,16 @@ package enum SwallowedErrorRule: FileRule {
     let nodes = subject.facts.bodies.nodes
     guard nodes.contains(where: { $0.kind == .handler }) else { return }
     let broad = Set(subject.settings.list(.broad, of: report.rule))
+    let fatal = Set(subject.settings.list(.fatal, of: report.rule))
     let cleanup = subject.settings.list(.cleanup, of: report.rule)
     for handler in SilentHandlers(subject.facts).all {
-      guard let caught = caught(handler, broad, subject.facts.surface) else { continue }
       let surface = subject.facts.surface
+      guard let caught = caught(handler, broad.union(fatal), surface) else { continue }
+      if handler.isAnswer, !handler.types.isNone, self.caught(handler, fatal, surface) == nil { continue }
+      let calls = handler.calls.map { surface.names.text($0) }
+      if !calls.isEmpty, calls.allSatisfy({ ends($0.split(separator: ".").last.map(String.init) ?? "", cleanup) }) {
+        continue
+      }
       let name = handler.function.map { surface.names.text(surface.declarations[$0.index].name) }
       if let name, ends(name, cleanup) { continue }
       let place = handler.function.map { surface.qualifiedName($0) }
@@ -60,11 +66,16 @@ private struct SilentHandlers {
     var attempt: UInt32
     /// The innermost function around it.
     var function: DeclarationID?
+    /// What follows says what it means that nothing was done.
+    var isAnswer: Bool
+    /// The paths called in what is attempted.
+    var calls: [NameID]
   }
 
   /// In source order.
   private(set) var all: [Handler] = []
   private let bodies: Bodies
+  private let surface: Surface
 
   /// A region of the skeleton that matters to the handlers in it.
   private struct Region {
@@ -76,6 +87,7 @@ private struct SilentHandlers {
 
   init(_ facts: FileFacts) {
     bodies = facts.bodies
+    surface = facts.surface
     var regions: [Region] = []
     var index = bodies.nodes.count - 1
     while index >= 0 {
@@ -101,11 +113,32 @@ private struct SilentHandlers {
   private mutating func add(_ index: Int, in function: DeclarationID?) {
     let children = bodies.children(of: index)
     guard let attempted = children.first, isBusy(attempted) else { return }
+    let hasElse = children.dropFirst().contains { child in
+      bodies.nodes[child].kind == .block
+        && bodies.nodes[child].detail == SkeletonNode.Block.otherwise.rawValue
+    }
+    let isAnswer = hasElse || endsInOutcome(attempted)
+    let calls = bodies.nodes[Int(bodies.nodes[attempted].first)..<attempted].filter { $0.kind == .call }.map(\.name)
     for child in children where bodies.nodes[child].kind == .handler && !isBusy(child - 1) {
       all.append(
         Handler(
-          node: child, types: bodies.nodes[child].name, attempt: bodies.nodes[index].start, function: function))
+          node: child, types: bodies.nodes[child].name, attempt: bodies.nodes[index].start, function: function,
+          isAnswer: isAnswer, calls: calls))
     }
+  }
+
+  /// Whether the last thing a block does is to leave, or to set a variable.
+  private func endsInOutcome(_ block: Int) -> Bool {
+    let last = bodies.nodes[block - 1]
+    switch last.kind {
+    case .return, .jump: return true
+    case .write: return last.detail == 0 && !hasDot(last.name)
+    default: return false
+    }
+  }
+
+  private func hasDot(_ name: NameID) -> Bool {
+    surface.names.withBytes(of: name) { $0.contains(UInt8(ascii: ".")) }
   }
 
   /// Whether a block holds anything but jumps to the next round.

@@ -10,6 +10,8 @@ struct Claim {
     case mention
     /// A member of the element that `owner` names.
     case member(owner: String)
+    /// A case of the element that `owner` names.
+    case state(owner: String)
   }
 
   var kind: Kind
@@ -69,7 +71,7 @@ struct Claim {
     for transition in entry.value.value {
       let words = transition.value.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
       claims += words.filter { seen.insert($0).inserted }.map { word in
-        Claim(.member(owner: entry.key.value), "states", transition, name: word)
+        Claim(.state(owner: entry.key.value), "states", transition, name: word)
       }
     }
     return claims

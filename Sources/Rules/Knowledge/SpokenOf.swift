@@ -10,6 +10,8 @@ struct SpokenOf {
   struct Gap {
     var words: String
     var nearest: String?
+    /// The element is there, its parameter is not.
+    var isOfParameter = false
   }
 
   private let codebase: Codebase
@@ -29,6 +31,7 @@ struct SpokenOf {
     case .element: return element(claim.name, path, fractal)
     case .mention: return mention(path, fractal)
     case .member(let owner): return member(claim.name, of: owner, fractal)
+    case .state(let owner): return state(claim.name, of: owner, fractal)
     }
   }
 
@@ -63,7 +66,7 @@ struct SpokenOf {
         if [parameter.name, parameter.label].contains(where: { surface.names.text($0) == name }) { return nil }
       }
     }
-    return Gap(words: "the parameter `\(name)` of `\(path.text)`")
+    return Gap(words: "the parameter `\(name)` of `\(path.text)`", isOfParameter: true)
   }
 
   private mutating func mention(_ path: ElementPath, _ fractal: Fractal) -> Gap? {
@@ -77,10 +80,16 @@ struct SpokenOf {
     guard let path = ElementPath("\(owner).\(name)"), let type = ElementPath(owner),
       case .found = finder.find(type, in: fractal), case .missing(let nearest) = finder.find(path, in: fractal)
     else { return nil }
+    return names(in: fractal).contains(name) ? nil : Gap(words: "`\(path.text)`", nearest: nearest)
+  }
+
+  /// A type inherits no states, so that its bases need not be seen.
+  private mutating func state(_ name: String, of owner: String, _ fractal: Fractal) -> Gap? {
+    guard let type = ElementPath(owner), case .found = finder.find(type, in: fractal) else { return nil }
     // States are often written as their values are: in small letters.
     let names = names(in: fractal)
     if names.contains(name) || names.contains(name.uppercased()) { return nil }
-    return Gap(words: "`\(path.text)`", nearest: nearest)
+    return Gap(words: "`\(owner).\(name)`")
   }
 
   private mutating func names(in fractal: Fractal) -> Set<String> {

@@ -16,8 +16,9 @@ package enum StaleKnowledgeRule: TreeRule {
       let offered = Set(
         ((sidecar.interface?.exports?.value ?? []) + (sidecar.interface?.operations?.value ?? []))
           .compactMap { ElementPath($0.value)?.text })
-      for claim in claims where !offered.contains(claim.element) {
-        guard let gap = names.gap(claim, in: fractal) else { continue }
+      for claim in claims {
+        guard let gap = names.gap(claim, in: fractal), gap.isOfParameter || !offered.contains(claim.element)
+        else { continue }
         add(claim.clause, claim.text, gap, fractal, sidecar, &report)
       }
       checkFiles(of: fractal, sidecar, subject.codebase, &report)

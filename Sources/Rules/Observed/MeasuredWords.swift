@@ -8,7 +8,10 @@ import SyntaxFacts
 
 extension Rank {
   /// `97th percentile of 312 files`.
-  func words(_ unit: String) -> String { "\(ordinal(percentile)) percentile of \(population) \(unit)" }
+  func words(_ unit: String) -> String { "\(short) of \(population) \(unit)" }
+
+  /// `97th percentile`.
+  var short: String { "\(ordinal(percentile)) percentile" }
 
   private func ordinal(_ number: Int) -> String {
     let ending =

@@ -19,7 +19,7 @@ package enum HubRule: TreeRule {
       report.add(
         at: subject.codebase.location(ofFirstOf: used, usedBy: file),
         "`\(path)` is used by \(users.count.counted("file")) (\(ranks.fanIn.words("files"))) and uses "
-          + "\(used.count) (\(ranks.fanOut.words("them"))); the limits are \(limits)",
+          + "\(used.count) (\(ranks.fanOut.short)); the limits are \(limits)",
         remedy: "Take what most of its users need into a file that uses little, and leave the rest to those who need it.",
         fractal: subject.fractalName(around: path),
         related: subject.codebase.witness(of: file, uses: used, usedBy: users), key: "hub")
