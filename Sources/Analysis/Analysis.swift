@@ -48,7 +48,8 @@ package struct Analysis: Sendable {
       root: read.tree.root.text, workingDirectory: folder.text, rules: RuleCatalog.all)
     let paths = SystemPaths(read.tree)
     return builder.report(
-      findings: outcome.findings, notices: read.notices + outcome.notices(with: paths), extent: extent(of: outcome),
+      findings: outcome.findings, notices: read.notices + outcome.notices(with: paths),
+      extent: extent(of: outcome),
       detail: detail, bytes: { paths.bytes(of: $0) })
   }
 
@@ -83,13 +84,15 @@ private struct SystemPaths {
 extension RuleOutcome {
   /// What is wrong with comments that speak to the tool.
   fileprivate func notices(with paths: SystemPaths) -> [Notice] {
-    problems.map { placed in
-      let position = paths.bytes(of: placed.location.path).map {
-        LineTable($0).position(at: placed.location.range.lower)
-      }
+    // Problems come file by file: each is read once more, however many it has.
+    var lines: (path: String, table: LineTable?) = ("", nil)
+    return problems.map { placed in
+      let path = placed.location.path
+      if lines.path != path { lines = (path, paths.bytes(of: path).map { LineTable($0) }) }
+      let position = lines.table?.position(at: placed.location.range.lower)
       return Notice(
         kind: .suppressionProblem, message: "\(placed.problem.message). \(placed.problem.remedy)",
-        path: placed.location.path, position: position)
+        path: path, position: position)
     }
   }
 }

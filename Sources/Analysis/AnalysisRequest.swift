@@ -3,7 +3,8 @@ package import Workspace
 
 /// What to analyse, and how: everything that a run depends on beside the tree itself.
 package struct AnalysisRequest: Sendable {
-  /// As named by the user, relative to `folder` or absolute; none means `folder`.
+  /// As named by the user, relative to `folder` or absolute; none means `folder`, or the root where `folder`
+  /// lies outside of it.
   package var paths: [String]
   /// `--root`; nil where the law of the root decides.
   package var root: String?

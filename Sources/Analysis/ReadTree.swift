@@ -22,14 +22,14 @@ package struct ReadTree: Sendable {
 
   /// Reads sidecars, records and sources; rules of one file are asked on the way.
   package init(_ tree: ChosenTree, _ knowledge: WrittenKnowledge, runner: RuleRunner, workers: Int) {
-    let chosen = ReadTree.sources(of: tree, knowledge)
+    let chosen = SourceChoice(of: tree, knowledge)
     let outcomes = ParallelWork(workers: workers).map(
       count: chosen.files.count, weights: chosen.files.map(\.size),
       makeState: { SourceReader(tree: tree, runner: runner) },
       { reader, number in reader.read(chosen.files[number]) })
     var files: [InputFile] = []
     var findings: [Finding] = []
-    var notices = tree.notices + knowledge.notices + chosen.notices
+    var notices = tree.notices + chosen.notices
     for (file, outcome) in zip(chosen.files, outcomes) {
       if let surface = outcome.surface { files.append(InputFile(path: file.path, surface: surface)) }
       findings += outcome.findings
@@ -39,26 +39,9 @@ package struct ReadTree: Sendable {
     self.knowledge = knowledge
     self.files = files
     self.findings = findings
-    self.notices = notices
+    // What a sidecar would have said may matter anywhere; the rest is of the paths that were named.
+    self.notices = knowledge.notices + notices.filter { $0.path.map(runner.selection.reports) ?? true }
     operations = ReadTree.operations(of: knowledge)
-  }
-
-  /// The sources that no sidecar leaves out, and word of those that were named nevertheless.
-  private static func sources(
-    of tree: ChosenTree, _ knowledge: WrittenKnowledge
-  ) -> (files: [Discovery.File], notices: [Notice]) {
-    let named = Set(tree.reported)
-    var notices: [Notice] = []
-    let files = tree.discovery.files.filter { file in
-      guard file.kind == .python || file.kind == .pythonStub else { return false }
-      guard knowledge.context.settings(for: file.path).settings.excludes(file.path) else { return true }
-      if named.contains(file.path) {
-        notices.append(
-          Notice(kind: .ignoredPath, message: "left out by [lint] exclude of a sidecar", path: file.path))
-      }
-      return false
-    }
-    return (files, notices)
   }
 
   /// The operations that sidecars declare, in the words of the language of their fractal.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Knowledge
+import Report
 import RuleEngine
 import SourceText
 import Workspace
@@ -10,13 +11,13 @@ package struct SettingsListing: Sendable {
     package var name: String
     /// As TOML.
     package var value: String
-    /// The sidecar, relative to the root.
+    /// The sidecar, as the working folder sees it.
     package var path: String
     /// From 1.
     package var line: Int
   }
 
-  /// Relative to the root.
+  /// As the working folder sees it.
   package let path: String
   /// By name.
   package let settings: [Setting]
@@ -27,19 +28,20 @@ package struct SettingsListing: Sendable {
   }
 
   private init(_ tree: ChosenTree, _ request: AnalysisRequest) {
+    let display = DisplayPath(root: tree.root.text, workingDirectory: request.folder.text)
     let path = tree.reported.first ?? ""
     let context = WrittenKnowledge(of: tree, request).context
     let isFile = tree.discovery.files.contains { $0.path == path }
     let settings = isFile ? context.settings(for: path) : context.settings(forFolder: path)
     var lines: [String: LineTable] = [:]
-    self.path = path
+    self.path = display.display(path)
     self.settings = settings.settings.lines.map { name, setting in
       let source = setting.source
       let table =
         lines[source.path] ?? LineTable((try? FileReader.read(tree.root.appending(source.path)).get()) ?? [])
       lines[source.path] = table
       return Setting(
-        name: name, value: setting.value.text, path: source.path,
+        name: name, value: setting.value.text, path: display.display(source.path),
         line: table.position(at: source.range.lower).line)
     }
   }

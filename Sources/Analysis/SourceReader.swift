@@ -56,7 +56,8 @@ struct SourceReader {
     let others = surface.problems.count - 1 + Int(surface.omittedProblems)
     let more = others == 0 ? "" : others == 1 ? " (and one more problem)" : " (and \(others) more problems)"
     return Notice(
-      kind: .syntaxProblem, message: "\(first.code.message)\(more); the rest of the file was read", path: path,
+      kind: .syntaxProblem, message: "\(first.code.message)\(more); the rest of the file was read",
+      path: path,
       position: surface.lines.position(at: first.range.lower))
   }
 }

@@ -22,23 +22,39 @@ package struct WrittenKnowledge: Sendable {
     }
     var sidecars = tree.discovery.files
       .filter { $0.kind == .folderSidecar || $0.kind == .fileSidecar }
-      .compactMap { file in bytes(of: file).map { ReadSidecar(path: file.path, bytes: $0) } }
+      .compactMap { file in bytes(of: file).map { WrittenKnowledge.sidecar($0, path: file.path) } }
     sidecars = WrittenKnowledge.withoutExcluded(sidecars)
     let records = WrittenKnowledge.recordFiles(of: sidecars, in: tree.discovery)
       .compactMap { file in bytes(of: file).flatMap { DecisionRecord.read(markdown: $0, path: file.path) } }
-    context = RuleContext(sidecars: sidecars, records: records, today: request.today)
+    context = RuleContext(
+      sidecars: sidecars, records: records, today: request.today,
+      extent: request.isolation == .isolated ? .part : .whole)
     self.sidecars = sidecars
     self.notices = notices
   }
 
-  /// Leaves out the sidecars that one above them excludes, with all that they would say.
+  /// One sidecar, held against the version of this program.
+  private static func sidecar(_ bytes: [UInt8], path: String) -> ReadSidecar {
+    var read = ReadSidecar(path: path, bytes: bytes)
+    if let running = SemanticVersion(Tool.current.version),
+      let problem = read.sidecar.unmetRequirement(running: running)
+    {
+      read.sidecar.problems.append(problem)
+    }
+    return read
+  }
+
+  /// Leaves out the sidecars that the nearest `[lint] exclude` above them names, with all that they
+  /// would say.
   private static func withoutExcluded(_ sidecars: [ReadSidecar]) -> [ReadSidecar] {
-    var excludes: [FolderGlobs] = []
+    var excludes: [String: FolderGlobs] = [:]
     // From the top down: what is excluded excludes nothing itself.
     let kept = sidecars.sorted { depth($0) < depth($1) }.filter { read in
-      guard !excludes.contains(where: { $0.matches(read.sidecar.path) }) else { return false }
-      if let patterns = read.sidecar.lint.exclude?.value {
-        excludes.append(FolderGlobs(patterns.map(\.value), in: read.sidecar.folder))
+      let (path, folder) = (read.sidecar.path, read.sidecar.folder)
+      let nearest = RootPath.folders(above: path).lazy.compactMap { excludes[$0] }.first
+      guard nearest.map({ !$0.matches(path) }) ?? true else { return false }
+      if let patterns = read.sidecar.lint.exclude?.value, !read.sidecar.describesFile {
+        excludes[folder] = FolderGlobs(patterns.map(\.value), in: folder)
       }
       return true
     }

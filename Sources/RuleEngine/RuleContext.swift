@@ -7,11 +7,13 @@ package struct RuleContext: Sendable {
   package let knowledge: Knowledge
   /// The clock is an input.
   package let today: CalendarDate
+  package let extent: TreeExtent
   private let resolver: SettingsResolver
 
-  package init(knowledge: Knowledge, today: CalendarDate) {
+  package init(knowledge: Knowledge, today: CalendarDate, extent: TreeExtent = .whole) {
     self.knowledge = knowledge
     self.today = today
+    self.extent = extent
     resolver = SettingsResolver(knowledge.sidecars.all, rules: .catalog)
   }
 
@@ -49,4 +51,11 @@ package struct RuleContext: Sendable {
       }
     }
   }
+}
+
+/// How much of a system the analysed tree is.
+package enum TreeExtent: Sendable {
+  case whole
+  /// Cut out on purpose (`--isolated`): what lies outside may exist all the same.
+  case part
 }

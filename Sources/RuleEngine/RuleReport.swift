@@ -1,7 +1,7 @@
 package import Diagnostics
 package import RuleCatalog
 
-/// Takes what one rule finds. Whether and how severely it is reported is decided by the settings of the place.
+/// Takes what one rule finds. Whether it is reported, and how severely, is for the settings of the place.
 package struct RuleReport: Sendable {
   package let rule: RuleID
   private let fallback: Severity

@@ -25,7 +25,9 @@ package struct RuleRunner: Sendable {
   }
 
   /// Ids of the rules that are asked, in the catalog's order.
-  package var rules: [RuleID] { (fileRules.map(\.id) + treeRules.map(\.id)).sorted { $0.rawValue < $1.rawValue } }
+  package var rules: [RuleID] {
+    (fileRules.map(\.id) + treeRules.map(\.id)).sorted { $0.rawValue < $1.rawValue }
+  }
 
   /// What the rules that look at one file find in it. Safe to call from many threads at once.
   package func findings(in file: FileSubject) -> [Finding] {

@@ -19,9 +19,12 @@ package struct ReadSidecar: Sendable {
 
 extension RuleContext {
   /// From what was read, in any order.
-  package init(sidecars: [ReadSidecar], records: [DecisionRecord], today: CalendarDate) {
+  package init(
+    sidecars: [ReadSidecar], records: [DecisionRecord], today: CalendarDate, extent: TreeExtent = .whole
+  ) {
     self.init(
-      knowledge: .assemble(sidecars: sidecars.map(\.sidecar), records: records), today: today)
+      knowledge: .assemble(sidecars: sidecars.map(\.sidecar), records: records), today: today,
+      extent: extent)
   }
 }
 

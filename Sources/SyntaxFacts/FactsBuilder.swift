@@ -20,7 +20,7 @@ public struct FactsBuilder: Sendable {
   /// Forgets the last file.
   public mutating func reset() {
     names.reset()
-    nodes = []
+    nodes.forget()
     surface = Surface(language: surface.language)
     problems = ProblemList()
     latestUse.removeAll(keepingCapacity: true)
@@ -84,12 +84,24 @@ public struct FactsBuilder: Sendable {
 
   /// Hands over what was gathered of the file in `bytes`.
   public mutating func finish(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
-    surface.names = names.table
+    surface.names = names.table.fitted
     surface.byteCount = UInt32(truncatingIfNeeded: bytes.count)
     problems.merge(ProblemList())
     surface.problems = problems.kept
     surface.omittedProblems = UInt32(truncatingIfNeeded: problems.omitted)
     surface.digests = surface.computeDigests(of: bytes)
-    return FileFacts(surface: surface, bodies: Bodies(nodes: nodes))
+    return FileFacts(surface: surface, bodies: Bodies(nodes: nodes.fitted))
+  }
+}
+
+extension Array {
+  /// A copy without room to spare: facts of a whole repository are kept, what grows is used again.
+  var fitted: [Element] {
+    withUnsafeBufferPointer { Array($0) }
+  }
+
+  /// Empties it for the next file, with its memory unless only a huge file needed that.
+  mutating func forget() {
+    removeAll(keepingCapacity: capacity * MemoryLayout<Element>.stride < 1 << 23)
   }
 }

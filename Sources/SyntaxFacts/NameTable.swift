@@ -36,6 +36,25 @@ public struct NameTable: Hashable, Sendable {
 
   @inlinable public var count: Int { ends.count }
 
+  /// A copy without room to spare.
+  var fitted: NameTable {
+    var copy = self
+    copy.bytes = bytes.fitted
+    copy.ends = ends.fitted
+    copy.hashes = hashes.fitted
+    return copy
+  }
+
+  /// Back to the empty name alone.
+  mutating func forget() {
+    let first = hashes[0]
+    bytes.forget()
+    ends.forget()
+    hashes.forget()
+    ends.append(0)
+    hashes.append(first)
+  }
+
   /// Where the bytes of `name` lie in `bytes`.
   @inlinable
   public func range(of name: NameID) -> Range<Int> {
@@ -85,7 +104,7 @@ public struct NameInterner: Sendable {
 
   /// Forgets all names; keeps the memory of the index.
   public mutating func reset() {
-    table = NameTable()
+    table.forget()
     if slots.count > NameInterner.keptSlots {
       slots = [UInt32](repeating: 0, count: NameInterner.keptSlots)
       mask = slots.count - 1

@@ -28,7 +28,7 @@ extension FolderWalk {
   /// The rules that hold above the root: `info/exclude` of the work tree that it lies in, and the ignore
   /// files on the way down. None, if by them the root itself would be ignored: it was named, after all.
   mutating func addOuterRules() -> Int {
-    guard let real = try? Platform.realPath(root), let top = Self.workTree(around: real),
+    guard let real = try? Platform.realPath(root), let top = VersionControl.workTree(around: real),
       let way = real.inside(top)
     else { return IgnoreScopes.none }
     var scope = IgnoreScopes.none
@@ -63,16 +63,6 @@ extension FolderWalk {
       return scopes.add(buffer.withBytes { IgnoreFile($0) }, under: scope, baseLength: baseLength)
     } catch {
       return scope
-    }
-  }
-
-  /// The nearest folder from `folder` upwards that version control keeps its own in.
-  private static func workTree(around folder: SystemPath) -> SystemPath? {
-    var folder = folder
-    while true {
-      if VersionControl.isTop(folder) { return folder }
-      if folder.components.isEmpty { return nil }
-      folder = folder.parent
     }
   }
 }

@@ -1,12 +1,3 @@
-enum VersionControl {
-  /// Whether `folder` is the top of a work tree.
-  static func isTop(_ folder: SystemPath) -> Bool {
-    SkippedFolders.versionControl.contains {
-      (try? Platform.status(at: folder.appending($0).bytes, links: .follow)) != nil
-    }
-  }
-}
-
 /// What is analysed, and what of it is reported.
 package struct ChosenRoot: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {

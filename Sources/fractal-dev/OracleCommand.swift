@@ -14,8 +14,9 @@ func runOracle(_ arguments: [String]) -> Int32 {
     return 2
   }
   guard let oracle = PythonOracle() else {
-    printError("no oracle: needs Python 3.12 or later (or FRACTAL_LINT_PYTHON) and the folder of oracles beside "
-      + "the package (or FRACTAL_LINT_ORACLES)")
+    printError(
+      "no oracle: needs Python 3.12 or later (or FRACTAL_LINT_PYTHON) and the folder of oracles beside "
+        + "the package (or FRACTAL_LINT_ORACLES)")
     return 3
   }
   var comparison = OracleComparison()
@@ -89,7 +90,8 @@ private struct OracleComparison {
   /// Notes the first difference between two lists of lines; whether there is none.
   private mutating func note(_ path: String, _ ours: [String], _ theirs: [String]) -> Bool {
     if ours == theirs { return true }
-    let place = zip(ours, theirs).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let place =
+      zip(ours, theirs).enumerated().first { $0.element.0 != $0.element.1 }?.offset
       ?? min(ours.count, theirs.count)
     let our = place < ours.count ? ours[place] : "nothing"
     let their = place < theirs.count ? theirs[place] : "nothing"

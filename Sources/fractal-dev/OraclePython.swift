@@ -34,7 +34,8 @@ struct PythonOracle {
     let pyenv = NSHomeDirectory() + "/.pyenv/versions"
     let versions = (try? FileManager.default.contentsOfDirectory(atPath: pyenv)) ?? []
     let names = ["3.13", "3.14", "3.12"]
-    return names.flatMap { name in versions.filter { $0.hasPrefix(name) }.map { "\(pyenv)/\($0)/bin/python" } }
+    return names.flatMap { name in versions.filter { $0.hasPrefix(name) }.map { "\(pyenv)/\($0)/bin/python" }
+    }
       + names.flatMap { ["/usr/bin/python\($0)", "/usr/local/bin/python\($0)"] }
   }
 
@@ -69,7 +70,9 @@ struct PythonOracle {
     let process = Process()
     process.executableURL = URL(filePath: interpreter)
     process.arguments = ["-W", "ignore"] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONIOENCODING": "utf-8:replace"]) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONIOENCODING": "utf-8:replace"]) {
+      $1
+    }
     let pipe = Pipe()
     process.standardOutput = pipe
     guard (try? process.run()) != nil else { return Data() }

@@ -34,7 +34,8 @@ struct PythonOutline {
     let kind = item.kind == .property || item.kind == .constant ? "variable" : item.kind.name
     let start = line(item.range.lower)
     let end = line(item.range.upper)
-    let head = "D \(kind) \(normalized(surface.qualifiedName(id))) \(start) \(line(item.nameRange.lower)) \(end)"
+    let head =
+      "D \(kind) \(normalized(surface.qualifiedName(id))) \(start) \(line(item.nameRange.lower)) \(end)"
     guard item.kind == .class || item.kind.isFunctionLike else { return head }
     let effects = item.effects.names.joined()
     return head + " \(effects.isEmpty ? "-" : effects) \(item.modifiers.contains(.documented) ? 1 : 0)"
@@ -74,9 +75,11 @@ struct PythonOutline {
     case .raise: emit("\(node.value == .absent ? "reraise" : "raise") \(line(node.start))")
     case .loop: emit("\(loop(node)) \(line(node.start))")
     case .scope:
-      emit("\(node.detail == SkeletonNode.Scope.asyncWith.rawValue ? "asyncWith" : "with") \(line(node.start))")
+      emit(
+        "\(node.detail == SkeletonNode.Scope.asyncWith.rawValue ? "asyncWith" : "with") \(line(node.start))")
     case .block: emit("block \(block(node))")
-    case .jump: emit("\(node.detail == SkeletonNode.Jump.break.rawValue ? "break" : "continue") \(line(node.start))")
+    case .jump:
+      emit("\(node.detail == SkeletonNode.Jump.break.rawValue ? "break" : "continue") \(line(node.start))")
     case .handler:
       emit(
         "\(has(SkeletonNode.Mark.spread, node) ? "handlerStar" : "handler") "

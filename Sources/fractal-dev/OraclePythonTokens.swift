@@ -43,9 +43,12 @@ enum PythonTokenLines {
   static func lines(ofOracle output: Data) -> [String] {
     var lines = Joined()
     let decoder = JSONDecoder()
-    let array = Data("[".utf8) + Data(output.split(separator: 0x0A).joined(separator: Data(",".utf8))) + Data("]".utf8)
+    let array =
+      Data("[".utf8) + Data(output.split(separator: 0x0A).joined(separator: Data(",".utf8))) + Data("]".utf8)
     for row in (try? decoder.decode([Row].self, from: array)) ?? [] where row.t == "token" {
-      guard let type = row.type, type != "ENDMARKER", let start = row.off, let length = row.len else { continue }
+      guard let type = row.type, type != "ENDMARKER", let start = row.off, let length = row.len else {
+        continue
+      }
       let isPlaced = type != "INDENT" && type != "DEDENT"
       lines.add(type, isPlaced ? start : 0, isPlaced ? length : 0)
     }

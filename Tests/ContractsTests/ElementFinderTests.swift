@@ -12,12 +12,15 @@ struct ElementFinderTests {
       from pay.api import charge as take, Client
       from .api import *
       import pay.model
+      from . import deep
       RATE = 1
       if True:
           def both(a): ...
       else:
           def both(b): ...
       """,
+    "pay/deep/__init__.py": "def shallow(): ...",
+    "pay/deep/down.py": "def bottom(): ...",
     "pay/api.py": """
       from pay.model import Base
       __all__ = ["charge", "lazily", "Client"]
@@ -74,6 +77,8 @@ struct ElementFinderTests {
     ("Client.close(force)", "pay/model.py Base.close"), ("Client.url", "unseen"),
     ("api.charge", "pay/api.py charge"), ("pay.api.charge", "unseen"),
     ("model.Line.anything", "unseen"), ("model.Plain.anything", "missing"),
+    ("deep.shallow", "pay/deep/__init__.py shallow"), ("deep.down.bottom", "pay/deep/down.py bottom"),
+    ("deep.down.button", "missing, perhaps deep.down.bottom"), ("tak", "missing, perhaps take"),
     ("Client.sent", "missing, perhaps Client.send"),
   ])
   func isFoundAsUsersSeeIt(_ name: String, _ expected: String) throws {

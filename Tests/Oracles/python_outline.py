@@ -87,7 +87,8 @@ class Outline:
         while isinstance(node, ast.Attribute):
             names.append(node.attr)
             inner = node.value
-            if not isinstance(inner, ast.Attribute) or self.closed(inner, self.end(node) - len(node.attr.encode())):
+            dot = self.end(node) - len(node.attr.encode())
+            if not isinstance(inner, ast.Attribute) or self.closed(inner, dot):
                 node = inner
                 break
             node = inner
@@ -352,8 +353,8 @@ class Outline:
             seen = self.scopes[-1][2] if self.scopes else self.seen
             if target.id not in seen:
                 seen.add(target.id)
-                self.declarations.append(
-                    ("variable", self.qualified(target.id), statement.lineno, target.lineno, statement.end_lineno))
+                lines = statement.lineno, target.lineno, statement.end_lineno
+                self.declarations.append(("variable", self.qualified(target.id), *lines))
 
     seen = None
 
@@ -440,29 +441,44 @@ class Outline:
         self.emit("switch", node.lineno)
 
     def pattern(self, node):
-        if isinstance(node, ast.MatchValue):
-            self.value(node.value)
-        elif isinstance(node, (ast.MatchSequence, ast.MatchOr)):
-            for part in node.patterns:
-                self.pattern(part)
-        elif isinstance(node, ast.MatchMapping):
-            for key, part in zip(node.keys, node.patterns):
-                self.value(key)
-                self.pattern(part)
-            if node.rest:
-                self.emit("write", node.rest)
-        elif isinstance(node, ast.MatchClass):
-            self.value(node.cls)
-            for part in node.patterns + node.kwd_patterns:
-                self.pattern(part)
-        elif isinstance(node, ast.MatchStar):
-            if node.name:
-                self.emit("write", node.name)
-        elif isinstance(node, ast.MatchAs):
-            if node.pattern is not None:
-                self.pattern(node.pattern)
-            if node.name:
-                self.emit("write", node.name)
+        getattr(self, "p_" + type(node).__name__)(node)
+
+    def patterns(self, nodes):
+        for node in nodes:
+            self.pattern(node)
+
+    def bound(self, name):
+        if name:
+            self.emit("write", name)
+
+    def p_MatchValue(self, node):
+        self.value(node.value)
+
+    def p_MatchSingleton(self, node):
+        pass
+
+    def p_MatchSequence(self, node):
+        self.patterns(node.patterns)
+
+    p_MatchOr = p_MatchSequence
+
+    def p_MatchMapping(self, node):
+        for key, part in zip(node.keys, node.patterns):
+            self.value(key)
+            self.pattern(part)
+        self.bound(node.rest)
+
+    def p_MatchClass(self, node):
+        self.value(node.cls)
+        self.patterns(node.patterns + node.kwd_patterns)
+
+    def p_MatchStar(self, node):
+        self.bound(node.name)
+
+    def p_MatchAs(self, node):
+        if node.pattern is not None:
+            self.pattern(node.pattern)
+        self.bound(node.name)
 
     def s_Import(self, node):
         for alias in node.names:
@@ -538,7 +554,8 @@ class Outline:
         found = []
 
         def add(kind, argument, default):
-            found.append(f"{kind}:{argument.arg}:{int(argument.annotation is not None)}:{int(default is not None)}")
+            marks = int(argument.annotation is not None), int(default is not None)
+            found.append(f"{kind}:{argument.arg}:{marks[0]}:{marks[1]}")
 
         positional = arguments.posonlyargs + arguments.args
         defaults = [None] * (len(positional) - len(arguments.defaults)) + arguments.defaults

@@ -61,11 +61,16 @@ import Testing
     #expect(read("import a\ndef f(x=1): return a.b\n").surface.digests == digests)
     let moved = read("# why\nimport a\n\ndef f(x = 1):\n  return a.b\n").surface.digests
     #expect(moved.content != digests.content)
-    #expect((moved.imports, moved.declarations, moved.uses) == (digests.imports, digests.declarations, digests.uses))
+    #expect(
+      (moved.imports, moved.declarations, moved.uses) == (digests.imports, digests.declarations, digests.uses)
+    )
     let changes: [(String, KeyPath<Digests, UInt64>)] = [
-      ("import b\ndef f(x=1): return a.b\n", \.imports), ("from a import a\ndef f(x=1): return a.b\n", \.imports),
-      ("import a\ndef g(x=1): return a.b\n", \.declarations), ("import a\ndef f(x=2): return a.b\n", \.declarations),
-      ("import a\ndef f(x): return a.b\n", \.declarations), ("import a\n@d\ndef f(x=1): return a.b\n", \.declarations),
+      ("import b\ndef f(x=1): return a.b\n", \.imports),
+      ("from a import a\ndef f(x=1): return a.b\n", \.imports),
+      ("import a\ndef g(x=1): return a.b\n", \.declarations),
+      ("import a\ndef f(x=2): return a.b\n", \.declarations),
+      ("import a\ndef f(x): return a.b\n", \.declarations),
+      ("import a\n@d\ndef f(x=1): return a.b\n", \.declarations),
       ("import a\ndef f(x=1): return a.c\n", \.uses), ("import a\ndef f(x=1): return a.b()\n", \.uses),
     ]
     for (source, part) in changes {
@@ -75,7 +80,9 @@ import Testing
 
   @Test func oneFrontEndReadsManyFilesAlike() {
     var frontEnd = PythonFrontEnd()
-    let sources = [Self.source, "", "def f(: $", String(repeating: "a = b\n", count: 3000), "é" + Self.source]
+    let sources = [
+      Self.source, "", "def f(: $", String(repeating: "a = b\n", count: 3000), "é" + Self.source,
+    ]
     for source in sources + sources.reversed() {
       let again = withPadding(source.utf8) { frontEnd.read($0) }
       #expect(again == read(source))

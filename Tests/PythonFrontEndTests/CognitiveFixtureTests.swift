@@ -175,9 +175,10 @@ import Testing
           return h
         return g
       """)
-    for other in ["'doc'", "x = 1", "match a: # +1\n    case _: pass", "@d\n  class C: pass", "pass", "return a.b",
-      "async_()", "def h(): pass", "with a: pass"]
-    {
+    for other in [
+      "'doc'", "x = 1", "match a: # +1\n    case _: pass", "@d\n  class C: pass", "pass", "return a.b",
+      "async_()", "def h(): pass", "with a: pass",
+    ] {
       check(
         """
         def f(a):
@@ -207,7 +208,17 @@ import Testing
     check("class C:\n  def f(self):\n    def g(): pass\n    self.g()\n  def h(self): pass\n")
     check("def f():  # +1\n  def g():  # +1\n    f()\n  g()\n")
     check("def f(g=f()):\n  pass\n")
-    let facts = read("def a(): b()\ndef b(): c()\ndef c(): a()\ndef d(): a()\nclass K:\n def e(self): self.g()\n def g(self): self.e()\n")
+    let facts = read(
+      """
+      def a(): b()
+      def b(): c()
+      def c(): a()
+      def d(): a()
+      class K:
+        def e(self): self.g()
+        def g(self): self.e()
+      """
+    )
     #expect(CognitiveComplexity(of: facts).scores() == [1, 1, 1, 0, 0, 1, 1])
     #expect(RecursionCycles(of: facts).isMember == [true, true, true, false, false, true, true])
   }

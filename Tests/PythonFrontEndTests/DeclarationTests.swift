@@ -21,8 +21,12 @@ import Testing
     if item.modifiers.contains(.documented) { parts.append("doc") }
     if item.modifiers.contains(.conditional) { parts.append("conditional") }
     if !item.attributes.isEmpty { parts.append("@" + surface.texts(item.attributes).joined(separator: "@")) }
-    if !item.generics.isEmpty { parts.append("[" + surface.texts(item.generics).joined(separator: ", ") + "]") }
-    if !item.inherits.isEmpty { parts.append("<" + surface.texts(item.inherits).joined(separator: ", ") + ">") }
+    if !item.generics.isEmpty {
+      parts.append("[" + surface.texts(item.generics).joined(separator: ", ") + "]")
+    }
+    if !item.inherits.isEmpty {
+      parts.append("<" + surface.texts(item.inherits).joined(separator: ", ") + ">")
+    }
     if !item.type.isNone { parts.append("-> " + surface.names.text(item.type)) }
     if !item.value.isNone { parts.append("= " + surface.names.text(item.value)) }
     return parts.joined(separator: " ")
@@ -99,7 +103,8 @@ import Testing
       """
     #expect(
       lines(source) == [
-        "variable a 1-1-1 = 1, (2, 3)", "variable b 1-1-1 = 1, (2, 3)", "variable _c 1-1-1 private = 1, (2, 3)",
+        "variable a 1-1-1 = 1, (2, 3)", "variable b 1-1-1 = 1, (2, 3)",
+        "variable _c 1-1-1 private = 1, (2, 3)",
         "constant d 3-3-3 -> Final[int] = 5", "class K 5-5-9", "property K.x 6-6-6 -> int",
         "property K.y 7-7-7 = 'long'", "method K.m 8-8-9", "variable h 11-11-12 conditional = (8)",
         "variable k 13-13-13 conditional = 9",
@@ -107,8 +112,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a, b=1, /, c: int = 2, *d: str, e, f: T = g(h, i), **k",
-      "a/ b/=1 c:int=2 *d:str e! f!:T=g(h, i) **k"),
+    (
+      "a, b=1, /, c: int = 2, *d: str, e, f: T = g(h, i), **k",
+      "a/ b/=1 c:int=2 *d:str e! f!:T=g(h, i) **k"
+    ),
     ("a, *, b", "a b!"),
     ("*a", "*a"),
     ("a, /", "a/"),
@@ -136,12 +143,15 @@ import Testing
     #expect(facts.problemCodes == [])
   }
 
-  @Test(arguments: [
-    ("staticmethod", Modifiers.static), ("classmethod", .classMember), ("property", .computed),
-    ("functools.cached_property", .computed), ("x.setter", .computed), ("typing.overload", .overload),
-    ("abc.abstractmethod", .abstract), ("final", .final), ("override", .override), ("app.route('/property')", []),
-    ("f('x.property')", []), ("a.b.c.d.e.f.property", .computed), ("property(x)", .computed), ("(property)", []),
-  ] as [(String, Modifiers)])
+  @Test(
+    arguments: [
+      ("staticmethod", Modifiers.static), ("classmethod", .classMember), ("property", .computed),
+      ("functools.cached_property", .computed), ("x.setter", .computed), ("typing.overload", .overload),
+      ("abc.abstractmethod", .abstract), ("final", .final), ("override", .override),
+      ("app.route('/property')", []),
+      ("f('x.property')", []), ("a.b.c.d.e.f.property", .computed), ("property(x)", .computed),
+      ("(property)", []),
+    ] as [(String, Modifiers)])
   func decorators(decorator: String, expected: Modifiers) {
     let facts = read("class C:\n  @\(decorator)\n  def f(): pass\n")
     #expect(facts.surface.declarations.last?.modifiers == expected)
@@ -181,23 +191,26 @@ import Testing
     }
     #expect(
       lines == [
-        "1 runtime a.b c", "1 runtime d", "2 runtime . e", "3 runtime ...f.g h i", "3 runtime ...f.g j j exported",
+        "1 runtime a.b c", "1 runtime d", "2 runtime . e", "3 runtime ...f.g h i",
+        "3 runtime ...f.g j j exported",
         "5 runtime k * all", "7 typeOnly l", "9 conditional m", "10 conditional n", "11 typeOnly o",
-        "12 conditional p", "13 dynamic r.s", "15 local u", "16 dynamic .v", "19 runtime .... w", "19 runtime x",
+        "12 conditional p", "13 dynamic r.s", "15 local u", "16 dynamic .v", "19 runtime .... w",
+        "19 runtime x",
       ])
     #expect(facts.problemCodes == [])
   }
 
-  @Test(arguments: [
-    ("__all__ = ['a', \"b\", 'a']", "a b", ExportTraits.declared),
-    ("__all__ = ('a',) + ('b',)", "a b", .declared),
-    ("__all__ = ['a']\n__all__ += ['b']\n__all__.append('c')\n__all__.extend(['d'])", "a b c d", .declared),
-    ("__all__ = ['a'] + other.__all__", "a", [.declared, .computed]),
-    ("__all__: list[str] = ['a']", "a", .declared),
-    ("__all__ = ['a']\n__all__.remove('a')", "a", [.declared, .computed]),
-    ("def f(): __all__ = ['a']", "", []),
-    ("x = ['a']", "", []),
-  ] as [(String, String, ExportTraits)])
+  @Test(
+    arguments: [
+      ("__all__ = ['a', \"b\", 'a']", "a b", ExportTraits.declared),
+      ("__all__ = ('a',) + ('b',)", "a b", .declared),
+      ("__all__ = ['a']\n__all__ += ['b']\n__all__.append('c')\n__all__.extend(['d'])", "a b c d", .declared),
+      ("__all__ = ['a'] + other.__all__", "a", [.declared, .computed]),
+      ("__all__: list[str] = ['a']", "a", .declared),
+      ("__all__ = ['a']\n__all__.remove('a')", "a", [.declared, .computed]),
+      ("def f(): __all__ = ['a']", "", []),
+      ("x = ['a']", "", []),
+    ] as [(String, String, ExportTraits)])
   func exports(source: String, names: String, traits: ExportTraits) {
     let facts = read(source + "\n")
     #expect(facts.surface.exports.map { facts.text($0) }.joined(separator: " ") == names)
@@ -205,7 +218,8 @@ import Testing
   }
 
   @Test func usesAndEffects() {
-    let facts = read("a.b(c)\ndef f(x: T.U) -> 'V':\n  y = z\n  z()\n  z\n[d(e) for e in g]\nh = lambda: i()\n")
+    let facts = read(
+      "a.b(c)\ndef f(x: T.U) -> 'V':\n  y = z\n  z()\n  z\n[d(e) for e in g]\nh = lambda: i()\n")
     let letters: [(UseTraits, String)] = [(.read, "r"), (.written, "w"), (.called, "c"), (.type, "t")]
     let uses = facts.surface.uses.map { use -> String in
       let scope = use.scope.isNone ? "" : facts.surface.qualifiedName(use.scope) + "/"

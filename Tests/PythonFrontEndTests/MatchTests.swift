@@ -4,7 +4,8 @@ import Testing
 /// `match` statements, and the words that are keywords in some places only.
 @Suite struct MatchTests {
   /// The skeleton of one case with `pattern`, without the frame.
-  private func check(_ pattern: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  private func check(_ pattern: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation)
+  {
     let facts = read("match x:\n  case \(pattern):\n    pass\n")
     #expect(SkeletonText(facts).text == "switch(x case(\(expected)))", sourceLocation: sourceLocation)
     #expect(facts.problemCodes == [], sourceLocation: sourceLocation)

@@ -12,7 +12,8 @@ enum Oracles {
 
   /// The development tool, built beside the tests.
   static let tool: URL? = {
-    let candidates = CommandLine.arguments.prefix(1).map { URL(filePath: $0).deletingLastPathComponent() }
+    let candidates =
+      CommandLine.arguments.prefix(1).map { URL(filePath: $0).deletingLastPathComponent() }
       + [package.appending(path: ".build/debug"), package.appending(path: ".build/release")]
     return candidates.map { $0.appending(path: "fractal-dev") }
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
@@ -31,15 +32,18 @@ enum Oracles {
   private static let library: URL? = {
     let versions = FileManager.default.homeDirectoryForCurrentUser.appending(path: ".pyenv/versions")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: versions.path)) ?? []
-    let candidates = names.filter { $0.hasPrefix("3.13") }.map { versions.appending(path: "\($0)/lib/python3.13") }
+    let candidates =
+      names.filter { $0.hasPrefix("3.13") }.map { versions.appending(path: "\($0)/lib/python3.13") }
       + [URL(filePath: "/usr/lib/python3.13"), URL(filePath: "/usr/local/lib/python3.13")]
     return candidates.first { FileManager.default.fileExists(atPath: $0.appending(path: "argparse.py").path) }
   }()
 
-  static let isPresent = library != nil && Oracles.tool != nil
+  static let isPresent =
+    library != nil && Oracles.tool != nil
     && FileManager.default.fileExists(atPath: Oracles.folder.appending(path: "python-tokens/dump.py").path)
 
-  @Test(.enabled(if: isPresent, "CPython 3.13, the oracles or fractal-dev are not there")) func sameAsCPython() throws {
+  @Test(.enabled(if: isPresent, "CPython 3.13, the oracles or fractal-dev are not there"))
+  func sameAsCPython() throws {
     guard let library = Self.library, let tool = Oracles.tool else { return }
     let process = Process()
     process.executableURL = tool

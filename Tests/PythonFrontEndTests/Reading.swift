@@ -17,7 +17,9 @@ func spans(_ text: some Sequence<UInt8>) -> [TokenSpan] {
 }
 
 /// Gives `bytes` to `body`, followed by what a front-end may read ahead.
-func withPadding<Result>(_ bytes: some Sequence<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+func withPadding<Result>(_ bytes: some Sequence<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
+  -> Result
+{
   let text = Array(bytes)
   let padded = text + [UInt8](repeating: 0, count: readAhead)
   return padded.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<text.count])) }

@@ -4,7 +4,8 @@ import Testing
 /// What the parser leaves of expressions and statements, and that valid source gives no problems.
 @Suite struct SkeletonTests {
   /// Reads `source` and compares its skeleton.
-  private func check(_ source: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  private func check(_ source: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation)
+  {
     let facts = read(source + "\n")
     #expect(SkeletonText(facts).text == expected, sourceLocation: sourceLocation)
     #expect(facts.problemCodes == [], sourceLocation: sourceLocation)
@@ -119,7 +120,9 @@ import Testing
     check("try:\n pass\nexcept A:\n raise", "try({} except[A](A {raise()}))")
     check("assert a, b", "assert(a b)")
     check("global a, b", "")
-    check("def f():\n x = yield a\n y = yield from b\n yield", "function f{yield(a) x=_ yieldFrom(b) y=_ yield()}")
+    check(
+      "def f():\n x = yield a\n y = yield from b\n yield", "function f{yield(a) x=_ yieldFrom(b) y=_ yield()}"
+    )
     check("def f():\n return (yield a), (yield)", "function f{return(yield(a) yield())}")
     check("def f(): yield *a, b", "function f{yield(a b)}")
     check("async def f():\n x = await g(a)\n await b", "function f{await(g(a)) x=() await(b)}")
@@ -158,7 +161,8 @@ import Testing
     check("def f[T: int = str, *Ts, **P](a: T) -> T: pass", "function f{}")
     check("class A[T](B[T]): pass", "B T type A{}")
     check("type A[T] = list[T]", "")
-    check("@a[b].c\n@d if e else g\n@lambda f: f\ndef f(): pass",
+    check(
+      "@a[b].c\n@d if e else g\n@lambda f: f\ndef f(): pass",
       "a b .c ternary(d | e | g) closure(f) function f{}")
     check("def f(): return lambda: 0; x = 1", "function f{return(closure()) x=1}")
   }

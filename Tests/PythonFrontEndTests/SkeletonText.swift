@@ -3,8 +3,8 @@ import SyntaxFacts
 /// A skeleton as one line of text, from the root down.
 ///
 /// Reads are names; `x=y` a write (`x[]=` to an element, `x+=` augmented, `del x`), a value that is a call is
-/// `()`, one without a name `_`; `f(a k:b *c)` a call; `{…}` a block, `kind(…)` everything else, its parts parted
-/// by `|`.
+/// `()`, one without a name `_`; `f(a k:b *c)` a call; `{…}` a block, `kind(…)` everything else, its parts
+/// parted by `|`.
 struct SkeletonText {
   private let facts: FileFacts
 
@@ -26,18 +26,23 @@ struct SkeletonText {
     case .nothing: return ""
     case .read: return (isMember ? "." : "") + facts.text(node.name)
     case .write: return write(node)
-    case .call: return (isMember ? "." : "") + (node.name.isNone ? "?" : facts.text(node.name)) + "(\(below(index)))"
+    case .call:
+      return (isMember ? "." : "") + (node.name.isNone ? "?" : facts.text(node.name)) + "(\(below(index)))"
     case .argument:
-      let label = has(SkeletonNode.Mark.spread, node) ? "*" : node.name.isNone ? "" : facts.text(node.name) + ":"
+      let label =
+        has(SkeletonNode.Mark.spread, node) ? "*" : node.name.isNone ? "" : facts.text(node.name) + ":"
       return label + (below(index) + " " + operand(node.value, inTree: true)).trimmed
     case .part: return "|"
     case .booleanRun: return node.detail == SkeletonNode.Operator.and.rawValue ? "and" : "or"
     case .block:
-      let role = node.detail == SkeletonNode.Block.otherwise.rawValue ? "else"
+      let role =
+        node.detail == SkeletonNode.Block.otherwise.rawValue
+        ? "else"
         : node.detail == SkeletonNode.Block.finally.rawValue ? "finally" : ""
       return role + "{\(below(index))}"
     case .function, .type:
-      return "\(node.kind) \(facts.text(facts.surface.declarations[node.declaration.index].name))\(below(index))"
+      return
+        "\(node.kind) \(facts.text(facts.surface.declarations[node.declaration.index].name))\(below(index))"
     case .jump: return node.detail == SkeletonNode.Jump.break.rawValue ? "break" : "continue"
     default: return head(node) + "(" + (below(index) + " " + operand(node.value, inTree: true)).trimmed + ")"
     }
@@ -45,19 +50,23 @@ struct SkeletonText {
 
   private func head(_ node: SkeletonNode) -> String {
     switch node.kind {
-    case .loop: node.detail == SkeletonNode.Loop.while.rawValue ? "while"
-      : node.detail == SkeletonNode.Loop.asyncForEach.rawValue ? "asyncFor" : "for"
+    case .loop:
+      node.detail == SkeletonNode.Loop.while.rawValue
+        ? "while"
+        : node.detail == SkeletonNode.Loop.asyncForEach.rawValue ? "asyncFor" : "for"
     case .scope: node.detail == SkeletonNode.Scope.asyncWith.rawValue ? "asyncWith" : "with"
     case .yield where has(SkeletonNode.Mark.spread, node): "yieldFrom"
-    case .handler: "except" + (has(SkeletonNode.Mark.spread, node) ? "*" : "")
-      + (node.name.isNone ? "" : "[\(facts.text(node.name))]")
+    case .handler:
+      "except" + (has(SkeletonNode.Mark.spread, node) ? "*" : "")
+        + (node.name.isNone ? "" : "[\(facts.text(node.name))]")
     default: "\(node.kind)"
     }
   }
 
   private func write(_ node: SkeletonNode) -> String {
     let isMember = has(SkeletonNode.Mark.member, node)
-    let target = (isMember ? "." : "") + facts.text(node.name) + (has(SkeletonNode.Mark.element, node) ? "[]" : "")
+    let target =
+      (isMember ? "." : "") + facts.text(node.name) + (has(SkeletonNode.Mark.element, node) ? "[]" : "")
     if has(SkeletonNode.Mark.delete, node) { return "del \(target)" }
     let sign = has(SkeletonNode.Mark.augmented, node) ? "+=" : "="
     return target + sign + (isMember ? "_" : operand(node.value, inTree: false))

@@ -5,7 +5,8 @@ import Testing
 /// Tokens with what lies between them.
 @Suite struct TokenTests {
   /// The spans of `source` but for blank space, as `kind(text)`.
-  private func check(_ source: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  private func check(_ source: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation)
+  {
     let bytes = Array(source.utf8)
     let spans = spans(bytes)
     let texts = spans.filter { $0.kind != .whitespace }.map { span -> String in
@@ -41,8 +42,10 @@ import Testing
       "Rf'''{\n{1:2}[x]}{{'''",
       "interpolatedStart(Rf''') { NL { number(1) : number(2) } [ x ] } interpolatedMiddle({{) "
         + "interpolatedEnd(''') NEWLINE")
-    check("t'{f\"{a}\"}'", "interpolatedStart(t') { interpolatedStart(f\") { a } interpolatedEnd(\") } "
-      + "interpolatedEnd(') NEWLINE")
+    check(
+      "t'{f\"{a}\"}'",
+      "interpolatedStart(t') { interpolatedStart(f\") { a } interpolatedEnd(\") } "
+        + "interpolatedEnd(') NEWLINE")
   }
 
   @Test func linesAndTrivia() {

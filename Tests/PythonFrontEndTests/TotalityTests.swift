@@ -6,53 +6,67 @@ import Testing
 
 /// Reading never fails: any bytes give facts whose parts fit together, in bounded depth.
 @Suite struct TotalityTests {
-  /// Whether the facts of `bytes` hold together: places inside the file, subtrees inside the skeleton.
-  private func holdsTogether(_ facts: FileFacts, _ count: Int) -> Bool {
+  /// What does not fit together in facts of `count` bytes: places outside the file, subtrees outside the
+  /// skeleton.
+  private func flaw(_ facts: FileFacts, _ count: Int) -> String? {
     let surface = facts.surface
     let nodes = facts.bodies.nodes
-    let inFile = { (range: ByteRange) in range.lower <= range.upper && Int(range.upper) <= count }
-    guard surface.declarations.allSatisfy({ inFile($0.range) && inFile($0.nameRange) }),
-      surface.declarations.allSatisfy({ $0.body.indices.upperBound <= nodes.count }),
-      surface.declarations.indices.allSatisfy({
-        surface.declarations[$0].parent.isNone || surface.declarations[$0].parent.index < $0
-      }),
-      surface.imports.allSatisfy({ inFile($0.range) }), surface.problems.allSatisfy({ inFile($0.range) }),
-      surface.uses.allSatisfy({ Int($0.offset) <= count })
-    else { return false }
-    let rows = zip(nodes, nodes.indices)
-    guard rows.allSatisfy({ node, index in
-      Int(node.first) <= index && node.start <= node.end && Int(node.end) <= count
-        && node.value.asCall.map { $0 < index } ?? true
-    }) else { return false }
+    let isPlaced = { (range: ByteRange) in range.lower <= range.upper && Int(range.upper) <= count }
+    for (number, item) in surface.declarations.enumerated() {
+      if !isPlaced(item.range) || !isPlaced(item.nameRange) { return "place of \(item)" }
+      if item.body.indices.upperBound > nodes.count { return "body of \(item)" }
+      if !item.parent.isNone, item.parent.index >= number { return "parent of \(item)" }
+    }
+    for (number, node) in nodes.enumerated() {
+      if Int(node.first) > number { return "subtree of \(node)" }
+      if !isPlaced(ByteRange(node.start, node.end)) { return "place of \(node)" }
+      if let call = node.value.asCall, call >= number { return "operand of \(node)" }
+    }
+    if let item = surface.imports.first(where: { !isPlaced($0.range) }) { return "place of \(item)" }
+    if let item = surface.problems.first(where: { !isPlaced($0.range) }) { return "place of \(item)" }
+    if let item = surface.uses.first(where: { Int($0.offset) > count }) { return "place of \(item)" }
+    if nodes.last?.kind != .block { return "no block at the top" }
     let scores = CognitiveComplexity(of: facts).scores()
-    return scores.count == surface.declarations.count && nodes.last?.kind == .block
+    return scores.count == surface.declarations.count ? nil : "scores"
   }
 
   private func check(_ bytes: some Sequence<UInt8>, sourceLocation: SourceLocation = #_sourceLocation) {
     let bytes = Array(bytes)
-    #expect(holdsTogether(read(bytes), bytes.count), "\(bytes)", sourceLocation: sourceLocation)
+    let flaw = flaw(read(bytes), bytes.count)
+    #expect(
+      flaw == nil, "\(String(decoding: bytes, as: UTF8.self).debugDescription)",
+      sourceLocation: sourceLocation)
   }
 
   @Test func randomBytes() {
     var numbers = SeededNumbers(1)
     for _ in 0..<1000 {
-      check((0..<Int.random(in: 0..<80, using: &numbers)).map { _ in UInt8.random(in: .min ... .max, using: &numbers) })
+      check(
+        (0..<Int.random(in: 0..<80, using: &numbers)).map { _ in
+          UInt8.random(in: .min ... .max, using: &numbers)
+        })
     }
   }
 
   private static let words = [
-    "def ", "f", "(", ")", "[", "]", "{", "}", ":", "\n", "\n  ", "\n    ", ",", "=", "==", ":=", "->", ".", "...",
-    "class ", "if ", "elif ", "else", "for ", " in ", "while ", "try", "except ", "finally", "with ", " as ", "async ",
-    "await ", "lambda ", "yield ", " from ", "import ", "return ", "raise ", "match ", "case ", "type ", "_", "not ",
-    " and ", " or ", " is ", "*", "**", "@", ";", "1", "'a'", "f'", "f'{", "'", "'''", "\"", "!r", "\\\n", "\\", "# c",
-    "\u{E9}", "del ", "global ", "assert ", "__all__", "+=", "-", "~", "/", "<>", "$", "pass", "break", "None", "t\"{",
+    "def ", "f", "(", ")", "[", "]", "{", "}", ":", "\n", "\n  ", "\n    ", ",", "=", "==", ":=", "->", ".",
+    "...",
+    "class ", "if ", "elif ", "else", "for ", " in ", "while ", "try", "except ", "finally", "with ", " as ",
+    "async ",
+    "await ", "lambda ", "yield ", " from ", "import ", "return ", "raise ", "match ", "case ", "type ", "_",
+    "not ",
+    " and ", " or ", " is ", "*", "**", "@", ";", "1", "'a'", "f'", "f'{", "'", "'''", "\"", "!r", "\\\n",
+    "\\", "# c",
+    "\u{E9}", "del ", "global ", "assert ", "__all__", "+=", "-", "~", "/", "<>", "$", "pass", "break",
+    "None", "t\"{",
   ]
 
   @Test func tokenSoups() {
     var numbers = SeededNumbers(2)
     for _ in 0..<3000 {
       let count = Int.random(in: 1..<40, using: &numbers)
-      let text = (0..<count).map { _ in Self.words[Int.random(in: 0..<Self.words.count, using: &numbers)] }.joined()
+      let text = (0..<count).map { _ in Self.words[Int.random(in: 0..<Self.words.count, using: &numbers)] }
+        .joined()
       check(text.utf8)
     }
   }
@@ -92,15 +106,19 @@ import Testing
   /// What is nested or chained, how: before, after each level, and around all.
   private static let repeated: [(open: String, close: String, frame: (String, String))] = [
     ("(", ")", ("", "")), ("[", "]", ("x = ", "")), ("{", "}", ("x = ", "")), ("f(", ")", ("", "")),
-    ("a[", "]", ("", "")), ("(", "", ("", "")), ("([{", "", ("", "")), ("", ")", ("x", "")), ("f'{", "}'", ("", "")),
+    ("a[", "]", ("", "")), ("(", "", ("", "")), ("([{", "", ("", "")), ("", ")", ("x", "")),
+    ("f'{", "}'", ("", "")),
     ("f'{", "", ("", "")), ("{x:", "}", ("f'", "'")), ("-", "", ("", "1")), ("not ", "", ("", "1")),
-    ("await ", "", ("", "x")), ("lambda: ", "", ("", "x")), ("lambda x=", "", ("", "x")), ("yield ", "", ("", "x")),
-    ("* ", "", ("", "x")), ("a if b else ", "", ("", "c")), ("a if ", "", ("", "c")), ("a ** ", "", ("", "b")),
+    ("await ", "", ("", "x")), ("lambda: ", "", ("", "x")), ("lambda x=", "", ("", "x")),
+    ("yield ", "", ("", "x")),
+    ("* ", "", ("", "x")), ("a if b else ", "", ("", "c")), ("a if ", "", ("", "c")),
+    ("a ** ", "", ("", "b")),
     ("x := ", "", ("(", "1)")), ("", ".b", ("a", "")), ("", "()", ("a", "")), ("", "[0]", ("a", "")),
     ("a = ", "", ("", "b")), ("@a\n", "", ("", "def f(): pass")), ("", "elif a: b\n", ("if a: b\n", "")),
     ("{", "}", ("match x:\n case ", ": pass")), ("[", "]", ("match x:\n case ", ": pass")),
     ("A(", ")", ("match x:\n case ", ": pass")), ("{1: ", "}", ("match x:\n case ", ": pass")),
-    ("a | ", "", ("match x:\n case ", "b: pass")), ("a and b or ", "", ("", "c")), ("list[", "]", ("x: ", "")),
+    ("a | ", "", ("match x:\n case ", "b: pass")), ("a and b or ", "", ("", "c")),
+    ("list[", "]", ("x: ", "")),
     ("for a in b if c ", "", ("[d ", "]")), ("if a: ", "", ("", "b")), ("def f(): ", "", ("", "b")),
   ]
 
@@ -113,7 +131,8 @@ import Testing
       for text in cases {
         let facts = read(text)
         let isWhole = facts.definitions.last == "last" || facts.problemCodes.contains(.unterminatedString)
-        #expect(isWhole && holdsTogether(facts, text.utf8.count), "\(text.prefix(60))")
+        #expect(isWhole, "\(text.prefix(60).debugDescription)")
+        #expect(flaw(facts, text.utf8.count) == nil)
       }
     }
   }
@@ -134,8 +153,7 @@ import Testing
     }
   }
 
-  /// Runs `body` on a stack like that of the threads that the product reads files on; test runners' own may be
-  /// smaller.
+  /// Runs `body` on a stack of 8 MiB; the product's threads have more, a test runner's own may have less.
   private func onDeepStack(_ body: @escaping @Sendable () -> Void) {
     let done = DispatchSemaphore(value: 0)
     let thread = Thread {

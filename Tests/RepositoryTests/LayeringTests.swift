@@ -47,7 +47,7 @@ struct LayeringTests {
   }
 
   /// The list `layers` of `Package.swift`: every quoted name in it, the first of each entry being its own.
-  private static let layers: [(name: String, imports: [String])] = {
+  static let layers: [(name: String, imports: [String])] = {
     let text = Repository.text(of: "Package.swift") ?? ""
     let lines = text.split(separator: "\n").map(String.init)
     guard let start = lines.firstIndex(where: { $0.hasPrefix("let layers") }),
@@ -62,7 +62,7 @@ struct LayeringTests {
   }()
 
   /// The modules that the lines of a file import; what is indented belongs to the system, or to a text.
-  private static func imports(in text: String) -> [String] {
+  static func imports(in text: String) -> [String] {
     text.split(separator: "\n").filter { !$0.hasPrefix(" ") }.compactMap { line in
       let words = line.split(separator: " ")
       guard let keyword = words.firstIndex(of: "import"), keyword <= 2, words.count > keyword + 1,

@@ -50,8 +50,8 @@ struct SuppressionTests {
   }
 
   @Test(arguments: [
-    ("# fractal-lint: disable(x)", ["'disable' means nothing in a suppression", "'(x)' means nothing in a suppression"]),
-    ("# fractal-lint: alow(dependency-cycle) reason=\"so\"", ["'alow' means nothing in a suppression", "'(dependency-cycle)' means nothing in a suppression"]),
+    ("# fractal-lint: disable(x)", ["'disable' means nothing here, and the suppression does not count", "'(x)' means nothing here, and the suppression does not count"]),
+    ("# fractal-lint: alow(dependency-cycle) reason=\"so\"", ["'alow' means nothing here, and the suppression does not count", "'(dependency-cycle)' means nothing here, and the suppression does not count"]),
     ("# fractal-lint: allow reason=\"so\"", ["this suppression names no rule"]),
     ("# fractal-lint:", ["this suppression names no rule"]),
     ("# fractal-lint: allow(dependency-cycles) reason=\"so\"", ["there is no rule 'dependency-cycles' to suppress"]),
@@ -59,8 +59,8 @@ struct SuppressionTests {
     ("# fractal-lint: allow(dependency-cycle) reason=so", ["the reason stands without quotes"]),
     ("# fractal-lint: allow(dependency-cycle) reason=\"so", ["a quotation in this suppression is not closed"]),
     ("# fractal-lint: allow(dependency-cycle) reason=\"a\" reason=\"b\"", ["'reason' is given twice"]),
-    ("# fractal-lint: allow(dependency-cycle) reason=\"so\" until=tomorrow", ["'tomorrow' is not a date"]),
-    ("# fractal-lint: allow(dependency-cycle) reason=\"so\" till=2026-01-01", ["'till' means nothing in a suppression"]),
+    ("# fractal-lint: allow(dependency-cycle) reason=\"so\" until=tomorrow", ["'tomorrow' is not a date, and the suppression does not count"]),
+    ("# fractal-lint: allow(dependency-cycle) reason=\"so\" till=2026-01-01", ["'till' means nothing here, and the suppression does not count"]),
     ("# fractal-lint: end", ["this ends a suppression that was not begun"]),
     ("# fractal-lint: allow(dependency-cycle) reason=\"say \\\"no\\\" # here\" decision=0007  # more", []),
     ("# nothing of ours", []),

@@ -21,8 +21,7 @@ package struct ScopeOptions: Hashable, Sendable {
   /// `--root`; nil where it is to be found.
   package var root: String?
   package var isolation: Isolation = .within
-  /// `.` where none was given.
-  package var paths: [String] = ["."]
+  package var paths: [String] = []
 }
 
 /// Whether the tree round the paths counts.

@@ -20,8 +20,7 @@ extension ReadArguments {
 
   private var scope: ScopeOptions {
     ScopeOptions(
-      root: first(.root), isolation: has(.isolated) ? .isolated : .within,
-      paths: operands.isEmpty ? ["."] : operands)
+      root: first(.root), isolation: has(.isolated) ? .isolated : .within, paths: operands)
   }
 
   private func checkOptions() throws(UsageError) -> CheckOptions {

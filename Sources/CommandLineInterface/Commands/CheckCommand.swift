@@ -26,7 +26,8 @@ struct CheckCommand {
     }
   }
 
-  private func finish(_ analysis: Analysis, _ session: Session, _ clock: inout PhaseClock) -> Program.ExitCode {
+  private func finish(_ analysis: Analysis, _ session: Session, _ clock: inout PhaseClock) -> Program.ExitCode
+  {
     let outcome = analysis.outcome()
     clock.end(.rules)
     let detail: ReportDetail = options.outputs.contains { $0.format == .sarif } ? .all : []
@@ -74,6 +75,8 @@ struct CheckCommand {
       case .never: false
       case .auto: output.path == nil && Console.allowsColor(.output)
       }
-    return TextStyle(color: isColored ? .ansi : .plain, width: Console.columns ?? 100)
+    // A file is the same whatever the terminal at hand.
+    let width = output.path == nil ? Console.columns : nil
+    return TextStyle(color: isColored ? .ansi : .plain, width: width ?? 100)
   }
 }

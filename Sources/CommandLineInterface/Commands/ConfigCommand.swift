@@ -1,7 +1,5 @@
 import Analysis
-import Knowledge
 import Report
-import SourceText
 import Workspace
 
 /// `config show`: every setting that holds for a path, with the file and line that it comes from.
@@ -25,15 +23,16 @@ struct ConfigCommand {
   }
 
   private func text(of listing: SettingsListing) -> String {
-    let shown = listing.path.isEmpty ? "." : listing.path
     guard !listing.settings.isEmpty else {
-      return "No sidecar sets anything for \(shown); every rule has its default ('fractal-lint rules').\n"
+      let path = TerminalText.safe(listing.path)
+      return "No sidecar sets anything for \(path); every rule has its default ('fractal-lint rules').\n"
     }
     let width = listing.settings.map { $0.name.count + $0.value.count + 3 }.max() ?? 0
     return listing.settings.map { setting in
       let assignment = "\(setting.name) = \(setting.value)"
       let blank = String(repeating: " ", count: max(0, min(width, 60) - assignment.count))
-      return "\(TerminalText.safe(assignment))\(blank)  # \(TerminalText.safe(setting.path)):\(setting.line)\n"
+      let place = TerminalText.safe(setting.path) + ":" + String(setting.line)
+      return TerminalText.safe(assignment) + blank + "  # " + place + "\n"
     }.joined()
   }
 }

@@ -24,18 +24,30 @@ struct FactsCommand {
 
   private func print(_ listing: FactsListing) -> Program.ExitCode {
     Session.say(unusable: listing.tree.unusable, of: [])
+    for problem in listing.problems { FactsCommand.say(problem) }
     var code = listing.tree.unusable.isEmpty ? Program.ExitCode.success : .failure
     let content: FactsListing.Content = options.content == .tokens ? .tokens : .facts
     listing.forEachLine(content) { line in
       switch line {
       case .success(let bytes):
-        guard Console.write(bytes, to: .output) == .written else { return .stop }
+        switch Console.write(bytes, to: .output) {
+        case .written: return .goOn
+        case .closed: return .stop
+        case .failed(let error):
+          Terminal.say("\(CommandTable.programName): standard output: \(error.words)")
+          code = .failure
+          return .stop
+        }
       case .failure(let problem):
-        Terminal.say("\(CommandTable.programName): \(problem)")
-        code = .failure
+        FactsCommand.say(problem)
+        return .goOn
       }
-      return .goOn
     }
     return code
+  }
+
+  /// A file that cannot be read is no fault of the arguments: the exit code stays as it is.
+  private static func say(_ problem: FileProblem) {
+    Terminal.say(TerminalText.safe("\(CommandTable.programName): \(problem)"))
   }
 }

@@ -85,6 +85,10 @@ extension Surface {
     }.map { DeclarationID($0) }
   }
 
+  func memberNames(of type: DeclarationID) -> [String] {
+    declarations.filter { $0.parent == type }.map { names.text($0.name) }
+  }
+
   /// Whether a method of the class writes `self.NAME`.
   func setsAttribute(_ name: String, of type: DeclarationID) -> Bool {
     uses.contains { use in

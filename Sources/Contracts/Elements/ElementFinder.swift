@@ -11,6 +11,7 @@ package struct ElementFinder {
 
   let codebase: Codebase
   private var modules: [FileID: ModuleNames] = [:]
+  private var fractals: [String: FractalModules] = [:]
 
   package init(_ codebase: Codebase) {
     self.codebase = codebase
@@ -18,35 +19,33 @@ package struct ElementFinder {
 
   /// What `path` means to users of `fractal`: as its package passes it on, else as the modules in it have it.
   package mutating func find(_ path: ElementPath, in fractal: Fractal) -> ElementLookup {
-    let files = codebase.tree.files(under: fractal.id).filter { codebase[$0].surface.language == .python }
-    guard let first = path.names.first, !files.isEmpty else { return .unseen }
-    var found: [PlacedDeclaration] = []
-    var isUnseen = false
-    for file in ordered(files, of: fractal) {
-      let isFront = isFront(file, of: fractal)
-      let names = ElementFinder.names(path, below: moduleNames(of: file, in: fractal))
-      let isNamed = names.count < path.names.count
-      // A module that nobody named, and that does not bind the name, has no say; the front always has.
-      guard isFront || isNamed || module(file).binds(first) else { continue }
-      let lookup = find(names, in: file, depth: 0)
-      if isFront, module(file).binds(first) { return named(lookup, path, files) }
-      switch lookup {
-      case .found(let declarations) where isFront: return .found(declarations)
-      case .found(let declarations): found += declarations.filter { !found.contains($0) }
-      case .unseen: isUnseen = true
-      case .missing: continue
-      }
-    }
-    if !found.isEmpty { return .found(found) }
-    return isUnseen ? .unseen : named(.missing(nearest: nil), path, files)
+    let modules = modules(of: fractal)
+    guard let first = path.names.first, !modules.isEmpty else { return .unseen }
+    let isBound = modules.front.map { module($0).binds(first) } ?? false
+    let passedOn = modules.front.map { find(path.names[...], in: $0, depth: 0) }
+    if let passedOn, isBound, !passedOn.isMissing { return passedOn }
+    // A module that the path itself names is the one that is asked.
+    let asked = modules.named(by: path).map { find($0.rest, in: $0.file, depth: 0) }
+    if isBound || !asked.isEmpty { return named(ElementFinder.joined(asked), path, modules) }
+    if let passedOn, !passedOn.isMissing { return passedOn }
+    let binding = modules.binding[first] ?? []
+    let found = binding.map { find(path.names[...], in: $0, depth: 0) }
+    return named(ElementFinder.joined(found), path, modules)
+  }
+
+  /// What several modules say: all that was found, else that something may be there.
+  private static func joined(_ lookups: [ElementLookup]) -> ElementLookup {
+    var declarations: [PlacedDeclaration] = []
+    for case .found(let found) in lookups { declarations += found.filter { !declarations.contains($0) } }
+    if !declarations.isEmpty { return .found(declarations) }
+    return lookups.allSatisfy(\.isMissing) ? .missing(nearest: nil) : .unseen
   }
 
   /// With a near name, where nothing was found.
   private mutating func named(
-    _ lookup: ElementLookup, _ path: ElementPath, _ files: [FileID]
+    _ lookup: ElementLookup, _ path: ElementPath, _ modules: FractalModules
   ) -> ElementLookup {
-    if case .missing = lookup { return .missing(nearest: nearest(to: path, files)) }
-    return lookup
+    lookup.isMissing ? .missing(nearest: nearest(to: path, modules)) : lookup
   }
 
   /// What the names mean from the top level of `file`.
@@ -74,10 +73,12 @@ package struct ElementFinder {
       return .unseen
     }
     let name = surface.names.text(item.name)
+    if !module(target).binds(name), codebase[target].isModule(named: name) {
+      // `from package import module`.
+      return names.count > 1 ? find(names.dropFirst(), in: target, depth: depth + 1) : .unseen
+    }
     let inner = find([name] + names.dropFirst(), in: target, depth: depth + 1)
-    // `from package import module` names the module file itself, which binds no such name.
-    if case .missing = inner, !module(target).binds(name) { return .unseen }
-    return inner
+    return inner.isMissing && !module(target).binds(name) ? .unseen : inner
   }
 
   private mutating func followWildcard(
@@ -96,54 +97,47 @@ package struct ElementFinder {
 
   // MARK: The modules of a fractal
 
-  /// The modules that stand for the fractal as a whole first.
-  private func ordered(_ files: some Sequence<FileID>, of fractal: Fractal) -> [FileID] {
-    files.sorted { a, b in
-      let (aFront, bFront) = (isFront(a, of: fractal), isFront(b, of: fractal))
-      if aFront != bFront { return aFront }
-      if codebase[a].isStub != codebase[b].isStub { return codebase[b].isStub }
-      return a < b
-    }
+  private mutating func modules(of fractal: Fractal) -> FractalModules {
+    if let known = fractals[fractal.path] { return known }
+    let files = codebase.tree.files(under: fractal.id).filter { codebase[$0].surface.language == .python }
+    for file in files { _ = module(file) }
+    let read = FractalModules(fractal, files, in: codebase, names: modules)
+    fractals[fractal.path] = read
+    return read
   }
 
-  private func isFront(_ file: FileID, of fractal: Fractal) -> Bool {
-    if fractal.isFile { return true }
-    let path = codebase[file].path
-    return path == (fractal.path.isEmpty ? "" : fractal.path + "/") + "__init__.py"
-  }
-
-  /// The names of the module as seen from the fractal: `gateway.http` for `pay/gateway/http.py` in `pay`.
-  private func moduleNames(of file: FileID, in fractal: Fractal) -> [String] {
-    if fractal.isFile { return [] }
-    let path = codebase[file].path
-    let inner = fractal.path.isEmpty ? path[...] : path.dropFirst(fractal.path.count + 1)
-    var names = inner.prefix(while: { $0 != "." }).split(separator: "/").map(String.init)
-    if names.last == "__init__" { names.removeLast() }
-    return names
-  }
-
-  /// What is left of `path` behind the end of the module's names that it begins with, all of it where it
-  /// begins with none.
-  private static func names(_ path: ElementPath, below module: [String]) -> ArraySlice<String> {
-    for length in stride(from: min(module.count, path.names.count - 1), to: 0, by: -1)
-    where module.suffix(length).elementsEqual(path.names.prefix(length)) {
-      return path.names.dropFirst(length)
-    }
-    return path.names[...]
-  }
-
-  private mutating func nearest(to path: ElementPath, _ files: [FileID]) -> String? {
+  private mutating func nearest(to path: ElementPath, _ modules: FractalModules) -> String? {
     guard let name = path.names.last else { return nil }
-    var candidates: Set<String> = []
+    let owner = path.names.dropLast()
+    let near = Spelling.nearest(
+      to: name, among: owner.isEmpty ? topLevelNames(modules) : memberNames(owner, modules))
+    return near.map { (owner + [$0]).joined(separator: ".") }
+  }
+
+  private mutating func topLevelNames(_ modules: FractalModules) -> [String] {
+    Array(modules.binding.keys) + (modules.front.map { module($0).names } ?? [])
+  }
+
+  /// The names within a class, or a module, that a path names.
+  private mutating func memberNames(
+    _ owner: ArraySlice<String>, _ modules: FractalModules
+  ) -> [String] {
+    guard let path = ElementPath(owner.joined(separator: ".")) else { return [] }
+    let asModule = modules.named(by: ElementPath(path, within: "_")).filter { $0.rest.count == 1 }
+    if let file = asModule.first?.file { return module(file).names }
+    let files = (modules.front.map { [$0] } ?? []) + (modules.binding[owner.first ?? ""] ?? [])
     for file in files {
-      let surface = codebase[file].surface
-      if path.names.count == 1 { candidates.formUnion(module(file).names) }
-      for declaration in surface.declarations where path.names.count > 1 {
-        if !surface.isTopLevel(declaration.parent) { candidates.insert(surface.names.text(declaration.name)) }
-      }
+      guard case .found(let types) = find(owner, in: file, depth: 0) else { continue }
+      return types.flatMap { codebase[$0.file].surface.memberNames(of: $0.id) }
     }
-    candidates.remove(name)
-    let near = Spelling.nearest(to: name, among: candidates)
-    return near.map { (path.names.dropLast() + [$0]).joined(separator: ".") }
+    return []
+  }
+}
+
+extension SourceFile {
+  /// Whether it is the module, or the package, of this name.
+  fileprivate func isModule(named name: String) -> Bool {
+    let parts = path.prefix { $0 != "." }.split(separator: "/")
+    return (parts.last == "__init__" ? parts.dropLast().last : parts.last).map(String.init) == name
   }
 }

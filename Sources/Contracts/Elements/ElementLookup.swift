@@ -16,4 +16,8 @@ package enum ElementLookup: Hashable, Sendable {
   case unseen
   /// It is not there. `nearest` is a name that is.
   case missing(nearest: String?)
+
+  var isMissing: Bool {
+    if case .missing = self { true } else { false }
+  }
 }

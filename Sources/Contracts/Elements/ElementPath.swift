@@ -1,4 +1,4 @@
-/// The address of an element of an interface, `Class.method(parameter:parameter:)` or `module.name`: its names.
+/// The address of an element, `Class.method(parameter:parameter:)` or `module.name`: its names.
 package struct ElementPath: Hashable, Sendable {
   /// Never empty.
   package let names: [String]
@@ -11,6 +11,11 @@ package struct ElementPath: Hashable, Sendable {
       .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard !names.contains("") else { return nil }
     self.names = names
+  }
+
+  /// A name within what `owner` addresses.
+  init(_ owner: ElementPath, within name: String) {
+    names = owner.names + [name]
   }
 
   package var text: String { names.joined(separator: ".") }

@@ -66,7 +66,8 @@ extension ElementFinder {
   private mutating func constructor(of type: PlacedDeclaration) -> Signature? {
     let surface = codebase[type.file].surface
     let declaration = surface.declarations[type.id.index]
-    guard surface.texts(declaration.attributes).allSatisfy({ Decorator.name($0) == "final" }) else { return nil }
+    let decorators = surface.texts(declaration.attributes).map(Decorator.name)
+    guard decorators.allSatisfy({ $0 == "final" }) else { return nil }
     if case .found = member("__new__", of: type, 0) { return nil }
     switch member("__init__", of: type, 0) {
     case .found(let initializers):

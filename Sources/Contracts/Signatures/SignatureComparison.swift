@@ -87,8 +87,9 @@ package struct SignatureComparison {
   }
 
   private func areDifferent(_ said: String, _ actual: String) -> Bool {
-    guard types == .whereBothAreWritten else { return false }
-    return TypeText(said, aliases: declared.aliases) != TypeText(actual, aliases: code.aliases)
+    guard types == .whereBothAreWritten, TypeText(said) != TypeText(actual) else { return false }
+    // A declaration may use the name that the file's import gives, or the true one.
+    return TypeText(said, aliases: code.aliases) != TypeText(actual, aliases: code.aliases)
   }
 
   /// Equal up to blanks and the kind of quotes.

@@ -10,7 +10,7 @@ struct TypeText: Hashable {
   init(_ written: String, aliases: [String: String] = [:]) {
     var reader = Reader(written, aliases: aliases)
     let read = reader.alternatives(0)
-    text = reader.isAtEnd ? read.joined(separator: " | ") : written.filter { !$0.isWhitespace }
+    text = reader.isAtEnd ? read.joined(separator: " | ") : written.filter { !" \t\r\n\"'".contains($0) }
   }
 
   private static let lowercased: Set<String> = [

@@ -9,10 +9,8 @@ final class ByteTable {
   static let stringStop: UInt8 = 1 << 3
   /// May begin a string prefix: b, f, r, t, u in either case.
   static let prefix: UInt8 = 1 << 4
-  /// May go on a number: letters, digits, `_`, `.`.
-  static let numberPart: UInt8 = 1 << 5
   /// Ends the literal part of an interpolated string: as `stringStop`, and braces.
-  static let interpolationStop: UInt8 = 1 << 6
+  static let interpolationStop: UInt8 = 1 << 5
 
   init() {
     classes = .allocate(capacity: 256)
@@ -25,7 +23,6 @@ final class ByteTable {
         bits |= ByteTable.identifierStart | ByteTable.identifierPart
       }
       if isDigit { bits |= ByteTable.digit | ByteTable.identifierPart }
-      if isLetter || isDigit || value == 0x5F { bits |= ByteTable.numberPart }
       if [0x22, 0x27, 0x5C, 0x0A, 0x0D, 0x00].contains(value) {
         bits |= ByteTable.stringStop | ByteTable.interpolationStop
       }

@@ -12,19 +12,11 @@ struct InterpolatedString {
   var fieldCount: Int
 }
 
-/// A replacement field that is open, `{` to `}`.
-struct ReplacementField {
-  /// How many brackets are open directly inside it, its own brace included.
-  var depth: Int
-  /// Past the colon: text again, with fields of its own.
-  var inFormat: Bool
-}
-
 extension Lexer {
   /// Whether the innermost open bracket is the brace of a replacement field.
   @inline(__always)
   var isFieldBracket: Bool {
-    !fields.isEmpty && fields[fields.count - 1].depth == brackets.count
+    !fields.isEmpty && fields[fields.count - 1] == brackets.count
   }
 
   /// Reads the text of the innermost interpolated string up to the next replacement field (which it
@@ -40,7 +32,7 @@ extension Lexer {
         openField()
         return
       case .formatEnd:
-        if !endFormat() { return }
+        takeFieldEnd()
       case .close:
         let quotes = position
         position &+= string.isTriple ? 3 : 1
@@ -74,7 +66,6 @@ extension Lexer {
         at = escapeEnd(at, isRaw: string.isRaw)
       case 0x0A, 0x0D:
         if !string.isTriple { return .unterminated }
-        if inFormat, !string.isTriple { return .unterminated }
         at &+= 1
       case 0x7B:
         if !inFormat, base[at &+ 1] == 0x7B { at &+= 2 } else { return .field }
@@ -105,7 +96,7 @@ extension Lexer {
 
   private mutating func openField() {
     brackets.append(OpenBracket(offset: UInt32(truncatingIfNeeded: position), kind: .leftBrace))
-    fields.append(ReplacementField(depth: brackets.count, inFormat: false))
+    fields.append(brackets.count)
     let start = position
     position &+= 1
     add(.leftBrace, from: start)
@@ -115,12 +106,6 @@ extension Lexer {
   mutating func closeField() {
     takeFieldEnd()
     interpolatedText()
-  }
-
-  /// `}` at the end of a format; whether text follows still to be read by the caller.
-  private mutating func endFormat() -> Bool {
-    takeFieldEnd()
-    return !strings.isEmpty
   }
 
   private mutating func takeFieldEnd() {

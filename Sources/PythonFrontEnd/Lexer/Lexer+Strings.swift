@@ -17,7 +17,9 @@ extension Lexer {
     guard quote == 0x22 || quote == 0x27 else { return false }
     let first = base[start] | 0x20
     let second = next | 0x20
-    guard first != second, first == 0x72 || second == 0x72, first != 0x75, second != 0x75 else { return false }
+    guard first != second, first == 0x72 || second == 0x72, first != 0x75, second != 0x75 else {
+      return false
+    }
     position = start &+ 2
     string(from: start, prefixed: first == 0x72 ? second : first, raw: true)
     return true

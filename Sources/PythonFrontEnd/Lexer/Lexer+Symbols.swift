@@ -30,7 +30,9 @@ extension Lexer {
     case 0x2F: doubled(0x2F, single: .slash, double: .doubleSlash)
     case 0x3C: less(next)
     case 0x3E:
-      if next == 0x3E { doubled(0x3E, single: .greater, double: .rightShift) } else {
+      if next == 0x3E {
+        doubled(0x3E, single: .greater, double: .rightShift)
+      } else {
         take(next == 0x3D ? .greaterEqual : .greater, next == 0x3D ? 2 : 1)
       }
     case 0x21:
@@ -107,10 +109,12 @@ extension Lexer {
   /// at hand, else nothing.
   private mutating func mismatched(_ opening: TokenKind) {
     problem(.unmatchedBracket, position, position + 1)
-    let floor = fields.last.map { $0.depth } ?? 0
+    let floor = fields.last ?? 0
     // Only a few levels are searched, so that a file of closers alone stays linear.
     let lowest = max(floor, brackets.count - 8)
-    guard let found = brackets[min(lowest, brackets.count)...].lastIndex(where: { $0.kind == opening }) else { return }
+    guard let found = brackets[min(lowest, brackets.count)...].lastIndex(where: { $0.kind == opening }) else {
+      return
+    }
     brackets.removeSubrange(found...)
   }
 
@@ -126,7 +130,6 @@ extension Lexer {
   private mutating func colon(_ next: UInt8) {
     if isFieldBracket {
       take(.colon, 1)
-      fields[fields.count - 1].inFormat = true
       interpolatedText()
     } else if next == 0x3D {
       take(.colonAssign, 2)

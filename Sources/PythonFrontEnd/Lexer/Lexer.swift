@@ -23,9 +23,10 @@ struct Lexer {
   var indents: [Int] = [0]
   /// The open brackets.
   var brackets: [OpenBracket] = []
-  /// The open interpolated strings, and their open replacement fields.
+  /// The open interpolated strings.
   var strings: [InterpolatedString] = []
-  var fields: [ReplacementField] = []
+  /// For each open replacement field, how many brackets were open right inside it, its brace among them.
+  var fields: [Int] = []
   var problems = ProblemList()
   /// Comments that speak to the tool.
   var directives: [ByteRange] = []

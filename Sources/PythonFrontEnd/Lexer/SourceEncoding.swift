@@ -38,7 +38,9 @@ enum SourceEncoding {
     return false
   }
 
-  private static func codingName(_ comment: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>>? {
+  private static func codingName(_ comment: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<
+    UnsafeBufferPointer<UInt8>
+  >? {
     var rest = comment
     while rest.count > 7 {
       if rest.starts(with: "coding:".utf8) || rest.starts(with: "coding=".utf8) {

@@ -23,7 +23,9 @@ enum TokenKind: UInt8 {
 
   /// Whether it joins two operands other than by `and`, `or`, `not in`, `is`.
   @inline(__always) var isBinaryOperator: Bool {
-    if rawValue >= TokenKind.star.rawValue { return rawValue <= TokenKind.notEqual.rawValue || self == .in || self == .is }
+    if rawValue >= TokenKind.star.rawValue {
+      return rawValue <= TokenKind.notEqual.rawValue || self == .in || self == .is
+    }
     return self == .plus || self == .minus
   }
 

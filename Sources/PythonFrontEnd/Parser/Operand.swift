@@ -116,7 +116,8 @@ extension Parser {
         continue
       }
       targets.append(
-        Target(name: node.name, start: node.start, end: node.end, detail: node.detail & ~mark, value: node.value))
+        Target(
+          name: node.name, start: node.start, end: node.end, detail: node.detail & ~mark, value: node.value))
       facts.nodes[number].kind = .nothing
     }
     // Nodes refer to each other by index, so only a tail can be taken away.
@@ -132,7 +133,8 @@ extension Parser {
 
   private mutating func addTarget(_ operand: Operand, detail: UInt8) {
     targets.append(
-      Target(name: operand.name, start: operand.start, end: operand.end, detail: detail, value: operand.value))
+      Target(name: operand.name, start: operand.start, end: operand.end, detail: detail, value: operand.value)
+    )
   }
 
   /// Writes `source` to the targets above `floor`, and takes them off the stack. Only one plain target gets

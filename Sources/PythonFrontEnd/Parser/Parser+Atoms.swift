@@ -53,12 +53,9 @@ extension Parser {
   }
 
   private mutating func interpolated() {
-    advance()
-    guard enter() else {
-      skipInterpolation()
-      return
-    }
+    guard enter() else { return }
     defer { leave() }
+    advance()
     let wasTarget = mayBeTarget
     mayBeTarget = false
     defer { mayBeTarget = wasTarget }
@@ -95,25 +92,11 @@ extension Parser {
     _ = eat(.rightBrace)
   }
 
-  private mutating func skipInterpolation() {
-    var open = 1
-    while kind != .newline, kind != .end {
-      if kind == .interpolatedStart { open &+= 1 }
-      if kind == .interpolatedEnd { open &-= 1 }
-      advance()
-      if open == 0 { return }
-    }
-  }
-
   // MARK: Displays
 
   private mutating func parenthesized() -> Operand {
     let start = token.start
-    guard enter() else {
-      advance()
-      skipToCloser(.rightParenthesis)
-      return .plain(.other, start, previousEnd)
-    }
+    guard enter() else { return .plain(.other, start, start) }
     defer { leave() }
     let first = facts.nodes.count
     advance()
@@ -143,11 +126,7 @@ extension Parser {
 
   private mutating func list() -> Operand {
     let start = token.start
-    guard enter() else {
-      advance()
-      skipToCloser(.rightBracket)
-      return .plain(.other, start, previousEnd)
-    }
+    guard enter() else { return .plain(.other, start, start) }
     defer { leave() }
     let first = facts.nodes.count
     advance()
@@ -178,11 +157,7 @@ extension Parser {
 
   private mutating func braces() -> Operand {
     let start = token.start
-    guard enter() else {
-      advance()
-      skipToCloser(.rightBrace)
-      return .plain(.other, start, previousEnd)
-    }
+    guard enter() else { return .plain(.other, start, start) }
     defer { leave() }
     let wasTarget = mayBeTarget
     mayBeTarget = false
@@ -205,21 +180,9 @@ extension Parser {
       flush(starredExpression())
       if eat(.colon) { flush(expression()) }
     }
-    if kind == .for || kind == .async { comprehension(.plain(.other, token.start, token.start), first: first) }
-  }
-
-  /// After the opening bracket of something nested too deeply: to its closing bracket.
-  private mutating func skipToCloser(_ closer: TokenKind) {
-    if !recovering {
-      recovering = true
-      problem(.nestingTooDeep)
+    if kind == .for || kind == .async {
+      comprehension(.plain(.other, token.start, token.start), first: first)
     }
-    while true {
-      skipElement()
-      guard kind == .comma else { break }
-      advance()
-    }
-    _ = eat(closer)
   }
 
   // MARK: Comprehensions and lambdas

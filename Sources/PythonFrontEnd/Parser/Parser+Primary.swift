@@ -154,7 +154,9 @@ extension Parser {
   private mutating func emitArgument(
     _ first: Int, _ start: UInt32, label: NameID, _ value: ValueRef, detail: UInt8 = 0
   ) {
-    facts.emit(.argument, detail: detail, first: first, start: start, end: previousEnd, name: label, value: value)
+    facts.emit(
+      .argument, detail: detail, first: first, start: start, end: max(start, previousEnd), name: label,
+      value: value)
   }
 
   /// The closing bracket; where something else stands, what is before it is passed over.

@@ -138,7 +138,8 @@ extension Parser {
     }
   }
 
-  /// Enters one level of nesting; where that is one too many, passes over what is inside.
+  /// Enters one level of nesting. Where that is one too many, passes over the element at hand with all that
+  /// is in its brackets.
   @inline(__always)
   mutating func enter() -> Bool {
     if depth >= Parser.maximumDepth {

@@ -8,7 +8,7 @@ extension RuleCatalog {
       RuleOption(
         name: #"max"#, type: .integer,
         defaultValue: .integer(15), range: 0.0...1000.0,
-        documentation: #"The highest cognitive complexity that a function may have. `[budgets] cognitive_complexity` sets it too."#,
+        documentation: #"The highest cognitive complexity that a function may have. `[budgets]` sets it too."#,
         source: #"SonarSource, rule S3776; G. A. Campbell, Cognitive Complexity (2018)"#),
     ]
     let examples: [RuleExample] = [

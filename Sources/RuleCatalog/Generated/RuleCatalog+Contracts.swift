@@ -152,10 +152,10 @@ extension RuleCatalog {
       `[interface]` is what others may rely on. A name in it that the code does not have is a promise that fails at
       the first call, and one that reviewers, generated documents and models take for true.
 
-      A name is looked for in the modules of the fractal, at the top level or as `Class.member`, with or without the
-      path of its module in front, and through re-exports. Where a module makes its names in ways that cannot be
-      read (a `__getattr__`, a computed `__all__`, `import *` from a package outside the tree), nothing is reported
-      for names that it may have.
+      A name is looked for as the package passes it on, else in the modules of the fractal: at the top level or as
+      `Class.member`, also inherited, with or without the path of its module in front, and through re-exports. Where
+      a name may be there unseen (the package has a `__getattr__`, names it in `__all__`, takes it by `import *` from
+      outside of the tree; a class has a base or a decorator that is not known), nothing is reported.
       """#,
       remedy: #"""
       Change the code or the sidecar, whichever is wrong:

@@ -41,7 +41,8 @@ package struct DirectiveSource: Hashable, Sendable {
     var isTop = true
     var last = 0
     for range in ranges where range.indices.upperBound <= bytes.count {
-      isTop = isTop && bytes[min(last, Int(range.lower))..<Int(range.lower)].allSatisfy(DirectiveSource.isBlank)
+      let between = bytes[min(last, Int(range.lower))..<Int(range.lower)]
+      isTop = isTop && between.allSatisfy(DirectiveSource.isBlank)
       last = Int(range.upper)
       guard let text = DirectiveSource.directive(in: bytes[range.indices]) else { continue }
       let line = lines.line(at: range.lower)

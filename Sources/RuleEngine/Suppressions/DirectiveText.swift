@@ -33,6 +33,17 @@ struct DirectiveText: Hashable {
     if extent != .end { checkCompleteness() }
   }
 
+  /// Whether every word and date in it means something. One that holds a slip does not count: it might hold
+  /// back more, or for longer, than its author meant.
+  var isUnderstood: Bool {
+    problems.allSatisfy { problem in
+      switch problem {
+      case .unknownWord, .badDate: false
+      default: true
+      }
+    }
+  }
+
   private mutating func checkCompleteness() {
     if rules?.isEmpty ?? true, problems.isEmpty { problems.append(.missingRules) }
     let isTold = problems.contains(.unquotedReason) || problems.contains(.unclosedQuote)
@@ -71,7 +82,9 @@ struct DirectiveText: Hashable {
       return
     }
     if rules != nil { report(.repeated("allow")) }
-    let names = rest[(rest.startIndex + 1)..<close].split { $0 == UInt8(ascii: ",") || DirectiveText.isBlank($0) }
+    let names = rest[(rest.startIndex + 1)..<close].split {
+      $0 == UInt8(ascii: ",") || DirectiveText.isBlank($0)
+    }
     rules = names.map { String(decoding: $0, as: UTF8.self) }
     rest = rest[(close + 1)...]
   }

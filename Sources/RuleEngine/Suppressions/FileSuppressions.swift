@@ -39,11 +39,11 @@ package struct FileSuppressions: Sendable {
   init(_ source: DirectiveSource, today: CalendarDate) {
     lines = source.lines
     self.today = today
-    let own = Set(source.comments.lazy.filter(\.ownLine).map(\.line))
+    let below = FileSuppressions.linesBelow(source.comments)
     for comment in source.comments {
       let text = DirectiveText(comment.text)
       for problem in text.problems { problems.append((problem, comment.range)) }
-      add(text, comment, linesOf: source, commentLines: own)
+      add(text, comment, linesOf: source, linesBelow: below)
     }
     for region in open { problems.append((.unclosedBegin, all[region.number].range)) }
     problems.sort { $0.range < $1.range }
@@ -61,21 +61,22 @@ package struct FileSuppressions: Sendable {
 
   private mutating func add(
     _ text: DirectiveText, _ comment: DirectiveSource.Comment, linesOf source: DirectiveSource,
-    commentLines: Set<Int>
+    linesBelow: [Int: Int]
   ) {
     if text.extent == .end {
       close(comment)
       return
     }
     guard let names = text.rules, let reason = text.reason else { return }
-    let rules = known(names, comment.range)
-    if rules.isEmpty { return }
+    let rules = text.isUnderstood ? known(names, comment.range) : []
+    // A region that does not count is opened all the same, so that its `end` is not taken for another's.
+    if rules.isEmpty, text.extent != .begin { return }
     let number = all.count
     all.append(
       Suppression(
         rules: rules, reason: reason, until: text.until, decision: text.decision, range: comment.range))
     switch text.extent {
-    case .line: coverLine(number, comment, source, commentLines)
+    case .line: coverLine(number, comment.line, source, linesBelow)
     case .begin where open.count >= FileSuppressions.regionLimit:
       problems.append((.tooDeep(limit: FileSuppressions.regionLimit), comment.range))
     case .begin: open.append((number, comment.line))
@@ -102,19 +103,22 @@ package struct FileSuppressions: Sendable {
     for line in region.line...max(region.line, comment.line) { cover(region.number, line) }
   }
 
-  /// Its own line, or from a line of its own the next one and, past more such comments, the one after them; and
-  /// the lines that go on with the statement there.
-  private mutating func coverLine(
-    _ number: Int, _ comment: DirectiveSource.Comment, _ source: DirectiveSource, _ commentLines: Set<Int>
-  ) {
-    var line = comment.line
-    if comment.ownLine {
-      line += 1
-      while commentLines.contains(line) {
-        cover(number, line)
-        line += 1
-      }
+  /// For each line that holds nothing but a suppression: the first one below it that holds something else.
+  private static func linesBelow(_ comments: [DirectiveSource.Comment]) -> [Int: Int] {
+    var below: [Int: Int] = [:]
+    for line in comments.lazy.filter(\.ownLine).map(\.line).sorted(by: >) {
+      below[line] = below[line + 1] ?? line + 1
     }
+    return below
+  }
+
+  /// Its own line, or from a line of its own the next one and, past more such comments, the one after them;
+  /// and the lines that go on with the statement there.
+  private mutating func coverLine(
+    _ number: Int, _ commentLine: Int, _ source: DirectiveSource, _ linesBelow: [Int: Int]
+  ) {
+    let line = linesBelow[commentLine] ?? commentLine
+    if line > commentLine + 1 { cover(number, commentLine + 1) }
     cover(number, line)
     for further in source.continuations[line] ?? [] { cover(number, further) }
   }

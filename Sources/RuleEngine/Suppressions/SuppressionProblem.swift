@@ -32,13 +32,13 @@ extension SuppressionProblem {
   /// One line: what is wrong.
   package var message: String {
     switch self {
-    case .unknownWord(let word, _): "'\(word)' means nothing in a suppression"
+    case .unknownWord(let word, _): "'\(word)' means nothing here, and the suppression does not count"
     case .missingRules: "this suppression names no rule"
     case .unknownRule(let rule, _): "there is no rule '\(rule)' to suppress"
     case .missingReason: "this suppression gives no reason and does not count"
     case .unquotedReason: "the reason stands without quotes"
     case .unclosedQuote: "a quotation in this suppression is not closed"
-    case .badDate(let text): "'\(text)' is not a date"
+    case .badDate(let text): "'\(text)' is not a date, and the suppression does not count"
     case .repeated(let key): "'\(key)' is given twice"
     case .notAtTop: "a suppression of a whole file must stand above its first line of code"
     case .unclosedBegin: "this suppression begins and never ends, and does not count"

@@ -15,7 +15,7 @@ package enum SignatureMismatchRule: TreeRule {
       guard let sidecar = subject.sidecar(of: fractal) else { continue }
       let isTyped = subject.context.settings(of: sidecar).boolean(.types, of: report.rule)
       for operation in subject.head.operations.operations(in: sidecar.path) {
-        guard let path = ElementPath(operation.text.value), let declared = operation.signature(path),
+        guard let path = ElementPath(operation.text.value), let declared = operation.signature,
           case .found(let declarations) = finder.find(path, in: fractal),
           case .signatures(let signatures) = finder.callables(declarations),
           let closest = closest(signatures, to: declared, isTyped ? .whereBothAreWritten : .never)
@@ -35,11 +35,15 @@ package enum SignatureMismatchRule: TreeRule {
   private static func closest(
     _ signatures: [PlacedSignature], to declared: Signature, _ types: TypeComparison
   ) -> Mismatch? {
-    let all = signatures.map { placed in
-      Mismatch(
-        signature: placed,
-        differences: SignatureComparison.differences(
-          declared: declared, code: placed.signature, types: types))
+    // An author may have written `self`, though callers do not pass it.
+    let readings = [declared, declared.withoutReceiver()]
+    let all = signatures.flatMap { placed in
+      readings.map { reading in
+        Mismatch(
+          signature: placed,
+          differences: SignatureComparison.differences(
+            declared: reading, code: placed.signature, types: types))
+      }
     }
     let least = all.min { $0.differences.count < $1.differences.count }
     return least.flatMap { $0.differences.isEmpty ? nil : $0 }
@@ -80,10 +84,11 @@ enum TOMLText {
 }
 
 extension DeclaredOperation {
-  /// As declared, without `self` where an author wrote it; nil where only a name stands there.
-  fileprivate func signature(_ path: ElementPath) -> Signature? {
-    guard text.value.contains("("), surface.problems.isEmpty, !surface.declarations.isEmpty else { return nil }
-    let signature = Signature(DeclarationID(0), in: surface)
-    return path.names.count > 1 ? signature.withoutReceiver() : signature
+  /// Nil where only a name stands there.
+  fileprivate var signature: Signature? {
+    guard text.value.contains("("), surface.problems.isEmpty, !surface.declarations.isEmpty else {
+      return nil
+    }
+    return Signature(DeclarationID(0), in: surface)
   }
 }

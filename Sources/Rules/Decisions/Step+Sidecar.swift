@@ -26,7 +26,8 @@ extension Step {
       kind: .suppression, act: .suppression(rule: rule.rawValue, path: path),
       fractal: sidecar?.fractal?.id.value, owners: [],
       citation: suppression.decision.map { Spanned($0, at: suppression.range) },
-      location: Location(path: path, range: suppression.range), permission: "suppress \(rule.rawValue) in \(relative)",
+      location: Location(path: path, range: suppression.range),
+      permission: "suppress \(rule.rawValue) in \(relative)",
       words: "this suppresses `\(rule.rawValue)`")
   }
 

@@ -15,7 +15,7 @@ package enum InvalidSidecarRule: TreeRule {
         add(problem, in: sidecar.path, fractal: sidecar.fractal?.id.value, &report)
       }
       checkOperations(sidecar, subject, &report)
-      checkNames(sidecar, subject.codebase, &report)
+      if subject.context.extent == .whole { checkNames(sidecar, subject.codebase, &report) }
     }
     for entry in subject.knowledge.decisions.entries where !Sidecar.isSidecar(entry.record.path) {
       for problem in entry.record.problems {

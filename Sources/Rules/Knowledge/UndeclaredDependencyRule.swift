@@ -23,7 +23,8 @@ package enum UndeclaredDependencyRule: TreeRule {
       let user = subject.codebase.tree[gap.user]
       report.add(
         at: places.first, message(gap, user), remedy: remedy(gap, user), fractal: user.name,
-        related: (gap.clause.map { [RelatedLocation("allowed in some files only", at: $0)] } ?? []) + places.rest,
+        related: [gap.clause].compactMap { $0.map { RelatedLocation("allowed in some files only", at: $0) } }
+          + places.rest,
         key: "\(user.name) -> \(gap.used)\(gap.clause == nil ? "" : " elsewhere")")
     }
   }

@@ -12,7 +12,8 @@ package enum UnusedDependencyRule: TreeRule {
     let uses = FractalUses(subject.codebase)
     for fractal in declared {
       guard let sidecar = subject.sidecar(of: fractal) else { continue }
-      for entry in sidecar.dependencies where isUnused(entry.target.value, by: fractal, uses, subject.codebase) {
+      for entry in sidecar.dependencies
+      where isUnused(entry.target.value, by: fractal, uses, subject.codebase) {
         let name = entry.target.value.text
         report.add(
           at: Location(path: sidecar.path, range: entry.target.range),

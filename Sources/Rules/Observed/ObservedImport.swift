@@ -20,8 +20,8 @@ struct ObservedImport: Hashable {
 extension Codebase {
   /// All imports that reach another file or a package, by file and place.
   ///
-  /// An import reaches the module that it names. Where that belongs to a fractal around the importing file, it
-  /// is looked through to where the names are defined: a parent that passes on a child's names makes the
+  /// An import reaches the module that it names. Where that belongs to a fractal around the importing file,
+  /// it is looked through to where the names are defined: a parent that passes on a child's names makes the
   /// child no less needed.
   func observedImports(_ declared: DeclaredTree) -> [ObservedImport] {
     var found: [ObservedImport] = []

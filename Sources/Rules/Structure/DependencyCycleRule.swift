@@ -3,8 +3,8 @@ import Diagnostics
 import Graphs
 package import RuleEngine
 
-/// The rule `dependency-cycle`: strongly connected components of the fractals, then of the files by what edges
-/// are left.
+/// The rule `dependency-cycle`: strongly connected components of the fractals, then of the files by the edges
+/// that are left.
 package enum DependencyCycleRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
     let edges = LoadEdges(subject, rule: report.rule)
@@ -12,7 +12,8 @@ package enum DependencyCycleRule: TreeRule {
     if !rings.all.isEmpty {
       let files = FileRings(edges.all, subject.codebase)
       for ring in rings.all {
-        reportFractals(ring, rings, inner: rings.ringsOfFiles(files, in: ring, edges), edges, subject, &report)
+        let inner = rings.ringsOfFiles(files, in: ring, edges)
+        reportFractals(ring, rings, inner: inner, edges, subject, &report)
       }
     }
     let rest = LoadEdges(edges.all.filter { !rings.explains($0) })
@@ -54,7 +55,8 @@ package enum DependencyCycleRule: TreeRule {
     let names = ring.nodes.map { tree.fractals[$0].name }
     let others = zip(hops, ring.hops).dropFirst().map { hop, ends in
       RelatedLocation(
-        "`\(tree.fractals[ends.0].name)` uses `\(tree.fractals[ends.1].name)`", at: codebase.location(of: hop))
+        "`\(tree.fractals[ends.0].name)` uses `\(tree.fractals[ends.1].name)`",
+        at: codebase.location(of: hop))
     }
     let files = inner.compactMap { files -> RelatedLocation? in
       guard let hop = files.hops.first, let edge = edges.edge(from: FileID(hop.0), to: FileID(hop.1)) else {
@@ -73,8 +75,8 @@ package enum DependencyCycleRule: TreeRule {
 
   private static func message(_ names: [String], of size: Int, kind: String) -> String {
     let verb = kind == "files" ? "import" : "use"
-    if names.count == 2, size == 2 { return "`\(names[0])` and `\(names[1])` \(verb) each other" }
     let set = size > names.count ? ", the shortest ring among \(size) \(kind) that all reach one another" : ""
+    if names.count == 2 { return "`\(names[0])` and `\(names[1])` \(verb) each other\(set)" }
     return "\(names.count) \(kind) \(verb) one another in a ring: \(path(names))\(set)"
   }
 

@@ -88,8 +88,8 @@ struct FractalRings {
   private func component(of edge: LoadEdge) -> Int? {
     guard let pair = declared.crossing(from: edge.from, to: edge.to)?.pair else { return nil }
     let component = components.componentOf[pair.from.index]
-    guard component == components.componentOf[pair.to.index], cyclic.contains(Int(component)) else { return nil }
-    return Int(component)
+    let isInside = component == components.componentOf[pair.to.index] && cyclic.contains(Int(component))
+    return isInside ? Int(component) : nil
   }
 
   /// Those of the rings of files, among all edges, that run through `ring`.

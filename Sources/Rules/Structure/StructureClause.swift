@@ -50,7 +50,9 @@ struct StructureClause {
       add(.independent(Set(group.value.map(\.value))), group.map { _ in })
     }
     for edge in structure.forbidden {
-      guard let from = FractalPattern(edge.from.value), let to = FractalPattern(edge.to.value) else { continue }
+      guard let from = FractalPattern(edge.from.value), let to = FractalPattern(edge.to.value) else {
+        continue
+      }
       add(.forbidden(from: from, to: to, because: edge.because?.value), Spanned((), at: edge.range))
     }
     for name in structure.private {
@@ -81,7 +83,9 @@ struct StructureClause {
       else { return nil }
       return found(from, to)
     case .private(let name, let parent):
-      guard ends.to.contains(name), !ends.from.contains(parent), let from = ends.from.first else { return nil }
+      guard ends.to.contains(name), !ends.from.contains(parent), let from = ends.from.first else {
+        return nil
+      }
       return found(from, name)
     }
   }

@@ -11,14 +11,19 @@ public struct RecursionCycles: Sendable {
   public let isMember: [Bool]
 
   public init(of facts: FileFacts) {
-    let declarations = facts.surface.declarations
-    var calls = CallResolution(facts.surface)
-    var isMember = [Bool](repeating: false, count: declarations.count)
+    let surface = facts.surface
+    var calls = CallResolution(surface)
+    var isMember = [Bool](repeating: false, count: surface.declarations.count)
     var edges: [(from: Int, to: Int)] = []
     if calls.hasFunctions {
-      CallResolution.forEachCall(facts) { caller, callee in
-        guard let target = calls.target(of: callee, from: caller) else { return }
-        if target == caller { isMember[target.index] = true } else { edges.append((caller.index, target.index)) }
+      // Every call by a plain path is a use of it in its scope: no need to look through the skeletons.
+      for use in surface.uses where use.traits.contains(.called) && !use.scope.isNone {
+        guard let target = calls.target(of: use.path, from: use.scope) else { continue }
+        if target == use.scope {
+          isMember[target.index] = true
+        } else {
+          edges.append((use.scope.index, target.index))
+        }
       }
     }
     if edges.count > 1 { RecursionCycles.mark(edges, &isMember) }
@@ -27,6 +32,15 @@ public struct RecursionCycles: Sendable {
 
   /// Marks every function of a strongly connected component of two or more.
   private static func mark(_ edges: [(from: Int, to: Int)], _ isMember: inout [Bool]) {
+    // In most files no function that is called calls another: cheaper to see than to search.
+    var isCaller = [Bool](repeating: false, count: isMember.count)
+    var isCalled = isCaller
+    for edge in edges {
+      isCaller[edge.from] = true
+      isCalled[edge.to] = true
+    }
+    let edges = edges.filter { isCalled[$0.from] && isCaller[$0.to] }
+    guard edges.count > 1 else { return }
     let graph = DirectedGraph(
       nodeCount: isMember.count,
       edges: edges.map { DirectedGraph.Edge(UInt32($0.from), UInt32($0.to)) })
@@ -56,30 +70,9 @@ private struct CallResolution {
     if !functions.isEmpty { shapes = [Shape](repeating: .unknown, count: surface.names.count) }
   }
 
-  /// Calls `body` with the innermost function around each call, and the path called.
-  static func forEachCall(_ facts: FileFacts, _ body: (DeclarationID, NameID) -> Void) {
-    var open: [(first: UInt32, id: DeclarationID)] = []
-    facts.bodies.nodes.withUnsafeBufferPointer { nodes in
-      var index = nodes.count - 1
-      while index >= 0 {
-        switch nodes[index].kind {
-        case .function, .type:
-          let node = nodes[index]
-          while let last = open.last, index < Int(last.first) { open.removeLast() }
-          open.append((node.first, node.kind == .function ? node.declaration : .none))
-        case .call:
-          let node = nodes[index]
-          guard !node.name.isNone, node.detail & SkeletonNode.Mark.member == 0 else { break }
-          while let last = open.last, index < Int(last.first) { open.removeLast() }
-          if let last = open.last, !last.id.isNone { body(last.id, node.name) }
-        default: break
-        }
-        index -= 1
-      }
-    }
-  }
-
+  /// The function of this file that a call of `path` directly in `caller` means.
   mutating func target(of path: NameID, from caller: DeclarationID) -> DeclarationID? {
+    guard surface.declarations[caller.index].kind.isFunctionLike else { return nil }
     if shapes[path.index] == .unknown { shapes[path.index] = shape(of: path) }
     switch shapes[path.index] {
     case .unknown, .other: return nil
