@@ -1,4 +1,5 @@
 import Diagnostics
+import Measures
 import RuleCatalog
 package import RuleEngine
 import SourceText
@@ -21,7 +22,7 @@ package enum SwallowedErrorRule: FileRule {
         continue
       }
       let name = handler.function.map { surface.names.text(surface.declarations[$0.index].name) }
-      if let name, ends(name, cleanup) { continue }
+      if let name, ends(name, cleanup) || surface.isWithinTests(handler.function) { continue }
       let place = handler.function.map { surface.qualifiedName($0) }
       let node = nodes[handler.node]
       report.add(
@@ -53,6 +54,21 @@ package enum SwallowedErrorRule: FileRule {
     return cleanup.contains { word in
       name == word || words.first == Substring(word) || words.last == Substring(word)
     }
+  }
+}
+
+extension Surface {
+  /// Whether a function is a test or stands in one: tests provoke errors.
+  fileprivate func isWithinTests(_ function: DeclarationID?) -> Bool {
+    var current = function ?? .none
+    while !current.isNone {
+      let declaration = declarations[current.index]
+      if declaration.kind.isType ? holdsTests(current) : names.text(declaration.name).hasPrefix("test") {
+        return true
+      }
+      current = declaration.parent
+    }
+    return false
   }
 }
 

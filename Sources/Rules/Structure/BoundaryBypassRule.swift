@@ -24,7 +24,10 @@ package enum BoundaryBypassRule: TreeRule {
         "`\(user.name)` reaches past the interface of `\(used.name)`, which does not offer \(shown)\(more)",
         remedy: "Use what `\(used.name)` offers, or have it added to [interface] exports in "
           + "\(used.sidecar ?? "its sidecar").",
-        fractal: user.name, related: (clause.map { [$0] } ?? []) + places.rest,
+        fractal: user.name,
+        related: (clause.map { [$0] } ?? [])
+          + (items.contains { !$0.isDeclared }
+            ? [RelatedLocation("`undeclared-dependency` holds of it too", at: places.first)] : []) + places.rest,
         key: "\(user.name) -> \(used.name)")
     }
   }
@@ -36,6 +39,8 @@ struct BoundaryBypasses {
     var item: ObservedImport
     /// What is not offered; the module, where nothing is seen to be taken from it. Never empty.
     var names: [String]
+    /// The dependency stands in `[depends_on]`.
+    var isDeclared: Bool
   }
 
   /// By the using fractal and the one whose interface is passed, in the order of the first import.
@@ -72,7 +77,7 @@ struct BoundaryBypasses {
         places[pair] = all.count
         all.append((pair, []))
       }
-      all[places[pair] ?? 0].items.append(Bypass(item: item, names: names))
+      all[places[pair] ?? 0].items.append(Bypass(item: item, names: names, isDeclared: !named.isEmpty))
     }
   }
 

@@ -22,8 +22,23 @@ package enum HubRule: TreeRule {
           + "\(used.count) (\(ranks.fanOut.short)); the limits are \(limits)",
         remedy: "Take what most of its users need into a file that uses little, and leave the rest to those who need it.",
         fractal: subject.fractalName(around: path),
-        related: subject.codebase.witness(of: file, uses: used, usedBy: users), key: "hub")
+        related: subject.codebase.witness(of: file, uses: used, usedBy: users) + others(of: file, subject),
+        key: "hub")
     }
+  }
+}
+
+extension HubRule {
+  /// The less specific rules that hold of a hub too.
+  private static func others(of file: FileID, _ subject: Subject) -> [RelatedLocation] {
+    let coupled = subject.measures.files.coupled(file)
+    let settings = subject.settings(for: subject.codebase[file].path)
+    guard coupled >= settings.integer(.cbo, of: .excessiveCoupling) else { return [] }
+    return [
+      RelatedLocation(
+        "`excessive-coupling` holds of it too: it is coupled with \(coupled.counted("file"))",
+        at: Location(path: subject.codebase[file].path, range: ByteRange(at: 0)))
+    ]
   }
 }
 
