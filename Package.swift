@@ -24,7 +24,7 @@ let layers: [(name: String, imports: [String])] = [
   ("Knowledge", ["SourceText", "Diagnostics", "TOML", "RuleCatalog", "Graphs"]),
   ("Codebase", ["SourceText", "Graphs", "SyntaxFacts", "Knowledge"]),
   ("Contracts", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
-  ("Measures", ["SourceText", "Graphs", "SyntaxFacts", "Knowledge", "Codebase", "Contracts"]),
+  ("Measures", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
   (
     "RuleEngine",
     [

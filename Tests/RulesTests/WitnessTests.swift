@@ -244,7 +244,7 @@ struct WitnessTests {
   @Test
   func completenessSaysWhatIsMissing() throws {
     let files = [
-      ("a/.fractal.toml", sidecar("a")), ("a/__init__.py", "from b import f\n"),
+      ("a/.fractal.toml", sidecar("a", "tier = \"standard\"\n")), ("a/__init__.py", "from b import f\n"),
       ("b/.fractal.toml", sidecar("b")), ("b/__init__.py", "def f(): ...\n"),
     ]
     #expect(

@@ -30,6 +30,7 @@ extension RuleCatalog {
         [fractal]
         id = "orders"  # expect: incomplete-context
         summary = "Takes orders."
+        tier = "standard"
 
         """#),
         RuleExample.File(
@@ -42,6 +43,7 @@ extension RuleCatalog {
         [fractal]
         id = "stock"
         summary = "Knows what is there."
+        tier = "standard"
         owners = ["@stock"]
 
         [interface]
@@ -55,22 +57,18 @@ extension RuleCatalog {
         """#),
       ]),
       RuleExample(
-        title: #"The same of a lower tier, and of one that says what it uses"#,
+        title: #"The same without a tier, and a standard fractal that says what it uses"#,
         files: [
         RuleExample.File(
           path: #"orders/.fractal.toml"#, text: #"""
         [fractal]
         id = "orders"
         summary = "Takes orders."
-        tier = "lightweight"
-
-        [depends_on]
-        stock = {}
 
         """#),
         RuleExample.File(
           path: #"orders/__init__.py"#, text: #"""
-        from stock import reserve
+        def order(): ...
 
         """#),
         RuleExample.File(
@@ -78,6 +76,7 @@ extension RuleCatalog {
         [fractal]
         id = "stock"
         summary = "Knows what is there."
+        tier = "standard"
         owners = ["@stock"]
 
         [interface]
@@ -135,12 +134,37 @@ extension RuleCatalog {
         """#),
       ]),
       RuleExample(
-        title: #"A fractal without code, and one allowed with a reason"#,
+        title: #"Without code, without neighbours, misread, and one allowed with a reason"#,
         files: [
         RuleExample.File(
           path: #"schemas/.fractal.toml"#, text: #"""
         [fractal]
         id = "schemas"
+        tier = "standard"
+
+        """#),
+        RuleExample.File(
+          path: #"alone/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "alone"
+
+        """#),
+        RuleExample.File(
+          path: #"alone/__init__.py"#, text: #"""
+        def run(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"mistyped/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "mistyped"
+        tier = "lightweight"
+        sumary = "Runs."
+
+        """#),
+        RuleExample.File(
+          path: #"mistyped/__init__.py"#, text: #"""
+        def run(): ...
 
         """#),
         RuleExample.File(
@@ -148,6 +172,7 @@ extension RuleCatalog {
         [fractal]
         # fractal-lint: allow(incomplete-context) reason="to be removed"
         id = "tools"
+        tier = "lightweight"
 
         """#),
         RuleExample.File(
@@ -183,7 +208,9 @@ extension RuleCatalog {
       Agreement is F1, so that declaring too much scores no more than declaring too little. What others use counts as
       declared only if it is; what is declared and not used by others counts neither way, since a contract may be wider
       than its present use. A part that has nothing to speak of (no dependency, no user, no operation) is left out of the
-      mean, and so is one whose absence another rule reports (`unclear-boundary`). A tier that is not set is `standard`.
+      mean, and so is one whose absence another rule reports (`unclear-boundary`). A tier
+      that is not set is `lightweight`, and then only fractals that use others or are used by others are asked. A sidecar
+      that cannot be read as written is left to `invalid-sidecar`.
       """#,
       remedy: #"""
       - Add what the finding lists, worth most first.

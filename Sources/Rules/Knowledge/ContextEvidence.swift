@@ -54,6 +54,11 @@ struct ContextEvidence {
     used[user, default: [:]][name] = (used[user]?[name] ?? true) && isDeclared
   }
 
+  /// Whether it uses others, or others use it.
+  func isConnected(_ fractal: Fractal) -> Bool {
+    used[fractal.id] != nil || taken[fractal.id] != nil
+  }
+
   /// The value of each part that has something to speak of, 0…1.
   func values(of fractal: Fractal, _ sidecar: Sidecar) -> [ContextCompleteness.Part: Double] {
     let settings = subject.context.settings(of: sidecar).settings

@@ -12,10 +12,11 @@ package enum IncompleteContextRule: TreeRule {
     let evidence = ContextEvidence(subject)
     for fractal in subject.codebase.tree.fractals {
       guard let sidecar = subject.sidecar(of: fractal), let declaration = sidecar.fractal,
-        !subject.codebase.tree.files(under: fractal.id).isEmpty
+        !subject.codebase.tree.files(under: fractal.id).isEmpty, sidecar.problems.isEmpty
       else { continue }
       let settings = subject.context.settings(of: sidecar)
-      let tier = settings.settings.tier?.value ?? .standard
+      guard let tier = settings.settings.tier?.value ?? (evidence.isConnected(fractal) ? .lightweight : nil)
+      else { continue }
       let context = ContextCompleteness(evidence.values(of: fractal, sidecar), tier: tier)
       let percent = Int((context.value * 100).rounded(.down))
       let limit = settings.integer(tier.option, of: report.rule)
