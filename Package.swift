@@ -44,8 +44,8 @@ let layers: [(name: String, imports: [String])] = [
   (
     "Analysis",
     [
-      "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "Knowledge",
-      "Codebase", "Contracts", "RuleEngine", "Rules", "Report", "Workspace",
+      "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "SwiftFrontEnd",
+      "Knowledge", "Codebase", "Contracts", "RuleEngine", "Rules", "Report", "Workspace",
     ]
   ),
   (
@@ -64,7 +64,7 @@ let libraries: [Target] = layers.map { layer in
 
 /// What tests need beside what their target may import: sources read by a real front-end.
 let furtherTestImports = [
-  "Contracts": ["PythonFrontEnd"], "Measures": ["PythonFrontEnd"],
+  "Codebase": ["SwiftFrontEnd"], "Contracts": ["PythonFrontEnd"], "Measures": ["PythonFrontEnd"],
   "RuleEngine": ["PythonFrontEnd"], "Rules": ["PythonFrontEnd"],
 ]
 

@@ -1,5 +1,6 @@
 import PythonFrontEnd
 import Report
+import SwiftFrontEnd
 import SyntaxFacts
 package import Workspace
 
@@ -35,7 +36,7 @@ package struct FactsListing: Sendable {
   package func forEachLine(
     _ content: Content, _ body: (Result<[UInt8], FileProblem>) -> Continuation
   ) {
-    let files = tree.discovery.files.filter(\.kind.isRead)
+    let files = tree.discovery.files.filter(\.kind.isSource)
     // A few files at a time, so that the lines of a large tree are not all held at once.
     let step = 64
     for start in stride(from: 0, to: files.count, by: step) {
@@ -55,6 +56,7 @@ private struct LineReader {
   let content: FactsListing.Content
   var buffer = ByteBuffer()
   var python = PythonFrontEnd()
+  var swift = SwiftFrontEnd()
 
   init(tree: ChosenTree, paths: DisplayPath, content: FactsListing.Content) {
     self.tree = tree
@@ -67,17 +69,26 @@ private struct LineReader {
     if let problem = FileReader.read(tree.systemPath(of: file), into: &buffer) {
       return .failure(FileProblem(path: path, error: problem.error))
     }
+    // Copies, so that the buffer and the front-end can be used at once.
+    if file.kind == .swift {
+      var swift = swift
+      defer { self.swift = swift }
+      return .success(line(path, &swift))
+    }
     var python = python
     defer { self.python = python }
+    return .success(line(path, &python))
+  }
+
+  private func line<FrontEnd: LanguageFrontEnd>(_ path: String, _ frontEnd: inout FrontEnd) -> [UInt8] {
     switch content {
     case .facts:
-      return .success(buffer.withBytes { FactsWriter.line(path: path, python.read($0)) })
+      return buffer.withBytes { FactsWriter.line(path: path, frontEnd.read($0)) }
     case .tokens:
-      let tokens = buffer.withBytes { python.tokens($0) }
-      return .success(
-        FactsWriter.tokenLine(
-          path: path, language: .python,
-          tokens: tokens.lazy.map { TokenView(kind: $0.kind.name, range: $0.range) }))
+      let tokens = buffer.withBytes { frontEnd.tokens($0) }
+      return FactsWriter.tokenLine(
+        path: path, language: FrontEnd.language,
+        tokens: tokens.lazy.map { TokenView(kind: $0.kind.name, range: $0.range) })
     }
   }
 }

@@ -5,6 +5,7 @@ import Knowledge
 import PythonFrontEnd
 package import Report
 package import RuleEngine
+import SwiftFrontEnd
 import SyntaxFacts
 import Workspace
 
@@ -30,8 +31,8 @@ package struct ReadTree: Sendable {
     var files: [InputFile] = []
     var findings: [Finding] = []
     var notices = tree.notices + chosen.notices
-    for (file, outcome) in zip(chosen.files, outcomes) {
-      if let surface = outcome.surface { files.append(InputFile(path: file.path, surface: surface)) }
+    for outcome in outcomes {
+      if let input = outcome.input { files.append(input) }
       findings += outcome.findings
       if let notice = outcome.notice { notices.append(notice) }
     }
@@ -41,19 +42,39 @@ package struct ReadTree: Sendable {
     self.findings = findings
     // What a sidecar would have said may matter anywhere; the rest is of the paths that were named.
     self.notices = knowledge.notices + notices.filter { $0.path.map(runner.selection.reports) ?? true }
-    operations = ReadTree.operations(of: knowledge)
+    operations = ReadTree.operations(of: knowledge, files)
   }
 
   /// The operations that sidecars declare, in the words of the language of their fractal.
-  private static func operations(of knowledge: WrittenKnowledge) -> [DeclaredOperation] {
+  private static func operations(of knowledge: WrittenKnowledge, _ files: [InputFile]) -> [DeclaredOperation] {
     var python = PythonFrontEnd()
-    return knowledge.sidecars.map(\.sidecar).flatMap { sidecar in
-      (sidecar.interface?.operations?.value ?? []).map { text in
-        DeclaredOperation(
-          sidecar: sidecar.path, text: text,
-          surface: ByteBuffer(text.value.utf8).withBytes { python.readOperation($0).surface })
+    var swift = SwiftFrontEnd()
+    return knowledge.sidecars.map(\.sidecar).flatMap { sidecar -> [DeclaredOperation] in
+      guard let operations = sidecar.interface?.operations?.value, !operations.isEmpty else { return [] }
+      let language = language(of: sidecar, files)
+      return operations.map { text in
+        let surface = ByteBuffer(text.value.utf8).withBytes { bytes in
+          switch language {
+          case .python: python.readOperation(bytes).surface
+          case .swift: swift.readOperation(bytes).surface
+          }
+        }
+        return DeclaredOperation(sidecar: sidecar.path, text: text, surface: surface)
       }
     }
+  }
+
+  /// The language of most of the files that a sidecar speaks for; of as many of each the first.
+  private static func language(of sidecar: Sidecar, _ files: [InputFile]) -> Language {
+    let subject = sidecar.subjectPath
+    let start = subject.isEmpty || sidecar.describesFile ? subject : subject + "/"
+    var counts: [Language: Int] = [:]
+    for file in files where file.path.utf8.starts(with: start.utf8) {
+      counts[file.surface.language, default: 0] += 1
+    }
+    return Language.allCases.max { a, b in
+      counts[a, default: 0] == counts[b, default: 0] ? a > b : counts[a, default: 0] < counts[b, default: 0]
+    } ?? .python
   }
 
   /// Everything joined, once and for all.

@@ -13,7 +13,7 @@ package struct SourceChoice: Sendable {
   package init(of tree: ChosenTree, _ knowledge: WrittenKnowledge) {
     /// What is left out, and the sidecar that says so; ascending by path.
     var excluded: [(path: String, sidecar: String)] = []
-    for file in tree.discovery.files where file.kind.isRead {
+    for file in tree.discovery.files where file.kind.isSource {
       let exclude = knowledge.context.settings(for: file.path).settings.exclude
       if let exclude, exclude.value.matches(file.path) {
         excluded.append((file.path, exclude.source.path))
@@ -69,13 +69,8 @@ package struct SourceChoice: Sendable {
     return Notice(
       kind: .ignoredPath,
       message: isFile
-        ? "is no source that is read (.py, .pyi); nothing here was checked"
-        : "holds no source that is read (.py, .pyi); nothing here was checked",
+        ? "is no source that is read (.py, .pyi, .swift); nothing here was checked"
+        : "holds no source that is read (.py, .pyi, .swift); nothing here was checked",
       path: path)
   }
-}
-
-extension FileKind {
-  /// Whether there is a front-end for it.
-  var isRead: Bool { self == .python || self == .pythonStub }
 }

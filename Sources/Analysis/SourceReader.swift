@@ -1,9 +1,11 @@
+import Codebase
 import Diagnostics
 import Knowledge
 import PythonFrontEnd
 import Report
 import RuleEngine
 import SourceText
+import SwiftFrontEnd
 import SyntaxFacts
 import Workspace
 
@@ -13,6 +15,7 @@ struct SourceReader {
   private let runner: RuleRunner
   private var buffer = ByteBuffer()
   private var python = PythonFrontEnd()
+  private var swift = SwiftFrontEnd()
 
   init(tree: ChosenTree, runner: RuleRunner) {
     self.tree = tree
@@ -21,7 +24,7 @@ struct SourceReader {
 
   /// What is kept of one file: what the join needs, and what rules of one file found.
   struct Outcome: Sendable {
-    var surface: Surface?
+    var input: InputFile?
     var findings: [Finding] = []
     var notice: Notice?
   }
@@ -35,7 +38,8 @@ struct SourceReader {
     // The bodies go no further than this: of a large tree they would fill the memory.
     let findings = runner.findings(in: runner.context.subject(path: file.path, facts: facts))
     return Outcome(
-      surface: facts.surface, findings: findings, notice: SourceReader.notice(of: facts.surface, file.path))
+      input: InputFile(path: file.path, surface: facts.surface, manifest: manifest(in: file)),
+      findings: findings, notice: SourceReader.notice(of: facts.surface, file.path))
   }
 
   private mutating func facts(of file: Discovery.File) -> FileFacts? {
@@ -45,9 +49,21 @@ struct SourceReader {
       var python = python
       defer { self.python = python }
       return buffer.withBytes { python.read($0) }
+    case .swift:
+      var swift = swift
+      defer { self.swift = swift }
+      return buffer.withBytes { swift.read($0) }
     default:
       return nil
     }
+  }
+
+  /// What the file says of a package, where it is a manifest.
+  private mutating func manifest(in file: Discovery.File) -> PackageManifest? {
+    guard PackageManifest.isManifest(file.path) else { return nil }
+    var swift = swift
+    defer { self.swift = swift }
+    return buffer.withBytes { PackageManifest(tokens: swift.tokens($0), bytes: $0) }
   }
 
   /// The first problem of a file, and how many more there are.

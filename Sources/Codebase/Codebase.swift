@@ -8,6 +8,9 @@ package struct Codebase: Sendable {
   package let tree: FractalTree
   /// By path.
   package let sourceRoots: [SourceRoot]
+  /// The modules that are made of several files, by path.
+  package let modules: [SourceModule]
+  private let layout: ModuleLayout
   /// What every import means.
   package let imports: ImportTable
   /// Between files, to where imported names are defined: re-exports by packages are looked through, so
@@ -39,10 +42,15 @@ package struct Codebase: Sendable {
       folders, files: files, declared: input.sourceRoots, projectFiles: input.projectFiles)
     ModuleNaming(folders, roots).name(&files)
 
-    var resolver = ImportResolver(files: files, modules: ModuleFinder(folders: folders, roots: roots, rootPackage: input.rootPackage))
-    let resolved = resolver.run()
+    let layout = ModuleLayout(
+      files, manifests: input.files.compactMap { file in file.manifest.map { (file.path, $0) } })
+    var resolution = NameResolution(
+      python: PythonResolution(
+        files: files, modules: ModuleFinder(folders: folders, roots: roots, rootPackage: input.rootPackage)),
+      swift: SwiftResolution(files, layout))
+    let resolved = resolution.run(files)
     let builder = FractalTreeBuilder(folders, files: files, declarations: declarations)
-    let tree = builder.build(BoundaryInference(folders, roots, files: files))
+    let tree = builder.build(BoundaryInference(folders, roots, files: files, modules: layout.modules))
     let dependencies = resolved.imports.dependencies(of: files)
 
     self.files = files
@@ -52,9 +60,11 @@ package struct Codebase: Sendable {
     sourceRoots = roots.list(folders)
     imports = resolved.imports
     self.dependencies = dependencies
-    namedModules = resolved.imports.namedModules(of: files)
+    self.layout = layout
+    modules = layout.modules
+    namedModules = resolved.imports.namedModules(of: files, layout.modules)
     fractalGraph = FractalGraph(
-      dependencies, tree: tree,
+      layout.modules.isEmpty ? dependencies : resolved.imports.reach(of: files, layout.modules), tree: tree,
       externals: ExternalUse.gather(resolved.imports, files: files, tree: tree))
     externals = resolved.externals
     unresolved = resolved.unresolved
@@ -80,6 +90,12 @@ extension Codebase {
     tree.fractal(named: name)
   }
 
+  /// The module of several files that `file` belongs to, where its language has such.
+  package func module(of file: FileID) -> SourceModule? {
+    guard file.index < files.count else { return nil }
+    return layout.moduleOfFile[file.index].map { modules[$0.index] }
+  }
+
   /// The dotted names by which `file` can be imported, from its nearest source root to the farthest.
   package func moduleNames(of file: FileID) -> [String] {
     guard file.index < files.count else { return [] }
@@ -90,7 +106,7 @@ extension Codebase {
   package func lines(of edge: FileEdge, in graph: FileGraph) -> [Int] {
     let surface = files[edge.from.index].surface
     let lines = graph.occurrences[edge.occurrences].map {
-      surface.lines.line(at: surface.imports[Int($0)].statement) + 1
+      surface.lines.line(at: files[edge.from.index].start(of: $0)) + 1
     }
     return Set(lines).sorted()
   }

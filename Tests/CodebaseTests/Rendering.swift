@@ -40,6 +40,8 @@ extension Codebase {
     case .file(let id):
       let path = self[id].path
       return homes == [path] ? path : path + " | " + homes.joined(separator: ", ")
+    case .module(let id):
+      return "module " + modules[id.index].name + (homes.isEmpty ? "" : " | " + homes.joined(separator: ", "))
     case .external(let id):
       return (externals[id.index].isStandardLibrary ? "standard " : "external ") + externals[id.index].name
     case .namespace: return "namespace"

@@ -29,10 +29,13 @@ package struct CodebaseInput: Sendable {
 package struct InputFile: Sendable {
   package var path: String
   package var surface: Surface
+  /// Where the file is a `Package.swift`: what it says.
+  package var manifest: PackageManifest?
 
-  package init(path: String, surface: Surface) {
+  package init(path: String, surface: Surface, manifest: PackageManifest? = nil) {
     self.path = path
     self.surface = surface
+    self.manifest = manifest
   }
 }
 

@@ -7,9 +7,13 @@ struct BoundaryInference {
   /// Whether each folder names what lies in it: a source root, or `Sources` and `Tests` of SwiftPM.
   private var isBase: [Bool]
 
-  init(_ folders: FolderTable, _ roots: SourceRoots, files: [SourceFile]) {
+  /// The folders of modules that are made of several files.
+  private let moduleFolders: [FolderID]
+
+  init(_ folders: FolderTable, _ roots: SourceRoots, files: [SourceFile], modules: [SourceModule]) {
     self.folders = folders
     self.roots = roots
+    moduleFolders = modules.compactMap { $0.name.isEmpty ? nil : folders.folder(at: $0.path) }
     isBase = (0..<folders.count).map { roots.isStrong(FolderID($0)) }
     markSwiftPackages(files)
   }
@@ -17,6 +21,7 @@ struct BoundaryInference {
   /// Folders outside `covered` that are boundaries, by number.
   func boundaries(covered: [Bool]) -> [FolderID] {
     var isBoundary = (0..<folders.count).map { folders.isPackage(FolderID($0)) }
+    for folder in moduleFolders where folder != .root { isBoundary[folder.index] = true }
     let tops = tops()
     for folder in folders.folderOfFile {
       if let top = tops[folder.index] { isBoundary[top.index] = true }

@@ -21,7 +21,7 @@ extension ExternalUse {
       let end = found[start...].firstIndex { $0.fractal != fractal || $0.external != external } ?? found.count
       var kinds: EdgeKinds = []
       for item in found[start..<end] {
-        kinds.formUnion(EdgeKinds(files[item.at.file.index].kind(ofImport: Int(item.at.index))))
+        kinds.formUnion(EdgeKinds(DependencyKind(files[item.at.file.index].kind(ofImport: Int(item.at.index)))))
       }
       uses.append(
         ExternalUse(

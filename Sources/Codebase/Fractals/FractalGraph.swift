@@ -31,7 +31,10 @@ package struct ImportOccurrence: Hashable, Sendable {
 package struct FractalGraph: Sendable {
   /// By `from`, then `to`.
   package let edges: [FractalEdge]
-  /// Numbers of edges of the file graph, ascending within an edge.
+  /// The dependencies between files that the edges are made of: those of the code base, and an edge to the
+  /// file that stands for a module where an import of it brings in nothing that is seen.
+  package let files: FileGraph
+  /// Numbers of edges of `files`, ascending within an edge.
   package let witnesses: [UInt32]
   /// By fractal, then external package.
   package let externals: [ExternalUse]
@@ -42,6 +45,7 @@ package struct FractalGraph: Sendable {
   }
 
   init(_ graph: FileGraph, tree: FractalTree, externals: [ExternalUse]) {
+    files = graph
     var crossings: [(from: FractalID, to: FractalID, edge: UInt32)] = []
     for (number, edge) in graph.edges.enumerated() {
       guard let crossing = FractalGraph.crossing(edge, in: tree) else { continue }

@@ -6,15 +6,16 @@ package struct FileEdge: Hashable, Sendable {
   /// In `FileGraph.occurrences`.
   package let occurrences: Range<Int>
 
-  /// Number of imported names; one whose uses lead to several files counts at each of them.
+  /// Number of imported names, or of names used without an import; an imported one whose uses lead to
+  /// several files counts at each of them.
   package var count: Int { occurrences.count }
 }
 
 /// The dependencies between files: no edge twice, none from a file to itself, sorted by `from`, then `to`.
 package struct FileGraph: Sendable {
   package let edges: [FileEdge]
-  /// Numbers of imports in the importing file's `Surface.imports`, ascending within an edge.
-  package let occurrences: [UInt32]
+  /// Places in the file that the edge leaves, ascending within an edge.
+  package let occurrences: [DependencySite]
   private let starts: [UInt32]
   /// Numbers of edges by `to`, then `from`.
   private let incoming: [UInt32]
@@ -50,7 +51,7 @@ package struct FileGraph: Sendable {
     return nil
   }
 
-  init(edges: [FileEdge], occurrences: [UInt32], nodeCount: Int) {
+  init(edges: [FileEdge], occurrences: [DependencySite], nodeCount: Int) {
     self.edges = edges
     self.occurrences = occurrences
     self.nodeCount = nodeCount

@@ -3,16 +3,16 @@ package import SyntaxFacts
 /// Gathers the edges of one file after the other.
 struct FileGraphBuilder {
   private var edges: [FileEdge] = []
-  private var occurrences: [UInt32] = []
-  private var pending: [(to: FileID, number: UInt32)] = []
+  private var occurrences: [DependencySite] = []
+  private var pending: [(to: FileID, site: DependencySite)] = []
 
-  /// Notes that import `number` of the current file needs `to`.
-  mutating func add(_ number: Int, to: FileID) {
-    pending.append((to, UInt32(truncatingIfNeeded: number)))
+  /// Notes that the current file needs `to` at `site`.
+  mutating func add(_ site: DependencySite, to: FileID) {
+    pending.append((to, site))
   }
 
   mutating func endFile(_ file: SourceFile) {
-    pending.sort { ($0.to, $0.number) < ($1.to, $1.number) }
+    pending.sort { ($0.to, $0.site) < ($1.to, $1.site) }
     var start = 0
     while start < pending.count {
       let to = pending[start].to
@@ -20,8 +20,8 @@ struct FileGraphBuilder {
       var kinds: EdgeKinds = []
       let first = occurrences.count
       while end < pending.count, pending[end].to == to {
-        kinds.formUnion(EdgeKinds(file.kind(ofImport: Int(pending[end].number))))
-        occurrences.append(pending[end].number)
+        kinds.formUnion(EdgeKinds(file.kind(of: pending[end].site)))
+        occurrences.append(pending[end].site)
         end += 1
       }
       edges.append(FileEdge(from: file.id, to: to, kinds: kinds, occurrences: first..<occurrences.count))
@@ -46,28 +46,55 @@ extension SourceFile {
 }
 
 extension ImportTable {
-  /// The edges to where imported names are defined.
+  /// The edges to where imported names, and names used without an import, are defined.
   func dependencies(of files: [SourceFile]) -> FileGraph {
-    var builder = FileGraphBuilder()
-    for file in files {
-      for number in file.surface.imports.indices {
-        for home in homes(of: number, in: file.id) where home.file != file.id {
-          builder.add(number, to: home.file)
-        }
-      }
-      builder.endFile(file)
-    }
-    return builder.graph(nodeCount: files.count)
+    graph(of: files) { file, builder in addHomes(of: file, to: &builder) }
   }
 
-  /// The edges to the modules that imports name.
-  func namedModules(of files: [SourceFile]) -> FileGraph {
+  /// `dependencies`, with an edge to the file that stands for a module where an import of it is not seen to
+  /// bring in anything: what fractals depend on.
+  func reach(of files: [SourceFile], _ modules: [SourceModule]) -> FileGraph {
+    graph(of: files) { file, builder in
+      addHomes(of: file, to: &builder)
+      for number in file.surface.imports.indices where homes(of: number, in: file.id).isEmpty {
+        guard case .module(let module) = target(of: number, in: file.id) else { continue }
+        builder.add(.import(number), to: modules[module.index].entry)
+      }
+    }
+  }
+
+  /// The edges to the modules that imports name; of a module of several files to the one that stands for it.
+  func namedModules(of files: [SourceFile], _ modules: [SourceModule]) -> FileGraph {
+    graph(of: files) { file, builder in
+      for number in file.surface.imports.indices {
+        let named: FileID
+        switch target(of: number, in: file.id) {
+        case .file(let target): named = target
+        case .module(let module): named = modules[module.index].entry
+        default: continue
+        }
+        if named != file.id { builder.add(.import(number), to: named) }
+      }
+    }
+  }
+
+  private func addHomes(of file: SourceFile, to builder: inout FileGraphBuilder) {
+    for number in file.surface.imports.indices {
+      for home in homes(of: number, in: file.id) where home.file != file.id {
+        builder.add(.import(number), to: home.file)
+      }
+    }
+    for reference in references(in: file.id) where reference.home != file.id {
+      builder.add(.use(Int(reference.use)), to: reference.home)
+    }
+  }
+
+  private func graph(
+    of files: [SourceFile], _ add: (SourceFile, inout FileGraphBuilder) -> Void
+  ) -> FileGraph {
     var builder = FileGraphBuilder()
     for file in files {
-      for number in file.surface.imports.indices {
-        guard case .file(let target) = target(of: number, in: file.id), target != file.id else { continue }
-        builder.add(number, to: target)
-      }
+      add(file, &builder)
       builder.endFile(file)
     }
     return builder.graph(nodeCount: files.count)

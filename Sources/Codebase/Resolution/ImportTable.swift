@@ -6,6 +6,9 @@ package struct ImportTable: Sendable {
   /// Where the homes of each import start in `homes`; one more than there are imports.
   private var homeStarts: [UInt32] = [0]
   private var homes: [ImportHome] = []
+  /// Where the references of each file start in `references`; one more than there are files.
+  private var referenceStarts: [UInt32] = [0]
+  private var references: [NameReference] = []
 
   /// The module that import `index` of `file` names.
   package func target(of index: Int, in file: FileID) -> ImportTarget? {
@@ -19,6 +22,12 @@ package struct ImportTable: Sendable {
     return homes[Int(homeStarts[position])..<Int(homeStarts[position + 1])]
   }
 
+  /// The files that names in `file` lead to without an import: by file, then by use.
+  package func references(in file: FileID) -> ArraySlice<NameReference> {
+    guard file.index + 1 < referenceStarts.count else { return [] }
+    return references[Int(referenceStarts[file.index])..<Int(referenceStarts[file.index + 1])]
+  }
+
   private func position(of index: Int, in file: FileID) -> Int? {
     guard file.index + 1 < starts.count else { return nil }
     let position = Int(starts[file.index]) + index
@@ -27,14 +36,21 @@ package struct ImportTable: Sendable {
 }
 
 extension ImportTable {
-  mutating func add(_ target: ImportTarget, homes added: ArraySlice<ImportHome>) {
-    targets.append(target)
-    homes.append(contentsOf: added)
-    homeStarts.append(UInt32(truncatingIfNeeded: homes.count))
-  }
-
-  mutating func endFile() {
+  /// Enters what the next file means.
+  mutating func add(_ meaning: FileMeaning) {
+    var next = 0
+    let found = meaning.broughtIn
+    for (number, target) in meaning.targets.enumerated() {
+      targets.append(target)
+      while next < found.count, found[next].number == number {
+        homes.append(found[next].home)
+        next += 1
+      }
+      homeStarts.append(UInt32(truncatingIfNeeded: homes.count))
+    }
+    references += meaning.references
     starts.append(UInt32(truncatingIfNeeded: targets.count))
+    referenceStarts.append(UInt32(truncatingIfNeeded: references.count))
   }
 
   /// Gives external packages their final numbers.

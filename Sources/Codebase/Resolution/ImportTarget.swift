@@ -1,3 +1,5 @@
+package import SyntaxFacts
+
 /// The number of an external package, in the order of names.
 package struct ExternalID: Hashable, Comparable, Sendable {
   package var rawValue: UInt32
@@ -15,6 +17,7 @@ package struct ExternalID: Hashable, Comparable, Sendable {
 package struct ExternalPackage: Hashable, Sendable {
   /// The top-level name that is imported, not that of a distribution (`yaml`, not `PyYAML`).
   package let name: String
+  package let language: Language
   package let isStandardLibrary: Bool
 }
 
@@ -24,6 +27,8 @@ package struct ExternalPackage: Hashable, Sendable {
 /// makes of `name`: this is what import linters call the edge.
 package enum ImportTarget: Hashable, Sendable {
   case file(FileID)
+  /// A module of several files, as a whole: what is used of it are the import's homes.
+  case module(ModuleID)
   case external(ExternalID)
   /// A package without a file of its own; of no effect by itself.
   case namespace
@@ -54,4 +59,14 @@ package struct ImportHome: Hashable, Sendable {
   package let file: FileID
   /// The files that pass it on, from the one that the import names to the one before `file`.
   package let via: [FileID]
+}
+
+/// A file that a name leads to without an import.
+package struct NameReference: Hashable, Comparable, Sendable {
+  /// Where what is named is declared.
+  package let home: FileID
+  /// In `Surface.uses`.
+  package let use: UInt32
+
+  package static func < (a: NameReference, b: NameReference) -> Bool { (a.home, a.use) < (b.home, b.use) }
 }

@@ -1,4 +1,4 @@
-import SyntaxFacts
+import Codebase
 
 extension SchemaText {
   /// Of `graph --format json`.
@@ -57,7 +57,7 @@ extension SchemaText {
             }
           }
         },
-        "kind": {"enum": \#(words(ImportKind.allCases.map(\.name)))},
+        "kind": {"enum": \#(words(DependencyKind.allCases.map(\.name)))},
         "lines": {"type": "array", "items": {"type": "integer", "minimum": 1}}
       }
     }

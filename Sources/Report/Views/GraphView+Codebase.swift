@@ -47,10 +47,11 @@ extension GraphView {
   }
 
   private static func witness(_ number: Int, of codebase: Codebase, _ paths: DisplayPath) -> Witness {
-    let edge = codebase.dependencies.edges[number]
+    let graph = codebase.fractalGraph.files
+    let edge = graph.edges[number]
     return Witness(
       from: paths.display(codebase[edge.from].path), to: paths.display(codebase[edge.to].path),
-      lines: codebase.lines(of: edge, in: codebase.dependencies))
+      lines: codebase.lines(of: edge, in: graph))
   }
 
   /// The id of each fractal; where several claim one id, the first has it and the others say where they are.

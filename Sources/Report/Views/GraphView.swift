@@ -1,4 +1,4 @@
-package import SyntaxFacts
+package import Codebase
 
 /// A dependency graph as it is shown: of files, or of fractals.
 package struct GraphView: Hashable, Sendable {
@@ -58,8 +58,8 @@ package struct GraphView: Hashable, Sendable {
     /// Places in `nodes`.
     package var from: Int
     package var to: Int
-    /// When its imports happen, in the order of `ImportKind`.
-    package var kinds: [ImportKind]
+    /// When its imports happen, in the order of `DependencyKind`.
+    package var kinds: [DependencyKind]
     /// Number of imported names.
     package var count: Int
     /// Of the import statements in the file that it leaves, ascending; none between fractals.
@@ -68,7 +68,7 @@ package struct GraphView: Hashable, Sendable {
     package var witnesses: [Witness]
 
     package init(
-      from: Int, to: Int, kinds: [ImportKind] = [.runtime], count: Int = 1, lines: [Int] = [],
+      from: Int, to: Int, kinds: [DependencyKind] = [.runtime], count: Int = 1, lines: [Int] = [],
       witnesses: [Witness] = []
     ) {
       self.from = from
@@ -80,7 +80,7 @@ package struct GraphView: Hashable, Sendable {
     }
 
     /// The one word for it: of its kinds the one that matters most.
-    package var kind: ImportKind { kinds.first ?? .runtime }
+    package var kind: DependencyKind { kinds.first ?? .runtime }
     /// Whether no import behind it happens while the importing file is loaded.
     var isWeak: Bool { kind != .runtime && kind != .conditional }
   }

@@ -1,4 +1,5 @@
-import SyntaxFacts
+import Codebase
+
 
 /// A graph as our own JSON, version 1, a node or an edge a line. `SchemaText.graph` describes the shape.
 package enum JSONGraphWriter {

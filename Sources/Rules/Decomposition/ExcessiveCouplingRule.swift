@@ -1,5 +1,6 @@
 import Codebase
 import Diagnostics
+import SourceText
 import Measures
 import RuleCatalog
 package import RuleEngine
@@ -88,8 +89,11 @@ package enum ExcessiveCouplingRule: TreeRule {
 }
 
 extension Codebase {
-  /// Where a dependency between files stands: the first import behind it.
+  /// Where a dependency between files stands: the first import or use behind it.
   func location(of edge: FileEdge) -> Location {
-    location(ofImport: Int(dependencies.occurrences[edge.occurrences].first ?? 0), in: edge.from)
+    guard let first = dependencies.occurrences[edge.occurrences].first else {
+      return Location(path: self[edge.from].path, range: .init(at: 0))
+    }
+    return location(of: first, in: edge.from)
   }
 }

@@ -4,7 +4,7 @@ import RuleEngine
 import SourceText
 import SyntaxFacts
 
-/// One import of one file, and a file or package that it reaches.
+/// One place of one file that needs another file or a package: an import, or a name used without one.
 struct ObservedImport: Hashable {
   enum Target: Hashable {
     case file(FileID)
@@ -12,33 +12,45 @@ struct ObservedImport: Hashable {
   }
 
   var file: FileID
-  /// In `Surface.imports`.
-  var index: Int
+  var site: DependencySite
   var target: Target
 }
 
 extension Codebase {
-  /// All imports that reach another file or a package, by file and place.
+  /// All imports that reach another file or a package, and of the names that reach a file without an import
+  /// the first; by file and place.
   ///
-  /// An import reaches the module that it names. Where that belongs to a fractal around the importing file,
-  /// it is looked through to where the names are defined: a parent that passes on a child's names makes the
-  /// child no less needed.
+  /// An import reaches the module that it names. Where that belongs to a fractal around the importing file, it
+  /// is looked through to where the names are defined: a parent that passes on a child's names makes the
+  /// child no less needed. Of a module of several files it reaches those that are used.
   func observedImports(_ declared: DeclaredTree) -> [ObservedImport] {
     var found: [ObservedImport] = []
     for file in files {
       for index in file.surface.imports.indices {
-        switch imports.target(of: index, in: file.id) {
-        case .external(let external):
-          found.append(ObservedImport(file: file.id, index: index, target: .external(external)))
-        case .file(let named):
-          for reached in reached(index, from: file.id, naming: named, declared) {
-            found.append(ObservedImport(file: file.id, index: index, target: .file(reached)))
-          }
-        default: continue
+        for target in targets(ofImport: index, in: file.id, declared) {
+          found.append(ObservedImport(file: file.id, site: .import(index), target: target))
         }
+      }
+      var last = FileID.none
+      for reference in imports.references(in: file.id) where reference.home != last {
+        last = reference.home
+        found.append(ObservedImport(file: file.id, site: .use(Int(reference.use)), target: .file(last)))
       }
     }
     return found
+  }
+
+  private func targets(
+    ofImport index: Int, in file: FileID, _ declared: DeclaredTree
+  ) -> [ObservedImport.Target] {
+    switch imports.target(of: index, in: file) {
+    case .external(let external): return [.external(external)]
+    case .file(let named): return reached(index, from: file, naming: named, declared).map { .file($0) }
+    case .module(let module):
+      let homes = imports.homes(of: index, in: file)
+      return homes.isEmpty ? [.file(modules[module.index].entry)] : homes.map { .file($0.file) }
+    case .namespace, .unresolved, nil: return []
+    }
   }
 
   private func reached(
@@ -49,15 +61,15 @@ extension Codebase {
     return ([named] + homes.filter { $0 != named }).filter { $0 != file }
   }
 
-  /// Where an import stands: the imported name.
-  func location(of item: ObservedImport) -> Location { location(ofImport: item.index, in: item.file) }
+  /// Where it stands: the imported name, or the name used.
+  func location(of item: ObservedImport) -> Location { location(of: item.site, in: item.file) }
 
-  func location(ofImport index: Int, in file: FileID) -> Location {
-    Location(path: self[file].path, range: self[file].surface.imports[index].range)
+  func location(of site: DependencySite, in file: FileID) -> Location {
+    Location(path: self[file].path, range: self[file].range(of: site))
   }
 
   func isTypeOnly(_ item: ObservedImport) -> Bool {
-    self[item.file].kind(ofImport: item.index) == .typeOnly
+    self[item.file].kind(of: item.site) == .typeOnly
   }
 
   /// As sidecars name a package: `pypi:requests`.

@@ -8,11 +8,12 @@ struct ReachedNames {
   /// The module itself is imported, not a name out of it.
   let isModule: Bool
 
-  /// Nil for an import of everything at once, of which one cannot tell what is meant.
+  /// Nil for an import of everything at once, of which one cannot tell what is meant, and for what is used
+  /// without an import.
   init?(_ item: ObservedImport, in codebase: Codebase) {
-    guard case .file(let target) = item.target else { return nil }
+    guard case .file(let target) = item.target, let index = item.site.asImport else { return nil }
     let surface = codebase[item.file].surface
-    let statement = surface.imports[item.index]
+    let statement = surface.imports[index]
     if statement.traits.contains(.wildcard) { return nil }
     if !statement.name.isNone {
       let name = surface.names.text(statement.name)

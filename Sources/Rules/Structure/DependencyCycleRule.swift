@@ -10,13 +10,13 @@ package enum DependencyCycleRule: TreeRule {
     let edges = LoadEdges(subject, rule: report.rule)
     let rings = FractalRings(edges, subject.codebase)
     if !rings.all.isEmpty {
-      let files = FileRings(edges.all, subject.codebase)
+      let files = FileRings(edges.amongFiles.all, subject.codebase)
       for ring in rings.all {
         let inner = rings.ringsOfFiles(files, in: ring, edges)
         reportFractals(ring, rings, inner: inner, edges, subject, &report)
       }
     }
-    let rest = LoadEdges(edges.all.filter { !rings.explains($0) })
+    let rest = LoadEdges(edges.amongFiles.all.filter { !rings.explains($0) })
     let files = FileRings(rest.all, subject.codebase)
     for ring in files.all { reportFiles(ring, of: files, rest, subject, &report) }
   }
@@ -95,8 +95,8 @@ package enum DependencyCycleRule: TreeRule {
 }
 
 extension Codebase {
-  /// Where an edge between files stands: the first import behind it.
+  /// Where an edge between files stands: the first place behind it.
   fileprivate func location(of edge: LoadEdge) -> Location {
-    location(ofImport: edge.imports.first ?? 0, in: edge.from)
+    location(of: edge.sites.first ?? .import(0), in: edge.from)
   }
 }

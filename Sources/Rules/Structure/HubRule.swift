@@ -85,7 +85,7 @@ extension Codebase {
     guard let number = dependencies.index(from: file, to: used),
       let first = dependencies.occurrences[dependencies.edges[number].occurrences].first
     else { return nil }
-    return location(ofImport: Int(first), in: file)
+    return location(of: first, in: file)
   }
 
   /// The partners of `file`, those that it uses first.

@@ -7,11 +7,12 @@ import SyntaxFacts
 struct LoadEdge: Hashable {
   var from: FileID
   var to: FileID
-  /// Numbers of the imports that count, in `Surface.imports`; never empty.
-  var imports: [Int]
+  /// The places that count; never empty.
+  var sites: [DependencySite]
 }
 
-/// The dependencies that hold when a module is loaded, and others where settings ask for them.
+/// The dependencies that hold when a module is loaded, names used within a module, and others where settings
+/// ask for them.
 struct LoadEdges {
   /// By `from`, then `to`.
   let all: [LoadEdge]
@@ -19,16 +20,16 @@ struct LoadEdges {
   init(_ subject: Subject, rule: RuleID) {
     let codebase = subject.codebase
     var all: [LoadEdge] = []
-    var counted: Set<ImportKind> = []
+    var counted: EdgeKinds = []
     var last = FileID.none
     for edge in codebase.dependencies.edges {
       if edge.from != last {
         counted = LoadEdges.kinds(for: subject.settings(for: codebase[edge.from].path), rule)
         last = edge.from
       }
-      let imports = codebase.dependencies.occurrences[edge.occurrences].map { Int($0) }
-        .filter { counted.contains(codebase[edge.from].kind(ofImport: $0)) }
-      if !imports.isEmpty { all.append(LoadEdge(from: edge.from, to: edge.to, imports: imports)) }
+      let sites = codebase.dependencies.occurrences[edge.occurrences]
+        .filter { counted.contains(EdgeKinds(codebase[edge.from].kind(of: $0))) }
+      if !sites.isEmpty { all.append(LoadEdge(from: edge.from, to: edge.to, sites: Array(sites))) }
     }
     self.init(all)
   }
@@ -36,6 +37,17 @@ struct LoadEdges {
   /// From edges by `from`, then `to`.
   init(_ all: [LoadEdge]) {
     self.all = all
+  }
+
+  /// Those that a ring of files can be made of: the files of one module are loaded as one, and the names by
+  /// which they use each other are none.
+  var amongFiles: LoadEdges {
+    LoadEdges(
+      all.compactMap { edge in
+        var edge = edge
+        edge.sites.removeAll { $0.asUse != nil }
+        return edge.sites.isEmpty ? nil : edge
+      })
   }
 
   /// The edge between two files.
@@ -60,8 +72,8 @@ struct LoadEdges {
     return low
   }
 
-  private static func kinds(for settings: RuleSettings, _ rule: RuleID) -> Set<ImportKind> {
-    var kinds: Set<ImportKind> = [.runtime, .conditional]
+  private static func kinds(for settings: RuleSettings, _ rule: RuleID) -> EdgeKinds {
+    var kinds: EdgeKinds = [.runtime, .conditional, .reference]
     if settings.boolean(.typeOnly, of: rule) { kinds.insert(.typeOnly) }
     if settings.boolean(.local, of: rule) { kinds.insert(.local) }
     return kinds

@@ -40,7 +40,7 @@ struct FileRings {
   init(_ edges: [LoadEdge], _ codebase: Codebase) {
     (all, components) = Ring.all(
       nodeCount: codebase.files.count,
-      edges: edges.map { (DirectedGraph.Edge($0.from.rawValue, $0.to.rawValue), $0.imports.count) })
+      edges: edges.map { (DirectedGraph.Edge($0.from.rawValue, $0.to.rawValue), $0.sites.count) })
   }
 
   /// For each other file of the ring's component, its first edge to one of the component.
@@ -70,7 +70,7 @@ struct FractalRings {
     for edge in edges.all {
       guard let pair = declared.crossing(from: edge.from, to: edge.to)?.pair else { continue }
       if witnesses[pair] == nil { witnesses[pair] = edge }
-      weighted.append((DirectedGraph.Edge(pair.from.rawValue, pair.to.rawValue), edge.imports.count))
+      weighted.append((DirectedGraph.Edge(pair.from.rawValue, pair.to.rawValue), edge.sites.count))
     }
     self.witnesses = witnesses
     (all, components) = Ring.all(nodeCount: codebase.tree.fractals.count, edges: weighted)

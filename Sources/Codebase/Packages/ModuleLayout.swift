@@ -1,0 +1,230 @@
+import SourceText
+import SyntaxFacts
+
+/// Which module each file belongs to, where files of a language make up modules.
+///
+/// By the manifest of the nearest package above; where that computes its targets, or where there is none, by
+/// SwiftPM's folders (`Sources/A`, `Tests/ATests`); else by folder: one directly in the root is a module
+/// where somebody imports it by name or it holds tests, and everything that is left is one module.
+struct ModuleLayout: Sendable {
+  private(set) var modules: [SourceModule] = []
+  /// By file; nil for files of a language without such modules.
+  private(set) var moduleOfFile: [ModuleID?]
+  private var byName: [UInt64: [ModuleID]] = [:]
+
+  /// A folder that is a module, while modules are gathered.
+  private struct Draft: Hashable {
+    var name: String
+    var path: String
+    var package: String
+  }
+
+  private struct Package {
+    var path: String
+    var manifest: PackageManifest
+    /// Targets by the folders that hold them.
+    var folders: [String: [PackageManifest.Target]] = [:]
+  }
+
+  init(_ files: [SourceFile], manifests: [(path: String, manifest: PackageManifest)]) {
+    moduleOfFile = Array(repeating: nil, count: files.count)
+    let compiled = files.filter { $0.surface.language.compilesModules }
+    guard !compiled.isEmpty else { return }
+    let tree = FolderSet(compiled)
+    var packages: [String: Package] = [:]
+    for (path, manifest) in manifests {
+      let folder = PathText.folder(of: path)
+      packages[folder] = Package(
+        path: folder, manifest: manifest, folders: ModuleLayout.folders(of: manifest, in: folder, tree))
+    }
+    let imported = ModuleLayout.importedNames(compiled)
+    var numbers: [Draft: Int] = [:]
+    var drafts: [Draft] = []
+    var members: [[FileID]] = []
+    for file in compiled {
+      let draft = ModuleLayout.draft(of: file, packages, imported)
+      let number = numbers[draft] ?? drafts.count
+      if number == drafts.count {
+        numbers[draft] = number
+        drafts.append(draft)
+        members.append([])
+      }
+      members[number].append(file.id)
+    }
+    number(drafts, members, files)
+  }
+
+  private mutating func number(_ drafts: [Draft], _ members: [[FileID]], _ files: [SourceFile]) {
+    let order = drafts.indices.sorted { a, b in
+      if !PathText.equal(drafts[a].path, drafts[b].path) { return PathText.precedes(drafts[a].path, drafts[b].path) }
+      return PathText.precedes(drafts[a].name, drafts[b].name)
+    }
+    for old in order {
+      let id = ModuleID(modules.count)
+      let entry = members[old].min { a, b in
+        let (left, right) = (depth(files[a.index].path), depth(files[b.index].path))
+        return left == right ? a < b : left < right
+      }
+      guard let entry else { continue }
+      let draft = drafts[old]
+      modules.append(
+        SourceModule(
+          id: id, name: draft.name, path: draft.path, package: draft.package, entry: entry, files: members[old]))
+      for file in members[old] { moduleOfFile[file.index] = id }
+      if !draft.name.isEmpty { byName[PathText.hash(of: draft.name[...]), default: []].append(id) }
+    }
+  }
+
+  private func depth(_ path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
+
+  /// The module that `name` means in files of `module`: of several the one of its own package, else the
+  /// nearest, else the first by path.
+  func module(named name: UInt64, from module: ModuleID) -> ModuleID? {
+    guard let candidates = byName[name] else { return nil }
+    if candidates.count == 1 { return candidates.first }
+    let own = modules[module.index]
+    if let inPackage = candidates.first(where: { modules[$0.index].package == own.package }) { return inPackage }
+    let shared = candidates.map { ($0, ModuleLayout.commonLength(modules[$0.index].path, own.path)) }
+    return shared.max { a, b in a.1 == b.1 ? a.0 > b.0 : a.1 < b.1 }?.0
+  }
+
+  private static func commonLength(_ a: String, _ b: String) -> Int {
+    zip(a.utf8, b.utf8).prefix { $0 == $1 }.count
+  }
+}
+
+// MARK: - Where files belong
+
+extension ModuleLayout {
+  private static func draft(
+    of file: SourceFile, _ packages: [String: Package], _ imported: Set<UInt64>
+  ) -> Draft {
+    let above = RootFolders.above(file.path)
+    let package = above.lazy.compactMap { packages[$0] }.first
+    if PackageManifest.isManifest(file.path) {
+      return Draft(name: "", path: file.path, package: PathText.folder(of: file.path))
+    }
+    if let package {
+      for folder in above where folder.utf8.count >= package.path.utf8.count {
+        for target in package.folders[folder] ?? [] where holds(target, folder, file.path) {
+          return Draft(name: moduleName(target.name), path: folder, package: package.path)
+        }
+      }
+    }
+    let root = package?.path ?? ""
+    if let found = conventional(file.path, below: root) { return found }
+    let parts = relative(file.path, to: root).split(separator: "/")
+    if parts.count > 1, let top = parts.first {
+      let name = moduleName(String(top))
+      if imported.contains(PathText.hash(of: name[...])) || name.hasSuffix("Tests") {
+        return Draft(name: name, path: join(root, String(top)), package: root)
+      }
+    }
+    return Draft(name: "", path: root, package: root)
+  }
+
+  private static func holds(_ target: PackageManifest.Target, _ folder: String, _ path: String) -> Bool {
+    let inner = relative(path, to: folder)
+    func covers(_ listed: String) -> Bool {
+      let listed = PathText.normalized(listed)
+      return listed.isEmpty || inner == listed || inner.hasPrefix(listed + "/")
+    }
+    if target.exclude.contains(where: covers) { return false }
+    return target.sources.isEmpty || target.sources.contains(where: covers)
+  }
+
+  /// `…/Sources/A/…`, `…/Tests/A/…`, `…/Plugins/A/…`: the innermost such folder below the package.
+  private static func conventional(_ path: String, below root: String) -> Draft? {
+    let parts = relative(path, to: root).split(separator: "/").map { String($0) }
+    guard parts.count > 2 else { return nil }
+    for index in (0..<parts.count - 2).reversed() where ["Sources", "Tests", "Plugins"].contains(parts[index]) {
+      let outer = join(root, parts[..<index].joined(separator: "/"))
+      return Draft(
+        name: moduleName(parts[index + 1]), path: join(outer, parts[index] + "/" + parts[index + 1]),
+        package: outer)
+    }
+    return nil
+  }
+
+  /// The folder of each target, as SwiftPM looks for it.
+  private static func folders(
+    of manifest: PackageManifest, in root: String, _ tree: FolderSet
+  ) -> [String: [PackageManifest.Target]] {
+    var found: [String: [PackageManifest.Target]] = [:]
+    let regular = manifest.targets.filter { $0.kind == .regular }
+    for target in manifest.targets {
+      var folder: String?
+      if let path = target.path {
+        folder = join(root, PathText.normalized(path))
+      } else {
+        let bases = target.kind == .test ? ["Tests", "Sources", "Source", "src", "srcs"]
+          : target.kind == .plugin ? ["Plugins"] : ["Sources", "Source", "src", "srcs"]
+        folder = bases.map { join(root, $0 + "/" + target.name) }.first(where: tree.contains)
+        // A package of one target may keep its files in `Sources` itself.
+        if folder == nil, target.kind == .regular, regular.count == 1 {
+          folder = bases.map { join(root, $0) }.first(where: tree.contains)
+        }
+      }
+      if let folder { found[folder, default: []].append(target) }
+    }
+    return found
+  }
+
+  private static func importedNames(_ files: [SourceFile]) -> Set<UInt64> {
+    var names: Set<UInt64> = []
+    for file in files {
+      for item in file.surface.imports { names.insert(DottedName.first(item.module, of: file.surface.names)) }
+    }
+    return names
+  }
+
+  /// As the compiler makes it of a target's name.
+  private static func moduleName(_ target: String) -> String {
+    String(decoding: target.utf8.map { isNameByte($0) ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  private static func relative(_ path: String, to folder: String) -> String {
+    if folder.isEmpty { return path }
+    return String(decoding: path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)
+  }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty { return name }
+    return name.isEmpty ? folder : folder + "/" + name
+  }
+}
+
+/// The folders that hold files, themselves or below them.
+private struct FolderSet {
+  private var paths: Set<String> = []
+
+  init(_ files: [SourceFile]) {
+    for file in files {
+      for folder in RootFolders.above(file.path) where !paths.insert(folder).inserted { break }
+    }
+  }
+
+  func contains(_ path: String) -> Bool { paths.contains(path) }
+}
+
+private enum RootFolders {
+  /// The folders above `path`, innermost first, the root (empty) last.
+  static func above(_ path: String) -> [String] {
+    var folders: [String] = []
+    var current = path
+    while !current.isEmpty {
+      current = PathText.folder(of: current)
+      folders.append(current)
+    }
+    return folders
+  }
+}

@@ -1,0 +1,256 @@
+import SourceText
+import SyntaxFacts
+
+/// Follows one path through what its parts name, and gathers the files that it leads to.
+struct PathWalk {
+  private let file: FileID
+  private let scope: DeclarationID
+  private let path: UsePath
+  /// Names in a type can only be types.
+  var isType = false
+  var depth = 0
+  /// The files whose declarations the path names; the file itself may be among them.
+  private(set) var homes: [FileID] = []
+
+  init(file: FileID, scope: DeclarationID, path: UsePath) {
+    self.file = file
+    self.scope = scope
+    self.path = path
+  }
+
+  /// Walks to the end; gives the type of what stands there.
+  mutating func run(_ table: inout SymbolTable) -> ValueType {
+    guard depth < SymbolTable.depthLimit, !path.parts.isEmpty else { return .unknown }
+    var value: ValueType
+    var next = 0
+    switch path.head {
+    case .name:
+      value = head(&table)
+      next = 1
+    case .implicit, .unknown: value = .unknown
+    case .macro:
+      macro(&table)
+      return .unknown
+    }
+    while next < path.parts.count {
+      value = step(next, from: value, &table)
+      next += 1
+    }
+    return value
+  }
+
+  private func arguments(of index: Int) -> CallArguments? {
+    index == path.parts.count - 1 ? path.arguments : nil
+  }
+
+  // MARK: The first part
+
+  private mutating func head(_ table: inout SymbolTable) -> ValueType {
+    let part = path.parts[0]
+    if part.name == table.words.selfValue || part.name == table.words.selfType {
+      let type = table.enclosingType(of: scope, in: file)
+      if type.isNone { return .unknown }
+      if part.name == table.words.selfType { constructor(of: type, 0, &table) }
+      return .container(type)
+    }
+    if part.name == table.words.superValue {
+      let type = table.enclosingType(of: scope, in: file)
+      let above = type.isNone ? [] : table.inherited(of: type, depth: depth + 1)
+      return above.first.map { .container($0) } ?? .outside
+    }
+    if isType { return typeHead(part, &table) }
+    switch table.lookUp(part.name, from: scope, in: file, arguments(of: 0), depth: depth + 1) {
+    case .local(let id):
+      let container = table.opened(id, in: file)
+      if !container.isNone { return after(part, table.resolved(container, depth: depth + 1), &table) }
+      return after(part, table.type(of: id, in: file, container: .none, depth: depth + 1), &table)
+    case .parameter(let text): return after(part, text.map { .text($0) } ?? .unknown, &table)
+    case .symbols(let symbols): return take(symbols, 0, &table)
+    case .module(let module): return .container(module)
+    case .opaque: return .unknown
+    case .missing:
+      if let projected = projected(part, &table) { return projected }
+      // A type from outside begins with a capital; anything else may be bound by a closure or a pattern.
+      let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(part.firstByte)
+      let foreign = isUpper ? table.foreign(named: part.name) : .none
+      if !foreign.isNone {
+        constructor(of: foreign, 0, &table)
+        return .container(foreign)
+      }
+      return isUpper ? .outside : .unknown
+    }
+  }
+
+  private mutating func typeHead(_ part: UsePath.Part, _ table: inout SymbolTable) -> ValueType {
+    switch table.lookUp(part.name, from: scope, in: file, nil, depth: depth + 1) {
+    case .symbols(let symbols):
+      let types = symbols.filter { symbol in
+        !table.symbols[symbol].opens.isNone || table.declaration(symbol).kind == .macro
+      }
+      return take(types.isEmpty ? outer(part, &table) : types, 0, &table)
+    case .module(let module): return .container(module)
+    case .local(let id):
+      let container = table.opened(id, in: file)
+      return container.isNone ? .unknown : .container(container)
+    case .missing:
+      let foreign = table.foreign(named: part.name)
+      return foreign.isNone ? .outside : .container(foreign)
+    case .parameter, .opaque: return .unknown
+    }
+  }
+
+  /// The types of this name in the modules, where something nearer that is no type hides them.
+  private func outer(_ part: UsePath.Part, _ table: inout SymbolTable) -> [Int] {
+    guard case .symbols(let symbols) = table.lookUp(part.name, from: .none, in: file, nil, depth: depth + 1) else {
+      return []
+    }
+    return symbols.filter { !table.symbols[$0].opens.isNone }
+  }
+
+  /// `$name` and `_name` of a property with a wrapper; what they give is the wrapper's business.
+  private mutating func projected(_ part: UsePath.Part, _ table: inout SymbolTable) -> ValueType? {
+    guard part.firstByte == UInt8(ascii: "$") || part.firstByte == UInt8(ascii: "_") else { return nil }
+    guard case .symbols(let symbols) = table.lookUp(part.wrapped, from: scope, in: file, nil, depth: depth + 1)
+    else { return nil }
+    let properties = symbols.filter { table.declaration($0).kind == .property }
+    guard !properties.isEmpty else { return nil }
+    _ = take(properties, 0, &table)
+    return .unknown
+  }
+
+  // MARK: Further parts
+
+  private mutating func step(_ index: Int, from value: ValueType, _ table: inout SymbolTable) -> ValueType {
+    let part = path.parts[index]
+    if part.name == table.words.selfValue || part.name == table.words.metatype { return value }
+    switch table.container(of: value, depth: depth + 1) {
+    case .container(let container):
+      let found = table.members(part.name, of: container, from: file, arguments(of: index), depth: depth + 1)
+      if found.isEmpty { return outsideMember(index, of: container, &table) }
+      return take(found, index, &table)
+    case .outside, .text: return foreignMember(index, &table)
+    case .unknown: return uniqueMember(index, &table)
+    }
+  }
+
+  /// A member that the type has from elsewhere: from a type of outside that the tree extends, perhaps.
+  private mutating func outsideMember(
+    _ index: Int, of container: ContainerID, _ table: inout SymbolTable
+  ) -> ValueType {
+    if path.parts[index].name == table.words.initializer { return .container(container) }
+    return foreignMember(index, &table)
+  }
+
+  /// A member of a type from outside: one that the tree adds to such a type.
+  private mutating func foreignMember(_ index: Int, _ table: inout SymbolTable) -> ValueType {
+    if isCommon(index, table) { return .outside }
+    let found = candidates(index, SymbolRank.allCases, &table) { table, symbol in
+      table[table.symbols[symbol].container].kind == .foreign
+    }
+    return found.isEmpty ? .outside : take(found, index, &table)
+  }
+
+  /// A member of something unknown: the one member of that name that there is.
+  private mutating func uniqueMember(_ index: Int, _ table: inout SymbolTable) -> ValueType {
+    if isCommon(index, table) { return .unknown }
+    let isImplicit = index == 0 && path.head == .implicit
+    let found = candidates(index, isImplicit ? [.ofType] : SymbolRank.allCases, &table) { table, symbol in
+      table[table.symbols[symbol].container].kind != .module
+    }
+    if !found.isEmpty || !isImplicit { return found.isEmpty ? .unknown : take(found, index, &table) }
+    // `\.member` of a key path.
+    let values = candidates(index, [.ofValue], &table) { table, symbol in
+      table.declaration(symbol).kind == .property || table.declaration(symbol).kind == .constant
+    }
+    return values.isEmpty ? .unknown : take(values, index, &table)
+  }
+
+  /// Whether the member can as well be one of a type from outside: initializers without labels, and the names
+  /// that the library has.
+  private func isCommon(_ index: Int, _ table: borrowing SymbolTable) -> Bool {
+    let name = path.parts[index].name
+    let hasLabels = arguments(of: index).map { $0.labels.contains { $0 != 0 } } ?? false
+    if name == table.words.initializer { return !hasLabels }
+    return table.library.contains(name, withFoundation: table.scopes[file.index]?.foundation ?? .no)
+  }
+
+  private func candidates(
+    _ index: Int, _ ranks: [SymbolRank], _ table: inout SymbolTable, where isMeant: (borrowing SymbolTable, Int) -> Bool
+  ) -> [Int] {
+    let all = table.candidates(path.parts[index].name, ranks, from: file) { isMeant(table, $0) } ?? []
+    let arguments = arguments(of: index)
+    return table.fitting(all, arguments)
+  }
+
+  // MARK: What was found
+
+  /// Notes where `symbols` are declared, if that is one file; gives their type, if that is one type.
+  private mutating func take(_ symbols: [Int], _ index: Int, _ table: inout SymbolTable) -> ValueType {
+    guard let first = symbols.first else { return .unknown }
+    let home = table.symbols[first].file
+    if symbols.allSatisfy({ table.symbols[$0].file == home }) {
+      homes.append(home)
+    } else if symbols.contains(where: { table.symbols[$0].file == file }) {
+      homes.append(file)
+    }
+    let part = path.parts[index]
+    let opens = table.symbols[first].opens
+    if !opens.isNone, symbols.allSatisfy({ table.symbols[$0].opens == opens }) {
+      if case .container(let container) = table.resolved(opens, depth: depth + 1) {
+        constructor(of: container, index, &table)
+      }
+    }
+    var types: Set<ValueType> = []
+    for symbol in symbols.prefix(8) { types.insert(table.type(of: symbol, depth: depth + 1)) }
+    if types.count == 1, let only = types.first { return after(part, only, &table) }
+    let resolved = Set(types.map { table.container(of: $0, depth: depth + 1) })
+    return resolved.count == 1 ? resolved.first ?? .unknown : .unknown
+  }
+
+  /// `Type(…)` names an initializer too, where one is written.
+  private mutating func constructor(of container: ContainerID, _ index: Int, _ table: inout SymbolTable) {
+    guard let arguments = arguments(of: index), !isType else { return }
+    // A type from outside has initializers of its own.
+    if table[container].kind == .foreign, !arguments.labels.contains(where: { $0 != 0 }) { return }
+    let all = table.members(table.words.initializer, of: container, from: file, arguments, depth: depth + 1)
+    let found = table.fitting(all, arguments)
+    guard let first = found.first else { return }
+    let home = table.symbols[first].file
+    if found.allSatisfy({ table.symbols[$0].file == home }) { homes.append(home) }
+  }
+
+  /// The type of an element, where the path goes on from one.
+  private mutating func after(
+    _ part: UsePath.Part, _ value: ValueType, _ table: inout SymbolTable
+  ) -> ValueType {
+    guard part.isElement else { return value }
+    if case .text(let text) = value {
+      let element = table.elementType(of: text)
+      if element != .unknown { return element }
+    }
+    guard case .container(let container) = table.container(of: value, depth: depth + 1) else { return .unknown }
+    return element(of: container, &table)
+  }
+
+  /// What the subscripts of a type give, where it is one thing.
+  private mutating func element(of container: ContainerID, _ table: inout SymbolTable) -> ValueType {
+    let found = table.members(table.words.subscript, of: container, from: file, depth: depth + 1)
+    guard let first = found.first else { return .unknown }
+    let home = table.symbols[first].file
+    if found.allSatisfy({ table.symbols[$0].file == home }) { homes.append(home) }
+    let types = Set(found.prefix(8).map { symbol in
+      let type = table.type(of: symbol, depth: depth + 1)
+      return table.container(of: type, depth: depth + 1)
+    })
+    return types.count == 1 ? types.first ?? .unknown : .unknown
+  }
+
+  private mutating func macro(_ table: inout SymbolTable) {
+    guard case .symbols(let symbols) = table.lookUp(path.parts[0].name, from: .none, in: file, nil, depth: depth + 1)
+    else { return }
+    let macros = symbols.filter { table.declaration($0).kind == .macro }
+    guard let first = macros.first else { return }
+    let home = table.symbols[first].file
+    if macros.allSatisfy({ table.symbols[$0].file == home }) { homes.append(home) }
+  }
+}

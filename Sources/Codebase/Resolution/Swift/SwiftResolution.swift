@@ -1,0 +1,61 @@
+import SourceText
+import SyntaxFacts
+
+/// Swift: modules of several files whose names are seen without imports; imports of modules; members by the
+/// declared or evident type of what they are members of.
+struct SwiftResolution: LanguageResolution {
+  private let layout: ModuleLayout
+  private let visibility: ModuleVisibility
+  private let system = SwiftSystemModules()
+  private var table: SymbolTable
+
+  init(_ files: [SourceFile], _ layout: ModuleLayout) {
+    self.layout = layout
+    visibility = ModuleVisibility(files, layout)
+    table = SymbolTable(files, layout)
+    if !layout.modules.isEmpty { table.build(visibility) }
+  }
+
+  mutating func meaning(of file: SourceFile, _ externals: inout ExternalTable) -> FileMeaning {
+    var meaning = FileMeaning()
+    guard let own = layout.moduleOfFile[file.id.index] else { return meaning }
+    for item in file.surface.imports {
+      if let target = visibility.target(of: item, in: file.id, of: own), target != own {
+        meaning.targets.append(.module(target))
+      } else {
+        let id = externals.number(item.module, of: file.surface) { system.contains($0) }
+        meaning.targets.append(.external(id))
+      }
+    }
+    table.locals.read(file)
+    for (number, use) in file.surface.uses.enumerated() { follow(use, number, file, &meaning) }
+    meaning.broughtIn = BroughtIn.sorted(meaning.broughtIn)
+    meaning.references = SwiftResolution.unique(meaning.references)
+    return meaning
+  }
+
+  private mutating func follow(
+    _ use: NameUse, _ number: Int, _ file: SourceFile, _ meaning: inout FileMeaning
+  ) {
+    let path = file.surface.names.withBytes(of: use.path) { UsePath($0) }
+    var walk = PathWalk(file: file.id, scope: use.scope, path: path)
+    walk.isType = use.traits == .type
+    _ = walk.run(&table)
+    var last = FileID.none
+    for home in walk.homes where home != file.id && home != last {
+      last = home
+      if let seen = layout.moduleOfFile[home.index].flatMap({ table.scopes[file.id.index]?.seen($0) }),
+        let item = seen.number {
+        meaning.broughtIn.append(BroughtIn(item, ImportHome(file: home, via: [])))
+      } else {
+        meaning.references.append(NameReference(home: home, use: UInt32(truncatingIfNeeded: number)))
+      }
+    }
+  }
+
+  private static func unique(_ references: [NameReference]) -> [NameReference] {
+    var kept: [NameReference] = []
+    for item in references.sorted() where item != kept.last { kept.append(item) }
+    return kept
+  }
+}

@@ -1,0 +1,349 @@
+import SourceText
+import SyntaxFacts
+
+/// What a bare name is bound to.
+enum NameBinding {
+  /// A variable or function of the code around the use.
+  case local(DeclarationID)
+  /// A parameter; its type as written.
+  case parameter(TypeText?)
+  case symbols([Int])
+  case module(ContainerID)
+  /// A generic parameter, or a name that a pattern or closure binds.
+  case opaque
+  case missing
+}
+
+/// What a bare type name is bound to.
+enum TypeBinding {
+  case found(ContainerID)
+  /// A generic parameter with this constraint.
+  case constrained(TypeText)
+  case opaque
+  case missing
+}
+
+/// The names that the functions of one file declare or bind for themselves.
+struct LocalNames {
+  private(set) var file = FileID.none
+  private var declared = HashIndex()
+  private var bound = HashIndex()
+
+  /// Takes in the names of `file`, instead of those of the file before.
+  mutating func read(_ file: SourceFile) {
+    self.file = file.id
+    declared = HashIndex()
+    bound = HashIndex()
+    let surface = file.surface
+    for (number, declaration) in surface.declarations.enumerated() {
+      guard !declaration.parent.isNone, declaration.parent.index < surface.declarations.count else { continue }
+      guard surface.declarations[declaration.parent.index].kind.holdsLocals else { continue }
+      let key = LocalNames.key(declaration.parent, surface.names.hash(of: declaration.name))
+      declared[key] = UInt32(truncatingIfNeeded: number)
+    }
+    for use in surface.uses where use.traits.contains(.written) && !use.scope.isNone {
+      bound[LocalNames.key(use.scope, surface.names.hash(of: use.path))] = 1
+    }
+  }
+
+  func declaration(_ name: UInt64, in scope: DeclarationID) -> DeclarationID? {
+    declared[LocalNames.key(scope, name)].map { DeclarationID(Int($0)) }
+  }
+
+  /// Whether the code of `scope` writes or binds the bare name.
+  func isBound(_ name: UInt64, in scope: DeclarationID) -> Bool {
+    bound.contains(LocalNames.key(scope, name))
+  }
+
+  private static func key(_ scope: DeclarationID, _ name: UInt64) -> UInt64 {
+    StableHash.combine(UInt64(scope.rawValue), name)
+  }
+}
+
+extension DeclarationKind {
+  /// Whether what is declared in it is local to its code.
+  var holdsLocals: Bool {
+    switch self {
+    case .function, .method, .initializer, .deinitializer, .accessor, .subscript, .property, .variable,
+      .constant:
+      true
+    default: false
+    }
+  }
+}
+
+// MARK: - Bare names
+
+extension SymbolTable {
+  /// What a bare name means at a place in a file. `arguments` are those it is called with.
+  mutating func lookUp(
+    _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?, depth: Int
+  ) -> NameBinding {
+    let surface = files[file.index].surface
+    var current = scope
+    var isBound = false
+    while !current.isNone, current.index < surface.declarations.count {
+      let declaration = surface.declarations[current.index]
+      if declaration.kind.holdsLocals {
+        if let found = local(name, in: current, declaration, file) { return found }
+        isBound = isBound || (locals.file == file && locals.isBound(name, in: current))
+      }
+      let container = opened(current, in: file)
+      if declaration.kind.isType, !container.isNone {
+        switch genericParameter(name, of: container) {
+        case .constrained(let text): return .parameter(text)
+        case .opaque: return .opaque
+        default: break
+        }
+        let found = fitting(members(name, of: container, from: file, arguments, depth: depth + 1), arguments)
+        // `for element in …` does not mean the function `element(at:)`.
+        if isBound, !found.isEmpty, found.allSatisfy({ isFunction($0) }) { return .opaque }
+        if !found.isEmpty { return .symbols(found) }
+      }
+      current = declaration.parent
+    }
+    if isBound { return .opaque }
+    return inModules(name, file, arguments)
+  }
+
+  private func local(
+    _ name: UInt64, in scope: DeclarationID, _ declaration: Declaration, _ file: FileID
+  ) -> NameBinding? {
+    let surface = files[file.index].surface
+    if locals.file == file, let found = locals.declaration(name, in: scope) { return .local(found) }
+    for parameter in surface.parameters[declaration.parameters.indices] {
+      let inner = parameter.name.isNone ? parameter.label : parameter.name
+      guard surface.names.hash(of: inner) == name else { continue }
+      if parameter.type.isNone { return .parameter(nil) }
+      let range = surface.names.range(of: parameter.type)
+      return .parameter(TypeText(file: file, scope: scope, range: range))
+    }
+    switch constraint(of: name, declaration, file, scope) {
+    case .constrained(let text): return .parameter(text)
+    case nil: return nil
+    default: return .opaque
+    }
+  }
+
+  private func inModules(_ name: UInt64, _ file: FileID, _ arguments: CallArguments?) -> NameBinding {
+    guard let scope = scopes[file.index] else { return .missing }
+    var others: [Int] = []
+    for (number, seen) in scope.modules.enumerated() {
+      let all = symbols(name, in: container(of: seen.module)).filter { isVisible($0, from: file) }
+      let found = fitting(all, arguments)
+      if number == 0, !found.isEmpty { return .symbols(found) }
+      others += found
+    }
+    if !others.isEmpty { return .symbols(others) }
+    for seen in scope.modules where PathText.hash(of: layout.modules[seen.module.index].name[...]) == name {
+      return .module(container(of: seen.module))
+    }
+    return .missing
+  }
+
+  /// What a bare type name means at a place in a file.
+  mutating func typeNamed(
+    _ name: UInt64, from scope: DeclarationID, in file: FileID, depth: Int
+  ) -> TypeBinding {
+    let surface = files[file.index].surface
+    var current = scope
+    while !current.isNone, current.index < surface.declarations.count {
+      let declaration = surface.declarations[current.index]
+      let container = opened(current, in: file)
+      if name == words.selfType, !container.isNone, declaration.kind.isType { return .found(container) }
+      if let bound = constraint(of: name, declaration, file, current) { return bound }
+      if locals.file == file, let local = locals.declaration(name, in: current) {
+        let opens = opened(local, in: file)
+        if !opens.isNone { return bind(opens, depth: depth) }
+      }
+      if declaration.kind.isType, !container.isNone {
+        if let parameter = genericParameter(name, of: container) { return parameter }
+        let found = members(name, of: container, from: file, depth: depth + 1)
+          .filter { !symbols[$0].opens.isNone }
+        if let first = found.first {
+          guard found.allSatisfy({ symbols[$0].opens == symbols[first].opens }) else { return .opaque }
+          return bind(symbols[first].opens, depth: depth)
+        }
+      }
+      current = declaration.parent
+    }
+    return typeInModules(name, file, depth: depth)
+  }
+
+  private mutating func typeInModules(_ name: UInt64, _ file: FileID, depth: Int) -> TypeBinding {
+    guard case .symbols(let all) = inModules(name, file, nil) else {
+      if case .module(let module) = inModules(name, file, nil) { return .found(module) }
+      return .missing
+    }
+    let types = all.filter { !symbols[$0].opens.isNone }
+    guard let first = types.first else { return .missing }
+    guard types.allSatisfy({ symbols[$0].opens == symbols[first].opens }) else { return .opaque }
+    return bind(symbols[first].opens, depth: depth)
+  }
+
+  private mutating func bind(_ id: ContainerID, depth: Int) -> TypeBinding {
+    if case .container(let found) = resolved(id, depth: depth + 1) { return .found(found) }
+    return .missing
+  }
+
+  /// The generic parameter `name` of a declaration.
+  private func constraint(
+    of name: UInt64, _ declaration: Declaration, _ file: FileID, _ scope: DeclarationID
+  ) -> TypeBinding? {
+    if declaration.generics.isEmpty { return nil }
+    let names = files[file.index].surface.names
+    for generic in files[file.index].surface.lists[declaration.generics.indices] {
+      let range = names.range(of: generic)
+      guard let colon = names.bytes[range].firstIndex(of: UInt8(ascii: ":")) else {
+        if GenericParameter.name(names.bytes[range]) == name { return .opaque }
+        continue
+      }
+      guard GenericParameter.name(names.bytes[range.lowerBound..<colon]) == name else { continue }
+      return .constrained(TypeText(file: file, scope: declaration.parent, range: (colon + 1)..<range.upperBound))
+    }
+    return nil
+  }
+
+  /// The generic parameter `name` of a type, by the declaration of it that names it.
+  private func genericParameter(_ name: UInt64, of container: ContainerID) -> TypeBinding? {
+    for part in containers[container.index].parts {
+      let declaration = files[part.file.index].surface.declarations[part.declaration.index]
+      if let found = constraint(of: name, declaration, part.file, part.declaration) { return found }
+    }
+    return nil
+  }
+
+  /// The innermost type around a place.
+  func enclosingType(of scope: DeclarationID, in file: FileID) -> ContainerID {
+    let surface = files[file.index].surface
+    var current = scope
+    while !current.isNone, current.index < surface.declarations.count {
+      if surface.declarations[current.index].kind.isType { return opened(current, in: file) }
+      current = surface.declarations[current.index].parent
+    }
+    return .none
+  }
+}
+
+/// A generic parameter as written: `each T`, `T`, `let n`.
+enum GenericParameter {
+  static func name(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    let words = bytes.split(separator: 0x20)
+    return (words.last ?? []).withUnsafeBufferPointer { StableHash.of($0) }
+  }
+}
+
+// MARK: - Members
+
+extension SymbolTable {
+  /// The members `name` of a type: its own, else those of what it inherits from, nearest first. Of functions
+  /// only such as fit `arguments`, where any of them do.
+  mutating func members(
+    _ name: UInt64, of container: ContainerID, from file: FileID, _ arguments: CallArguments? = nil, depth: Int
+  ) -> [Int] {
+    var level = [container]
+    var known = Set(level)
+    var unfit: [Int] = []
+    while !level.isEmpty {
+      var found: [Int] = []
+      for holder in level {
+        found += symbols(name, in: holder).filter { isVisible($0, from: file) }
+      }
+      let fitting = fitting(found, arguments)
+      if !fitting.isEmpty { return fitting }
+      if unfit.isEmpty { unfit = found }
+      if known.count > SymbolTable.inheritanceLimit { break }
+      var next: [ContainerID] = []
+      for holder in level {
+        for above in inherited(of: holder, depth: depth + 1) where known.insert(above).inserted {
+          next.append(above)
+        }
+      }
+      level = next
+    }
+    return unfit
+  }
+
+  private func isFunction(_ symbol: Int) -> Bool {
+    switch declaration(symbol).kind {
+    case .function, .method: true
+    default: false
+    }
+  }
+
+  /// Of `found` those that can be called with `arguments`; with trailing closures those that take a function,
+  /// where some do.
+  func fitting(_ found: [Int], _ arguments: CallArguments?) -> [Int] {
+    guard let arguments, !found.isEmpty else { return found }
+    let fitting = fit(found, arguments)
+    guard fitting.count > 1 else { return fitting }
+    if arguments.closures > 0 {
+      let takers = fitting.filter { takesFunction($0) }
+      if !takers.isEmpty { return takers }
+    }
+    // The compiler prefers a function that needs no defaults.
+    let exact = fitting.filter {
+      declaration($0).parameters.count == arguments.labels.count + arguments.closures
+    }
+    return exact.isEmpty ? fitting : exact
+  }
+
+  private func takesFunction(_ symbol: Int) -> Bool {
+    let surface = files[symbols[symbol].file.index].surface
+    let parameters = surface.parameters[declaration(symbol).parameters.indices]
+    return parameters.contains { parameter in
+      surface.names.withBytes(of: parameter.type) { $0.contains(UInt8(ascii: ">")) && TypeReader.isFunction($0) }
+    }
+  }
+
+  private func fit(_ found: [Int], _ arguments: CallArguments) -> [Int] {
+    found.filter { symbol in
+      let surface = files[symbols[symbol].file.index].surface
+      let declaration = surface.declarations[symbols[symbol].declaration.index]
+      switch declaration.kind {
+      case .function, .method, .initializer, .macro:
+        return arguments.fit(surface.parameters[declaration.parameters.indices], surface.names)
+      default: return true
+      }
+    }
+  }
+
+  /// Whether code in `file` may name `symbol`.
+  func isVisible(_ symbol: Int, from file: FileID) -> Bool {
+    let item = symbols[symbol]
+    if item.file == file { return true }
+    let access = access(symbol)
+    if access <= .fileprivate { return false }
+    guard let own = layout.moduleOfFile[file.index], let other = layout.moduleOfFile[item.file.index] else {
+      return false
+    }
+    if own == other { return true }
+    guard let seen = scopes[file.index]?.seen(other) else { return false }
+    switch access {
+    case .private, .fileprivate: return false
+    case .internal: return seen.isTestable
+    case .package:
+      return seen.isTestable || layout.modules[own.index].package == layout.modules[other.index].package
+    case .public, .open: return true
+    }
+  }
+
+  /// The symbols of some ranks that a member `name` of something unknown can be, where they are few; nil where
+  /// they are not.
+  func candidates(
+    _ name: UInt64, _ ranks: [SymbolRank], from file: FileID, where isMeant: (Int) -> Bool
+  ) -> [Int]? {
+    var found: [Int] = []
+    for rank in ranks {
+      var current = first(named: name, rank)
+      var steps = 0
+      while let symbol = current {
+        steps += 1
+        if steps > SymbolTable.sameNameLimit || found.count > SymbolTable.candidateLimit { return nil }
+        if isMeant(symbol), isVisible(symbol, from: file) { found.append(symbol) }
+        current = symbols[symbol].nextOfName >= 0 ? Int(symbols[symbol].nextOfName) : nil
+      }
+    }
+    return found
+  }
+}

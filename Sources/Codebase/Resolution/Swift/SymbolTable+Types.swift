@@ -1,0 +1,221 @@
+import SourceText
+import SyntaxFacts
+
+/// What a part of an expression is, as far as facts tell.
+enum ValueType: Hashable {
+  /// A type of the tree, or one from outside that it extends, or a value of it.
+  case container(ContainerID)
+  /// A value of a type as written.
+  case text(TypeText)
+  /// Of a type from outside.
+  case outside
+  case unknown
+}
+
+// MARK: - Types as written
+
+extension SymbolTable {
+  /// The container of a type as written, aliases followed; `outside` where the tree does not know it.
+  mutating func type(of text: TypeText, depth: Int = 0) -> ValueType {
+    guard depth < SymbolTable.depthLimit, let shape = shapes(of: text).first else { return .unknown }
+    switch shape {
+    case .named(let path, let argument):
+      if path == [words.optional], let argument {
+        return type(of: part(argument, of: text), depth: depth + 1)
+      }
+      return type(named: path, from: text.scope, in: text.file, depth: depth)
+    case .array: return foreignType(words.array)
+    case .dictionary: return foreignType(words.dictionary)
+    case .other: return .unknown
+    }
+  }
+
+  /// The type of the elements of a collection as written.
+  mutating func elementType(of text: TypeText) -> ValueType {
+    guard let shape = shapes(of: text).first else { return .unknown }
+    switch shape {
+    case .array(let element) where !element.isEmpty: return .text(part(element, of: text))
+    case .dictionary(let value): return .text(part(value, of: text))
+    default: return .unknown
+    }
+  }
+
+  private func part(_ range: Range<Int>, of text: TypeText) -> TypeText {
+    TypeText(file: text.file, scope: text.scope, range: range)
+  }
+
+  private func shapes(of text: TypeText) -> [TypeShape] {
+    files[text.file.index].surface.names.bytes.withUnsafeBufferPointer {
+      TypeReader.shapes($0, text.range)
+    }
+  }
+
+  private func foreignType(_ name: UInt64) -> ValueType {
+    let id = foreign(named: name)
+    return id.isNone ? .outside : .container(id)
+  }
+
+  /// The declared type that `text` names, for an extension of it.
+  mutating func declaredContainer(of text: TypeText) -> ContainerID? {
+    guard case .named(let path, _)? = shapes(of: text).first else { return nil }
+    guard case .container(let id) = type(named: path, from: text.scope, in: text.file, depth: 0) else {
+      return nil
+    }
+    return self[id].kind == .type ? id : nil
+  }
+
+  /// All types of a composition as written.
+  mutating func containers(of text: TypeText, depth: Int) -> [ContainerID] {
+    shapes(of: text).compactMap { shape in
+      guard case .named(let path, _) = shape else { return nil }
+      guard case .container(let id) = type(named: path, from: text.scope, in: text.file, depth: depth) else {
+        return nil
+      }
+      return id
+    }
+  }
+
+  mutating func type(
+    named path: [UInt64], from scope: DeclarationID, in file: FileID, depth: Int
+  ) -> ValueType {
+    guard depth < SymbolTable.depthLimit, let first = path.first else { return .unknown }
+    var path = path[...]
+    if path.count > 1, path.last == words.metatype || path.last == words.protocolMetatype {
+      path = path.dropLast()
+    }
+    var current: ValueType
+    switch typeNamed(first, from: scope, in: file, depth: depth + 1) {
+    case .found(let id): current = .container(id)
+    case .constrained(let text): current = type(of: text, depth: depth + 1)
+    case .opaque: return .unknown
+    case .missing: return foreignType(path.last ?? first)
+    }
+    for name in path.dropFirst() {
+      guard case .container(let holder) = current else { return foreignType(path.last ?? first) }
+      let found = members(name, of: holder, from: file, depth: depth + 1).filter { !symbols[$0].opens.isNone }
+      guard let next = single(found) else { return .unknown }
+      current = resolved(next, depth: depth + 1)
+    }
+    return current
+  }
+
+  private func single(_ found: [Int]) -> ContainerID? {
+    guard let first = found.first else { return nil }
+    return found.allSatisfy { symbols[$0].opens == symbols[first].opens } ? symbols[first].opens : nil
+  }
+
+  /// What an alias stands for; any other container is itself.
+  mutating func resolved(_ id: ContainerID, depth: Int) -> ValueType {
+    guard self[id].kind == .alias else { return .container(id) }
+    let found = inherited(of: id, depth: depth + 1)
+    return found.first.map { .container($0) } ?? .outside
+  }
+
+  /// What a type inherits from, conforms to, or an alias stands for; aliases among them followed.
+  mutating func inherited(of id: ContainerID, depth: Int) -> [ContainerID] {
+    if let known = self[id].inherited { return known }
+    guard depth < SymbolTable.depthLimit else { return [] }
+    // Stands while it is being found out, so that a ring of types ends.
+    self[id].inherited = []
+    var found: [ContainerID] = []
+    for part in self[id].parts {
+      let surface = files[part.file.index].surface
+      let declaration = surface.declarations[part.declaration.index]
+      var texts = surface.lists[declaration.inherits.indices].map { $0 }
+      if self[id].kind == .alias, !declaration.type.isNone { texts = [declaration.type] }
+      for text in texts where !text.isNone {
+        let written = TypeText(
+          file: part.file, scope: declaration.parent, range: surface.names.range(of: text))
+        for container in containers(of: written, depth: depth + 1) where container != id {
+          if !found.contains(container) { found.append(container) }
+        }
+      }
+    }
+    self[id].inherited = found
+    return found
+  }
+}
+
+// MARK: - The type of what a symbol names
+
+extension SymbolTable {
+  /// The type of a value that `symbol` names, or of what it gives when called.
+  mutating func type(of symbol: Int, depth: Int) -> ValueType {
+    let item = symbols[symbol]
+    if !item.opens.isNone { return resolved(item.opens, depth: depth + 1) }
+    return type(of: item.declaration, in: item.file, container: item.container, depth: depth)
+  }
+
+  /// The type of a declared value, or of what a declared function gives.
+  mutating func type(
+    of id: DeclarationID, in file: FileID, container: ContainerID, depth: Int
+  ) -> ValueType {
+    guard depth < SymbolTable.depthLimit else { return .unknown }
+    let surface = files[file.index].surface
+    let declaration = surface.declarations[id.index]
+    switch declaration.kind {
+    case .enumCase, .initializer: return container.isNone ? .unknown : .container(container)
+    case .function, .method, .subscript:
+      return declaration.type.isNone
+        ? .outside : .text(TypeText(file: file, scope: id, range: surface.names.range(of: declaration.type)))
+    case .property, .variable, .constant:
+      if !declaration.type.isNone {
+        let range = surface.names.range(of: declaration.type)
+        return .text(TypeText(file: file, scope: declaration.parent, range: range))
+      }
+      return evidentType(of: declaration, in: file, depth: depth + 1)
+    default: return .unknown
+    }
+  }
+
+  /// The type of an initial value that shows it: `Type(…)`, `Type.member`, `function(…)`.
+  private mutating func evidentType(of declaration: Declaration, in file: FileID, depth: Int) -> ValueType {
+    let names = files[file.index].surface.names
+    guard !declaration.value.isNone else { return .unknown }
+    guard let path = names.withBytes(of: declaration.value, { InitialValue.path($0) }) else { return .unknown }
+    var walk = PathWalk(file: file, scope: declaration.parent, path: path)
+    walk.depth = depth
+    return walk.run(&self)
+  }
+
+  /// The container whose members a value of this type has.
+  mutating func container(of value: ValueType, depth: Int) -> ValueType {
+    guard case .text(let text) = value else { return value }
+    return type(of: text, depth: depth + 1)
+  }
+}
+
+/// An initial value as written that is a path, called or not.
+enum InitialValue {
+  static func path(_ bytes: UnsafeBufferPointer<UInt8>) -> UsePath? {
+    var at = 0
+    for word in ["try ", "try! ", "try? ", "await "] where bytes[at...].starts(with: word.utf8) {
+      at += word.utf8.count
+    }
+    let start = at
+    while at < bytes.count, TypeReader.isNameByte(bytes[at]) || bytes[at] == UInt8(ascii: ".") { at += 1 }
+    guard at > start, bytes[start] != UInt8(ascii: "."), !isDigit(bytes[start]) else { return nil }
+    let name = start..<at
+    if at < bytes.count, bytes[at] == UInt8(ascii: "<") { at = past(bytes, at) }
+    if at < bytes.count, bytes[at] == UInt8(ascii: "(") { at = past(bytes, at) }
+    guard at == bytes.count else { return nil }
+    return UsePath(UnsafeBufferPointer(rebasing: bytes[name]))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func past(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var depth = 0
+    for at in start..<bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "<") where bytes[start] == UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ">") where bytes[start] == UInt8(ascii: "<"): depth -= 1
+      default: break
+      }
+      if depth == 0 { return at + 1 }
+    }
+    return bytes.count + 1
+  }
+}

@@ -1,0 +1,204 @@
+import SourceText
+import SyntaxFacts
+
+/// The number of something that holds names: a module, a type with its extensions, or a type from outside
+/// with those that the tree adds to it.
+struct ContainerID: Hashable, Comparable, Sendable {
+  var rawValue: UInt32
+
+  init(_ index: Int) {
+    rawValue = UInt32(truncatingIfNeeded: index)
+  }
+
+  static let none = ContainerID(Int(UInt32.max))
+  var isNone: Bool { self == .none }
+  var index: Int { Int(rawValue) }
+
+  static func < (a: ContainerID, b: ContainerID) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// Something that holds names.
+struct Container {
+  enum Kind {
+    case module, type, alias
+    /// A type that the tree extends and does not declare.
+    case foreign
+  }
+
+  /// A declaration of the type, or an extension of it.
+  struct Part {
+    var file: FileID
+    var declaration: DeclarationID
+  }
+
+  var kind: Kind
+  var parts: [Part] = []
+  /// What it inherits from or conforms to, or what the alias stands for; nil until asked for.
+  var inherited: [ContainerID]?
+}
+
+/// A declaration that other files can name.
+struct Symbol {
+  var file: FileID
+  var declaration: DeclarationID
+  /// What it is a member of.
+  var container: ContainerID
+  /// What it holds, where it is a type.
+  var opens: ContainerID
+  /// The next symbol of one name in its container, and in the tree; -1 at the end.
+  var next: Int32 = -1
+  var nextOfName: Int32 = -1
+}
+
+/// Whether a member is one of the type itself, which may stand behind a lone dot, or one of its values.
+enum SymbolRank: UInt64, CaseIterable {
+  case ofType = 1
+  case ofValue = 2
+
+  init(_ declaration: Declaration) {
+    let isOfType =
+      declaration.kind == .enumCase || declaration.kind.isType || declaration.kind == .typeAlias
+      || declaration.modifiers.contains(.static) || declaration.modifiers.contains(.classMember)
+    self = isOfType ? .ofType : .ofValue
+  }
+
+  func key(_ name: UInt64) -> UInt64 { StableHash.combine(name, rawValue) }
+}
+
+/// All names that the modules of a tree declare, found by 64-bit hashes.
+struct SymbolTable {
+  /// More symbols of one name than this are not looked through where only one of them could be meant.
+  static let sameNameLimit = 256
+  /// More than this that could be meant are too many to tell.
+  static let candidateLimit = 24
+  /// How many types a member is looked for in, up the ways of inheritance.
+  static let inheritanceLimit = 64
+  /// How far types are followed through aliases, initial values and members.
+  static let depthLimit = 12
+
+  let files: [SourceFile]
+  let layout: ModuleLayout
+  private(set) var containers: [Container] = []
+  private(set) var symbols: [Symbol] = []
+  private var members = HashIndex()
+  private var ofName = HashIndex()
+  private var foreign = HashIndex()
+  /// Where the declarations of each file start in `opened`.
+  private let starts: [Int]
+  /// What each declaration holds.
+  private var opened: [ContainerID]
+  var scopes: [FileScope?]
+  var locals = LocalNames()
+  let words = Words()
+  let library = SwiftLibraryMembers()
+
+  init(_ files: [SourceFile], _ layout: ModuleLayout) {
+    self.files = files
+    self.layout = layout
+    var starts: [Int] = []
+    var count = 0
+    for file in files {
+      starts.append(count)
+      if layout.moduleOfFile[file.id.index] != nil { count += file.surface.declarations.count }
+    }
+    self.starts = starts
+    opened = Array(repeating: .none, count: count)
+    scopes = Array(repeating: nil, count: files.count)
+    containers = layout.modules.map { _ in Container(kind: .module) }
+  }
+
+  /// What holds the top-level names of a module.
+  func container(of module: ModuleID) -> ContainerID { ContainerID(module.index) }
+
+  func declaration(_ symbol: Int) -> Declaration {
+    files[symbols[symbol].file.index].surface.declarations[symbols[symbol].declaration.index]
+  }
+
+  /// Who may use a symbol; an enum's case belongs to whom the enum belongs.
+  func access(_ symbol: Int) -> Access {
+    let declarations = files[symbols[symbol].file.index].surface.declarations
+    let declaration = declarations[symbols[symbol].declaration.index]
+    guard declaration.kind == .enumCase, !declaration.parent.isNone else { return declaration.access }
+    return declarations[declaration.parent.index].access
+  }
+
+  subscript(_ id: ContainerID) -> Container {
+    get { containers[id.index] }
+    set { containers[id.index] = newValue }
+  }
+
+  /// What `declaration` of `file` holds.
+  func opened(_ declaration: DeclarationID, in file: FileID) -> ContainerID {
+    opened[starts[file.index] + declaration.index]
+  }
+
+  /// The container of a type from outside that the tree extends.
+  func foreign(named name: UInt64) -> ContainerID {
+    foreign[name].map { ContainerID(Int($0)) } ?? .none
+  }
+
+  /// The symbols `name` in `container` itself, the latest entered first.
+  func symbols(_ name: UInt64, in container: ContainerID) -> [Int] {
+    guard let first = members[key(container, name)] else { return [] }
+    var found: [Int] = []
+    var current = Int32(truncatingIfNeeded: first)
+    while current >= 0 {
+      found.append(Int(current))
+      current = symbols[Int(current)].next
+    }
+    return found
+  }
+
+  /// The first symbol of this name in the tree, among those of one rank.
+  func first(named name: UInt64, _ rank: SymbolRank) -> Int? { ofName[rank.key(name)].map { Int($0) } }
+
+  private func key(_ container: ContainerID, _ name: UInt64) -> UInt64 {
+    StableHash.combine(UInt64(container.rawValue), name)
+  }
+}
+
+extension SymbolTable {
+  mutating func addContainer(_ kind: Container.Kind) -> ContainerID {
+    containers.append(Container(kind: kind))
+    return ContainerID(containers.count - 1)
+  }
+
+  mutating func addForeign(named name: UInt64) -> ContainerID {
+    if let known = foreign[name] { return ContainerID(Int(known)) }
+    let id = addContainer(.foreign)
+    foreign[name] = id.rawValue
+    return id
+  }
+
+  /// Notes what a declaration holds.
+  mutating func open(_ declaration: DeclarationID, in file: FileID, as container: ContainerID) {
+    opened[starts[file.index] + declaration.index] = container
+    containers[container.index].parts.append(.init(file: file, declaration: declaration))
+  }
+
+  mutating func enter(_ name: UInt64, _ symbol: Symbol) {
+    var symbol = symbol
+    let key = key(symbol.container, name)
+    let number = UInt32(truncatingIfNeeded: symbols.count)
+    symbol.next = members[key].map { Int32(truncatingIfNeeded: $0) } ?? -1
+    let rank = SymbolRank(files[symbol.file.index].surface.declarations[symbol.declaration.index])
+    symbol.nextOfName = ofName[rank.key(name)].map { Int32(truncatingIfNeeded: $0) } ?? -1
+    members[key] = number
+    ofName[rank.key(name)] = number
+    symbols.append(symbol)
+  }
+}
+
+/// Hashes of the words that mean something to the lookup.
+struct Words: Sendable {
+  let selfValue = StableHash.of("self")
+  let selfType = StableHash.of("Self")
+  let superValue = StableHash.of("super")
+  let initializer = StableHash.of("init")
+  let `subscript` = StableHash.of("subscript")
+  let array = StableHash.of("Array")
+  let dictionary = StableHash.of("Dictionary")
+  let optional = StableHash.of("Optional")
+  let metatype = StableHash.of("Type")
+  let protocolMetatype = StableHash.of("Protocol")
+}

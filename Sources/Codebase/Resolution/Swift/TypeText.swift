@@ -1,0 +1,211 @@
+import SourceText
+import SyntaxFacts
+
+/// A type as written somewhere in a file.
+struct TypeText: Hashable {
+  var file: FileID
+  /// Where its names are looked up from.
+  var scope: DeclarationID
+  /// In the bytes of the file's names.
+  var range: Range<Int>
+}
+
+/// The outermost shape of a type as written.
+enum TypeShape: Hashable {
+  /// A dotted name without its generic arguments; the first argument, if any.
+  case named([UInt64], argument: Range<Int>?)
+  /// `[Element]`
+  case array(element: Range<Int>)
+  /// `[Key: Value]`
+  case dictionary(value: Range<Int>)
+  /// Functions, tuples and what cannot be read.
+  case other
+}
+
+/// Reads types as written, piece by piece; ranges are relative to the bytes given.
+struct TypeReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at: Int
+  private let end: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    self.bytes = bytes
+    at = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The types of a composition `A & B`, or the one type.
+  static func shapes(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [TypeShape] {
+    var reader = TypeReader(bytes, range)
+    var shapes = [reader.shape()]
+    while shapes.count < 16 {
+      reader.skipBlank()
+      guard reader.at < reader.end, bytes[reader.at] == UInt8(ascii: "&") else { break }
+      reader.at += 1
+      shapes.append(reader.shape())
+    }
+    return shapes
+  }
+
+  mutating func shape() -> TypeShape {
+    for _ in 0..<32 {
+      skipPrefixes()
+      guard at < end else { return .other }
+      switch bytes[at] {
+      case UInt8(ascii: "["): return collection()
+      case UInt8(ascii: "("):
+        let inner = (at + 1)..<skipBracket()
+        skipBlank()
+        if startsArrow() || splits(inner.lowerBound..<inner.upperBound - 1) { return .other }
+        var reader = TypeReader(bytes, inner.lowerBound..<max(inner.upperBound - 1, inner.lowerBound))
+        return reader.shape()
+      case let byte where TypeReader.isNameByte(byte): return named()
+      default: return .other
+      }
+    }
+    return .other
+  }
+
+  private static let prefixes: Set<UInt64> = Set(
+    [
+      "inout", "borrowing", "consuming", "some", "any", "sending", "isolated", "nonisolated", "__owned",
+      "__shared", "each", "repeat", "_const",
+    ].map { StableHash.of($0) })
+
+  private mutating func skipPrefixes() {
+    while at < end {
+      skipBlank()
+      guard at < end else { return }
+      if bytes[at] == UInt8(ascii: "@") {
+        at += 1
+        while at < end, TypeReader.isNameByte(bytes[at]) { at += 1 }
+        if at < end, bytes[at] == UInt8(ascii: "(") { _ = skipBracket() }
+        continue
+      }
+      var next = at
+      while next < end, TypeReader.isNameByte(bytes[next]) { next += 1 }
+      guard next > at, next < end, bytes[next] == 0x20, let base = bytes.baseAddress,
+        TypeReader.prefixes.contains(StableHash.of(base + at, count: next - at))
+      else { return }
+      at = next
+    }
+  }
+
+  private mutating func named() -> TypeShape {
+    var path: [UInt64] = []
+    var argument: Range<Int>?
+    while at < end, TypeReader.isNameByte(bytes[at]), let base = bytes.baseAddress {
+      let start = at
+      while at < end, TypeReader.isNameByte(bytes[at]) { at += 1 }
+      path.append(TypeReader.hash(base, start..<at))
+      if at < end, bytes[at] == UInt8(ascii: "<") {
+        let start = at + 1
+        argument = start..<firstComma(start, skipBracket() - 1)
+      }
+      while at < end, bytes[at] == UInt8(ascii: "?") || bytes[at] == UInt8(ascii: "!") { at += 1 }
+      guard at + 1 < end, bytes[at] == UInt8(ascii: "."), TypeReader.isNameByte(bytes[at + 1]) else { break }
+      argument = nil
+      at += 1
+    }
+    let after = at
+    skipBlank()
+    if startsArrow() { return .other }
+    if at + 2 < end, bytes[at] == 0x2E, bytes[at + 1] == 0x2E { return .array(element: 0..<0) }
+    at = after
+    return path.isEmpty ? .other : .named(path, argument: argument)
+  }
+
+  private mutating func collection() -> TypeShape {
+    let start = at + 1
+    let end = skipBracket() - 1
+    guard start < end else { return .other }
+    var depth = 0
+    for index in start..<end {
+      switch bytes[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ">") where bytes[index - 1] != UInt8(ascii: "-"): depth -= 1
+      case UInt8(ascii: ":") where depth == 0: return .dictionary(value: (index + 1)..<end)
+      default: break
+      }
+    }
+    return .array(element: start..<end)
+  }
+
+  private func firstComma(_ start: Int, _ end: Int) -> Int {
+    var depth = 0
+    var index = start
+    while index < end {
+      switch bytes[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ">"): depth -= 1
+      case UInt8(ascii: ",") where depth == 0: return index
+      default: break
+      }
+      index += 1
+    }
+    return max(end, start)
+  }
+
+  private func splits(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound < range.upperBound else { return true }
+    return firstComma(range.lowerBound, range.upperBound) < range.upperBound
+  }
+
+  private func startsArrow() -> Bool {
+    let rest = bytes[min(at, end)..<end]
+    return rest.starts(with: "->".utf8) || rest.starts(with: "throws".utf8) || rest.starts(with: "async".utf8)
+      || rest.starts(with: "rethrows".utf8)
+  }
+
+  private mutating func skipBlank() {
+    while at < end, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
+  }
+
+  /// Goes past the bracket at hand and what it holds; gives where that is.
+  private mutating func skipBracket() -> Int {
+    var depth = 0
+    while at < end {
+      switch bytes[at] {
+      case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ">") where at == 0 || bytes[at - 1] != UInt8(ascii: "-"): depth -= 1
+      default: break
+      }
+      at += 1
+      if depth == 0 { return at }
+    }
+    return at + 1
+  }
+
+  /// Whether an arrow stands in the type.
+  static func isFunction(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.indices.dropFirst().contains { bytes[$0] == UInt8(ascii: ">") && bytes[$0 - 1] == UInt8(ascii: "-") }
+  }
+
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "$"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  /// The hash of a name without the marks of an escaped one.
+  static func hash(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    if range.count > 2, base[range.lowerBound] == UInt8(ascii: "`") {
+      return StableHash.of(base + range.lowerBound + 1, count: range.count - 2)
+    }
+    return StableHash.of(base + range.lowerBound, count: range.count)
+  }
+}
+
+/// The dotted name of a type as written, without generic arguments.
+struct TypePath {
+  var names: [UInt64] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if case .named(let path, _)? = TypeReader.shapes(bytes, 0..<bytes.count).first { names = path }
+  }
+}

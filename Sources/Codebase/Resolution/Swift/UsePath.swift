@@ -1,0 +1,158 @@
+import SourceText
+import SyntaxFacts
+
+/// The path of a use in its parts: see `SwiftFrontEnd` for how front-ends write it.
+struct UsePath {
+  enum Head {
+    case name
+    /// `.member`
+    case implicit
+    /// A member of what has no name.
+    case unknown
+    /// `#name`
+    case macro
+  }
+
+  struct Part {
+    var name: UInt64
+    var firstByte: UInt8
+    /// Without a leading `$` or `_`: the property behind one with a wrapper.
+    var wrapped: UInt64
+    /// The path goes on from the result of calling it.
+    var isCalled = false
+    /// The path goes on from an element of it.
+    var isElement = false
+  }
+
+  var head = Head.name
+  var parts: [Part] = []
+  /// The arguments, where the whole is called or named with its labels.
+  var arguments: CallArguments?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    var at = 0
+    switch bytes[0] {
+    case UInt8(ascii: "#"): (head, at) = (.macro, 1)
+    case UInt8(ascii: "."): (head, at) = (.implicit, 1)
+    case UInt8(ascii: "_") where bytes.count > 1 && bytes[1] == UInt8(ascii: "."): (head, at) = (.unknown, 2)
+    default: break
+    }
+    while at < bytes.count {
+      let start = at
+      while at < bytes.count, !UsePath.ends(bytes[at]) { at += 1 }
+      if at > start {
+        parts.append(UsePath.part(UnsafeBufferPointer(start: base + start, count: at - start)))
+      }
+      guard at < bytes.count else { return }
+      if !marks(bytes, &at) { return }
+    }
+  }
+
+  private static func part(_ bytes: UnsafeBufferPointer<UInt8>) -> Part {
+    Part(
+      name: StableHash.of(bytes), firstByte: bytes[0],
+      wrapped: StableHash.of(UnsafeBufferPointer(rebasing: bytes[1...])))
+  }
+
+  /// Reads what stands after a part; false at the arguments of the whole.
+  private mutating func marks(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Bool {
+    let last = parts.count - 1
+    switch bytes[at] {
+    case UInt8(ascii: "."):
+      at += 1
+      return true
+    case UInt8(ascii: "[") where at + 1 < bytes.count:
+      if last >= 0 { parts[last].isElement = true }
+      at += 2
+      return true
+    case UInt8(ascii: "(") where at + 2 < bytes.count && bytes[at + 2] == UInt8(ascii: "."):
+      if bytes[at + 1] == UInt8(ascii: ")") {
+        if last >= 0 { parts[last].isCalled = true }
+        at += 2
+        return true
+      }
+      fallthrough
+    default:
+      arguments = CallArguments(UnsafeBufferPointer(rebasing: bytes[at...]))
+      return false
+    }
+  }
+
+  private static func ends(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+      || byte == UInt8(ascii: "{")
+  }
+}
+
+/// The arguments of a call, as far as they tell which function it calls.
+struct CallArguments {
+  /// 0 for one without a label.
+  private(set) var labels: [UInt64] = []
+  /// Number of trailing closures.
+  private(set) var closures = 0
+
+  /// From `(x:_:){}done:{}`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    var start = 0
+    var isInside = false
+    for (at, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "("):
+        isInside = true
+        start = at + 1
+      case UInt8(ascii: ")"): isInside = false
+      case UInt8(ascii: "{"): closures += 1
+      case UInt8(ascii: ":") where isInside:
+        let isBlank = at == start + 1 && bytes[start] == UInt8(ascii: "_")
+        labels.append(isBlank ? 0 : StableHash.of(base + start, count: at - start))
+        start = at + 1
+      default: break
+      }
+    }
+  }
+
+  /// Whether a function of these parameters can be meant: arguments in their order, those with defaults and
+  /// variadic ones left out at will, trailing closures for what is left.
+  func fit(_ parameters: ArraySlice<Parameter>, _ names: NameTable) -> Bool {
+    var next = parameters.startIndex
+    var spare = closures
+    var openVariadic = false
+    for label in labels {
+      if openVariadic, label == 0 { continue }
+      openVariadic = false
+      while next < parameters.endIndex, CallArguments.label(parameters[next], names) != label {
+        if !CallArguments.isOptional(parameters[next]) {
+          if !CallArguments.isVariadic(parameters[next], names) { return false }
+        }
+        next += 1
+      }
+      guard next < parameters.endIndex else { return false }
+      openVariadic = CallArguments.isVariadic(parameters[next], names)
+      next += 1
+    }
+    let rest = parameters[next...]
+    if closures > 0, rest.isEmpty { return false }
+    for parameter in rest where !CallArguments.isOptional(parameter) {
+      if CallArguments.isVariadic(parameter, names) { continue }
+      if spare == 0 { return false }
+      spare -= 1
+    }
+    return true
+  }
+
+  private static func label(_ parameter: Parameter, _ names: NameTable) -> UInt64 {
+    if parameter.kind != .keywordOnly || parameter.label.isNone { return 0 }
+    return names.hash(of: parameter.label)
+  }
+
+  private static func isOptional(_ parameter: Parameter) -> Bool {
+    !parameter.defaultValue.isNone || parameter.kind == .variadic
+  }
+
+  private static func isVariadic(_ parameter: Parameter, _ names: NameTable) -> Bool {
+    if parameter.kind == .variadic { return true }
+    return names.withBytes(of: parameter.type) { $0.suffix(3).elementsEqual("...".utf8) }
+  }
+}
