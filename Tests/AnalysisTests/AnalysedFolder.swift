@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import Foundation
 import Knowledge
 import Report
 import RuleCatalog
@@ -18,6 +19,11 @@ struct AnalysedFolder {
   /// With a copy of `fixtures/python/shop` as `shop`.
   static func shop() -> AnalysedFolder {
     AnalysedFolder(files: TemporaryFolder(copyOf: "fixtures/python/shop", as: "shop"))
+  }
+
+  /// With a copy of a folder of the repository.
+  init(copyOf path: String, as name: String) {
+    self.init(files: TemporaryFolder(copyOf: path, as: name))
   }
 
   private init(files: TemporaryFolder) {
@@ -39,6 +45,20 @@ struct AnalysedFolder {
   func report(_ paths: [String] = ["shop"], workers: Int = 1) throws -> Report {
     let analysis = try analysis(request(paths, workers: workers))
     return analysis.report(of: analysis.outcome(), detail: .all, folder: SystemPath(files.path))
+  }
+}
+
+extension AnalysedFolder {
+  /// A report without the folder of the run, which differs from machine to machine, and in SARIF without the
+  /// pages of the rules, which change with every rule.
+  static func withoutRulePages(_ bytes: [UInt8], root: String) -> [UInt8] {
+    var text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: root, with: "")
+    if let start = text.range(of: "\"rules\": [\n            {"),
+      let end = text.range(of: "\n          ],", range: start.upperBound..<text.endIndex)
+    {
+      text.replaceSubrange(start.upperBound..<end.lowerBound, with: "…}")
+    }
+    return Array(text.utf8)
   }
 }
 

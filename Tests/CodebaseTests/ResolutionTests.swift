@@ -269,7 +269,8 @@ import Testing
     check(
       """
       //- Sources/App/main.swift
-      import Foundation  #> external Foundation
+      import Foundation  #> standard Foundation
+      import Yams  #> external Yams
       """)
   }
 }

@@ -84,12 +84,7 @@ struct ManifestReader {
       return .other
     }
     switch tokens[index].kind {
-    case .string:
-      index += 1
-      return .text(ManifestReader.literal(text(index - 1)))
-    case .interpolatedStart:
-      skipInterpolation()
-      return .other
+    case .interpolatedStart: return string()
     case .name, .keyword: return path()
     default: break
     }
@@ -193,14 +188,22 @@ struct ManifestReader {
     }
   }
 
-  private mutating func skipInterpolation() {
+  /// A string literal; one with something put in is `other`.
+  private mutating func string() -> ManifestValue {
+    var parts = ""
     var open = 0
+    var isPlain = true
     while index < tokens.count {
-      if tokens[index].kind == .interpolatedStart { open += 1 }
-      if tokens[index].kind == .interpolatedEnd { open -= 1 }
+      switch tokens[index].kind {
+      case .interpolatedStart: open += 1
+      case .interpolatedEnd: open -= 1
+      case .interpolatedMiddle where open == 1: parts += text(index)
+      default: isPlain = false
+      }
       index += 1
-      if open == 0 { return }
+      if open == 0 { break }
     }
+    return isPlain ? .text(parts) : .other
   }
 
   private func isWord(_ word: String) -> Bool { index < tokens.count && text(index) == word }
@@ -211,10 +214,5 @@ struct ManifestReader {
     let range = tokens[at].range
     let (lower, upper) = (Int(range.lower), min(Int(range.upper), bytes.count))
     return lower < upper ? String(decoding: bytes[lower..<upper], as: UTF8.self) : ""
-  }
-
-  /// What stands between the quotes.
-  private static func literal(_ text: String) -> String {
-    String(text.drop { $0 == "#" || $0 == "\"" }.reversed().drop { $0 == "#" || $0 == "\"" }.reversed())
   }
 }

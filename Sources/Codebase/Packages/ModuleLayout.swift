@@ -106,9 +106,10 @@ extension ModuleLayout {
     }
     if let package {
       for folder in above where folder.utf8.count >= package.path.utf8.count {
-        for target in package.folders[folder] ?? [] where holds(target, folder, file.path) {
-          return Draft(name: moduleName(target.name), path: folder, package: package.path)
-        }
+        guard let targets = package.folders[folder] else { continue }
+        // What a target leaves out is in no module that could be imported.
+        let name = targets.first { holds($0, folder, file.path) }.map { moduleName($0.name) }
+        return Draft(name: name ?? "", path: folder, package: package.path)
       }
     }
     let root = package?.path ?? ""

@@ -80,11 +80,12 @@ extension SymbolTable {
   /// Joins extensions to the types that they extend, in rounds: what one declares another may extend.
   private mutating func joinExtensions(_ all: [Container.Part]) {
     var waiting = all
-    while true {
+    while !waiting.isEmpty {
       var left: [Container.Part] = []
       for part in waiting where !join(part) { left.append(part) }
-      if left.isEmpty || left.count == waiting.count { break }
+      let isSettled = left.count == waiting.count
       waiting = left
+      if isSettled { break }
     }
     for part in waiting { joinForeign(part) }
   }
