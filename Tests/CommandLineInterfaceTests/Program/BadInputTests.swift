@@ -136,7 +136,7 @@ struct BadInputTests {
     let empty = try folder.run("check")
     #expect(empty.status == 0 && empty.text == "No findings in 0 files, 1 fractal.\n")
     #expect(
-      empty.errorLines == [".: info: holds no source that is read (.py, .pyi); nothing here was checked"])
+      empty.errorLines == [".: info: holds no source that is read (.py, .pyi, .swift); nothing here was checked"])
   }
 
   /// Names that would move the cursor or forge a line are shown, not obeyed.

@@ -134,12 +134,12 @@ struct IgnoredPathTests {
       #expect(run.status == 0)
       #expect(
         run.errorLines == [
-          "\(path): info: holds no source that is read (.py, .pyi); nothing here was checked"
+          "\(path): info: holds no source that is read (.py, .pyi, .swift); nothing here was checked"
         ])
     }
     #expect(
       try folder.check("docs/index.md").errorLines
-        == ["docs/index.md: info: is no source that is read (.py, .pyi); nothing here was checked"])
+        == ["docs/index.md: info: is no source that is read (.py, .pyi, .swift); nothing here was checked"])
   }
 
   /// A path that is named is read though an ignore file or its name leaves it out.
