@@ -21,6 +21,7 @@ let layers: [(name: String, imports: [String])] = [
   ("RuleGeneration", ["SourceText", "Diagnostics", "TOML", "RuleCatalog"]),
   ("SyntaxFacts", ["SourceText", "Graphs"]),
   ("PythonFrontEnd", ["SourceText", "SyntaxFacts"]),
+  ("SwiftFrontEnd", ["SourceText", "SyntaxFacts"]),
   ("Knowledge", ["SourceText", "Diagnostics", "TOML", "RuleCatalog", "Graphs"]),
   ("Codebase", ["SourceText", "Graphs", "SyntaxFacts", "Knowledge"]),
   ("Contracts", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
@@ -89,7 +90,7 @@ let package = Package(
       name: "fractal-dev",
       dependencies: [
         "SourceText", "Diagnostics", "TOML", "RuleCatalog", "RuleGeneration", "SyntaxFacts",
-        "PythonFrontEnd", "Workspace", "Analysis",
+        "PythonFrontEnd", "SwiftFrontEnd", "Workspace", "Analysis",
       ],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -7,7 +7,7 @@ public import SyntaxFacts
 /// they stay different names here.
 public struct PythonFrontEnd: LanguageFrontEnd {
   public static var language: Language { .python }
-  public static var version: UInt32 { 2 }
+  public static var version: UInt32 { 3 }
 
   private let keywords = KeywordTable()
   private let table = ByteTable()

@@ -164,6 +164,31 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
   public static let abstract = Modifiers(rawValue: 1 << 6)
   public static let final = Modifiers(rawValue: 1 << 7)
   public static let override = Modifiers(rawValue: 1 << 8)
+
+  // Swift only from here on.
+
+  /// Fewer may set it than read it: `private(set)`.
+  public static let restrictedSetter = Modifiers(rawValue: 1 << 9)
+  public static let lazy = Modifiers(rawValue: 1 << 10)
+  public static let weak = Modifiers(rawValue: 1 << 11)
+  public static let unowned = Modifiers(rawValue: 1 << 12)
+  public static let required = Modifiers(rawValue: 1 << 13)
+  public static let convenience = Modifiers(rawValue: 1 << 14)
+  public static let indirect = Modifiers(rawValue: 1 << 15)
+  public static let nonisolated = Modifiers(rawValue: 1 << 16)
+  public static let optional = Modifiers(rawValue: 1 << 17)
+  public static let dynamic = Modifiers(rawValue: 1 << 18)
+  public static let distributed = Modifiers(rawValue: 1 << 19)
+  public static let prefix = Modifiers(rawValue: 1 << 20)
+  public static let postfix = Modifiers(rawValue: 1 << 21)
+  public static let infix = Modifiers(rawValue: 1 << 22)
+  public static let consuming = Modifiers(rawValue: 1 << 23)
+  public static let borrowing = Modifiers(rawValue: 1 << 24)
+  public static let nonmutating = Modifiers(rawValue: 1 << 25)
+  /// `init?`, `init!`
+  public static let failable = Modifiers(rawValue: 1 << 26)
+  /// `init!`
+  public static let implicitlyUnwrapped = Modifiers(rawValue: 1 << 27)
 }
 
 /// One declaration.

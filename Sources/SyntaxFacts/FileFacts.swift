@@ -111,20 +111,6 @@ public struct Bodies: Hashable, Sendable {
 }
 
 extension Surface {
-  /// The declared name with those of its parents. Python: as `__qualname__`, with `<locals>` after
-  /// functions. Costs a walk to the top.
-  public func qualifiedName(_ id: DeclarationID) -> String {
-    var parts: [String] = []
-    var current = id
-    while !current.isNone {
-      let declaration = declarations[current.index]
-      if current != id, declaration.kind.isFunctionLike { parts.append("<locals>") }
-      parts.append(names.text(declaration.name))
-      current = declaration.parent
-    }
-    return parts.reversed().joined(separator: ".")
-  }
-
   /// The parts of a slice of `lists`, as text.
   public func texts(_ slice: Slice) -> [String] {
     lists[slice.indices].map { names.text($0) }

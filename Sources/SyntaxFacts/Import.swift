@@ -58,6 +58,12 @@ public struct ImportTraits: OptionSet, Hashable, Sendable {
   public static let exported = ImportTraits(rawValue: 1 << 5)
   /// `@testable`.
   public static let testable = ImportTraits(rawValue: 1 << 6)
+  /// `public import`: what the file exports may speak of it.
+  public static let publicly = ImportTraits(rawValue: 1 << 7)
+  /// `package import`
+  public static let withinPackage = ImportTraits(rawValue: 1 << 8)
+  /// Said to be seen by nobody outside: `internal` or less, `@_implementationOnly`.
+  public static let implementation = ImportTraits(rawValue: 1 << 9)
 
   /// Under `if __name__ == "__main__":`: only when the file is run as a program, never when it is imported.
   public static let entryPoint = ImportTraits(rawValue: 1 << 7)

@@ -70,7 +70,7 @@ public struct SkeletonNode: Hashable, Sendable {
   /// `read`, `write`: the path. `call`: the path called. `argument`: the label. `jump`: the label.
   /// `handler`: the types caught, as written. `function`, `type`: number of the declaration.
   public var name: NameID
-  /// `write`, `argument`, `return`, `raise`, `await`, `yield`: the operand. `call`: what the path is a
+  /// `write`, `argument`, `return`, `raise`, `await`, `attempt`, `yield`: the operand. `call`: what the path is a
   /// member of, where that is not itself part of the path.
   public var value: ValueRef
 
@@ -131,6 +131,8 @@ public struct SkeletonNode: Hashable, Sendable {
     case assert
     /// Under `#if`: as `branch`.
     case conditionalCompilation
+    /// Swift's `try`. Below: what may throw.
+    case attempt
   }
 
   /// `detail` of a `block`.
@@ -143,6 +145,12 @@ public struct SkeletonNode: Hashable, Sendable {
   @frozen
   public enum Loop: UInt8, Sendable {
     case forEach, asyncForEach, `while`, `repeat`
+  }
+
+  /// `detail` of an `attempt`: `try`, `try?`, `try!`.
+  @frozen
+  public enum Attempt: UInt8, Sendable {
+    case propagating, optional, forced
   }
 
   /// `detail` of a `jump`.
@@ -163,7 +171,7 @@ public struct SkeletonNode: Hashable, Sendable {
     case and, or
   }
 
-  /// Bits of `detail` of `read`, `write`, `call`, `argument`, `yield`, `handler`, `function`.
+  /// Bits of `detail` of `read`, `write`, `call`, `argument`, `yield`, `handler`, `function`, `closure`.
   public enum Mark {
     /// The path is a member of `value`, not of a name in scope.
     public static let member: UInt8 = 1 << 0
@@ -175,8 +183,11 @@ public struct SkeletonNode: Hashable, Sendable {
     public static let augmented: UInt8 = 1 << 3
     /// `*args`, `**kwargs`, `yield from`, `except*`.
     public static let spread: UInt8 = 1 << 4
-    /// A nested function whose outer function only returns it (a decorator): it does not nest.
+    /// A nested function whose outer function only returns it (a decorator), or the closure that an
+    /// initial value is the result of: it does not nest.
     public static let wrapped: UInt8 = 1 << 5
+    /// A trailing closure: an argument that may belong to any parameter from here on.
+    public static let trailing: UInt8 = 1 << 6
     /// A read that stands as an element of a display; the parser turns it into a target.
     public static let target: UInt8 = 1 << 7
   }

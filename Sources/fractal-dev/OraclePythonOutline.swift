@@ -84,7 +84,7 @@ struct PythonOutline {
       emit(
         "\(has(SkeletonNode.Mark.spread, node) ? "handlerStar" : "handler") "
           + "\(node.name.isNone ? "bare" : "typed") \(line(node.start))")
-    case .guard, .conditionalCompilation: emit("\(node.kind)")
+    case .guard, .conditionalCompilation, .attempt: emit("\(node.kind)")
     }
   }
 

@@ -188,6 +188,15 @@ import Testing
           return g
         """)
     }
+    for ending in ["", "return", "return a", "return g()"] {
+      check(
+        """
+        def f(a):
+          def g(b):
+            if b: pass  # +2
+          \(ending)
+        """ + "\n")
+    }
     check(
       """
       def f(a):

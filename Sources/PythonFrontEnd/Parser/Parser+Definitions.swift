@@ -99,11 +99,18 @@ extension Parser {
     finish(id, body: Slice(start: bodyFirst, count: node + 1 - bodyFirst))
   }
 
-  /// A function that holds one nested function and otherwise only returns names is a decorator: what it
-  /// holds does not nest (SonarSource's exception for Python).
+  /// A function that holds one nested function, returns it, and otherwise only returns names is a decorator:
+  /// what it holds does not nest (SonarSource's exception for Python).
   private mutating func markWrapped() {
     guard context.body.nested.count == 1, context.body.others == 0 else { return }
-    facts.nodes[context.body.nested[0]].detail |= SkeletonNode.Mark.wrapped
+    let node = context.body.nested[0]
+    let wrapped = facts.surface.declarations[facts.nodes[node].declaration.index].nameRange
+    let isReturned = context.body.returned.contains { number in
+      let name = tokens[number]
+      guard name.end - name.start == wrapped.upper - wrapped.lower else { return false }
+      return (0..<wrapped.count).allSatisfy { source[Int(name.start) + $0] == source[Int(wrapped.lower) + $0] }
+    }
+    if isReturned { facts.nodes[node].detail |= SkeletonNode.Mark.wrapped }
   }
 
   /// The block of a declaration, noting whether it begins with a docstring.

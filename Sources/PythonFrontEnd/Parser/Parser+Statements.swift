@@ -109,13 +109,18 @@ extension Parser {
     if context.blocks == 1 { context.body.others += 1 }
   }
 
+  private mutating func noteSimpleStatement() {
+    guard returnsName else { return noteOtherStatement() }
+    if context.blocks == 1 { context.body.returned.append(index + 1) }
+  }
+
   private var returnsName: Bool {
     kind == .return && peek() == .name && (peek(2) == .newline || peek(2) == .semicolon)
   }
 
   private mutating func simpleStatement() {
     let keyword = token
-    if !returnsName { noteOtherStatement() }
+    noteSimpleStatement()
     switch kind {
     case .pass: advance()
     case .break: jump(.break)

@@ -54,6 +54,8 @@ struct Parser {
   struct BodyShape {
     /// Nodes of the functions nested directly in it.
     var nested: [Int] = []
+    /// Tokens of the names that it returns.
+    var returned: [Int] = []
     /// Statements other than functions and `return NAME`.
     var others = 0
   }

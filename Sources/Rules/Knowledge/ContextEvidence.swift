@@ -20,11 +20,13 @@ struct ContextEvidence {
     unclear = Set(UnclearBoundaries(subject).all.map(\.fractal))
     let declared = DeclaredTree(subject.codebase.tree)
     let declarations = DependencyDeclarations(subject)
-    for item in subject.codebase.observedImports(declared) { note(item, declared, declarations) }
+    let reach = NameReach(subject.codebase)
+    for item in subject.codebase.observedImports(declared) { note(item, declared, declarations, reach) }
   }
 
   private mutating func note(
-    _ item: ObservedImport, _ declared: DeclaredTree, _ declarations: DependencyDeclarations
+    _ item: ObservedImport, _ declared: DeclaredTree, _ declarations: DependencyDeclarations,
+    _ reach: NameReach
   ) {
     let (codebase, tree) = (subject.codebase, subject.codebase.tree)
     let path = codebase[item.file].path
@@ -36,7 +38,7 @@ struct ContextEvidence {
         if case .fractal(let id) = target { names.contains(id) } else { false }
       }
       for user in crossing.declarers { note(tree[pair.to].name, usedBy: user, verdict) }
-      taken[pair.to, default: []].formUnion(ReachedNames(item, in: codebase)?.names ?? [])
+      taken[pair.to, default: []].formUnion(reach.reached(by: item)?.names ?? [])
     case .external(let external):
       let chain = declared.chain(of: item.file)
       guard !codebase.externals[external.index].isStandardLibrary, declarations.declaresPackages(chain),
@@ -105,7 +107,9 @@ struct ContextEvidence {
   /// Declared names that are there, and names that others take and that are declared.
   private func interface(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
     let taken = taken[fractal.id] ?? []
-    guard let offered = OfferedNames(sidecar) else { return taken.isEmpty ? nil : 0 }
+    guard let offered = OfferedNames(sidecar) else {
+      return taken.isEmpty || subject.codebase.drawsBoundary(of: fractal) ? nil : 0
+    }
     var finder = finder
     let entries = (sidecar.interface?.exports?.value ?? []) + (sidecar.interface?.operations?.value ?? [])
     let confirmed = entries.count { entry in

@@ -55,6 +55,7 @@ struct BoundaryBypasses {
     guard !offers.isEmpty else { return }
     let declared = DeclaredTree(tree)
     let declarations = DependencyDeclarations(subject)
+    let reach = NameReach(subject.codebase)
     var places: [FractalPair: Int] = [:]
     for item in subject.codebase.observedImports(declared) {
       guard case .file(let target) = item.target,
@@ -68,7 +69,7 @@ struct BoundaryBypasses {
       // What is named in `[depends_on]` may be used directly; else the outermost boundary counts.
       guard let used = named.last ?? crossing.targets.first(where: { offers[$0] != nil }),
         let offered = offers[used],
-        let names = BoundaryBypasses.missing(item, of: used, offered, subject.codebase), !names.isEmpty,
+        let names = BoundaryBypasses.missing(item, of: used, offered, subject.codebase, reach), !names.isEmpty,
         BoundaryBypasses.counts(item, subject)
       else { continue }
       imports.insert(item)
@@ -85,14 +86,14 @@ struct BoundaryBypasses {
 
   /// What an import takes from `used` that is not offered; nil where one cannot tell.
   private static func missing(
-    _ item: ObservedImport, of used: FractalNumber, _ offered: OfferedNames, _ codebase: Codebase
+    _ item: ObservedImport, of used: FractalNumber, _ offered: OfferedNames, _ codebase: Codebase, _ reach: NameReach
   ) -> [String]? {
-    guard case .file(let target) = item.target, let reached = ReachedNames(item, in: codebase) else { return nil }
+    guard case .file(let target) = item.target, let reached = reach.reached(by: item) else { return nil }
     let missing = reached.names.filter { !offered.contains($0) }
     guard reached.isModule, reached.names.isEmpty else { return missing }
     // The fractal's own module may be imported for whatever it does; one further in must be offered.
     let module = codebase[target].module
-    let isFront = codebase.isFront(target, of: codebase.tree[used])
+    let isFront = codebase.frontModule(of: codebase.tree[used]) == module
     return isFront || module.split(separator: ".").contains { offered.contains(String($0)) } ? [] : [module]
   }
 
@@ -100,14 +101,5 @@ struct BoundaryBypasses {
     let settings = subject.settings(for: subject.codebase[item.file].path)
     guard settings.severity(of: .boundaryBypass) != nil else { return false }
     return !subject.codebase.isTypeOnly(item) || settings.boolean(.typeOnly, of: .boundaryBypass)
-  }
-}
-
-extension Codebase {
-  /// Whether `file` is the module that stands for the whole of `fractal`.
-  func isFront(_ file: FileID, of fractal: Fractal) -> Bool {
-    if fractal.isFile { return true }
-    let folder = fractal.path.isEmpty ? "" : fractal.path + "/"
-    return self[file].path == folder + "__init__.py"
   }
 }

@@ -55,7 +55,7 @@ public struct CognitiveComplexity: Sendable {
   /// The score of every declaration, by number; 0 for what is no function.
   public func scores() -> [Int] {
     var scores = [Int](repeating: 0, count: declarations.count)
-    for number in declarations.indices where declarations[number].kind.isFunctionLike {
+    for number in declarations.indices where declarations[number].isMeasured {
       scores[number] = score(DeclarationID(number))
     }
     return scores
@@ -163,7 +163,7 @@ public struct CognitiveComplexity: Sendable {
     case .jump:
       if !node.name.isNone { body(.jump, place, 0) }
     case .closure:
-      open(nesting + 1, .body)
+      open(node.detail & SkeletonNode.Mark.wrapped != 0 ? nesting : nesting + 1, .body)
     case .function:
       let isFlat = region.role == .members || node.detail & SkeletonNode.Mark.wrapped != 0
       if isRecursive[node.declaration.index] {
@@ -176,6 +176,11 @@ public struct CognitiveComplexity: Sendable {
       break
     }
   }
+}
+
+extension Declaration {
+  /// Whether it has a score: functions, and properties whose initial value has a body of its own.
+  fileprivate var isMeasured: Bool { kind.isFunctionLike || (!kind.isType && !body.isEmpty) }
 }
 
 extension SkeletonNode.Kind {

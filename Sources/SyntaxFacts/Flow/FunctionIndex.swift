@@ -1,38 +1,65 @@
 import SourceText
 
-/// The functions of one file by the scope that they stand in and their name: the last of each name in each
-/// scope, as a later definition takes the place of an earlier one.
+/// The functions of one file by the scope that they stand in and their name, latest first: a later
+/// definition takes the place of an earlier one, or overloads it.
 struct FunctionIndex {
-  /// By slot: number of the declaration plus one, 0 where the slot is free. A power of two long.
+  /// By slot: number of the latest declaration plus one, 0 where the slot is free. A power of two long.
   private var slots: [UInt32] = []
   private var keys: [UInt64] = []
+  /// By number of the declaration: that of the one before it with its name and scope, plus one.
+  private var earlier: [UInt32] = []
+  /// By number of the declaration: an extension's type or first extension, where the file has it.
+  private var extended: [DeclarationID: DeclarationID] = [:]
 
   var isEmpty: Bool { slots.isEmpty }
 
   init(_ surface: Surface) {
-    let count = surface.declarations.count { $0.kind.isFunctionLike }
+    let count = surface.declarations.count { $0.kind.isCallable }
     guard count > 0 else { return }
     var size = 8
     while size < count * 2 { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
     keys = [UInt64](repeating: 0, count: size)
-    for (number, declaration) in surface.declarations.enumerated() where declaration.kind.isFunctionLike {
+    earlier = [UInt32](repeating: 0, count: surface.declarations.count)
+    joinExtensions(surface)
+    for (number, declaration) in surface.declarations.enumerated() where declaration.kind.isCallable {
       guard !declaration.modifiers.contains(.overload) else { continue }
-      let key = FunctionIndex.key(surface.names.hash(of: declaration.name), in: declaration.parent)
+      let key = key(surface.names.hash(of: declaration.name), in: declaration.parent)
       let slot = slot(of: key)
       keys[slot] = key
+      earlier[number] = slots[slot]
       slots[slot] = UInt32(truncatingIfNeeded: number + 1)
     }
   }
 
-  /// The last function of the name with this hash directly in `scope`.
-  func function(_ hash: UInt64, in scope: DeclarationID) -> DeclarationID? {
-    let found = slots[slot(of: FunctionIndex.key(hash, in: scope))]
-    return found == 0 ? nil : DeclarationID(rawValue: found - 1)
+  /// The functions of the name with this hash directly in `scope`, latest first.
+  func functions(_ hash: UInt64, in scope: DeclarationID) -> some Sequence<DeclarationID> {
+    sequence(state: slots[slot(of: key(hash, in: scope))]) { next -> DeclarationID? in
+      guard next > 0 else { return nil }
+      defer { next = earlier[Int(next) - 1] }
+      return DeclarationID(rawValue: next - 1)
+    }
   }
 
-  private static func key(_ hash: UInt64, in scope: DeclarationID) -> UInt64 {
-    StableHash.combine(hash, UInt64(scope.rawValue))
+  /// Finds for each extension the type of the same name in the same scope.
+  private mutating func joinExtensions(_ surface: Surface) {
+    guard surface.declarations.contains(where: { $0.kind == .extension }) else { return }
+    var first: [UInt64: DeclarationID] = [:]
+    for isExtension in [false, true] {
+      for (number, declaration) in surface.declarations.enumerated()
+      where declaration.kind.isType && (declaration.kind == .extension) == isExtension {
+        let key = key(surface.names.hash(of: declaration.name), in: declaration.parent)
+        if let found = first[key] {
+          if isExtension { extended[DeclarationID(number)] = found }
+        } else {
+          first[key] = DeclarationID(number)
+        }
+      }
+    }
+  }
+
+  private func key(_ hash: UInt64, in scope: DeclarationID) -> UInt64 {
+    StableHash.combine(hash, UInt64((extended[scope] ?? scope).rawValue))
   }
 
   /// The slot that holds `key`, or the free one where it belongs.
@@ -41,5 +68,15 @@ struct FunctionIndex {
     var slot = Int(truncatingIfNeeded: key) & mask
     while slots[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
     return slot
+  }
+}
+
+extension DeclarationKind {
+  /// Whether it can be called by its name.
+  fileprivate var isCallable: Bool {
+    switch self {
+    case .function, .method, .initializer: true
+    default: false
+    }
   }
 }

@@ -3,27 +3,23 @@ import SourceText
 
 /// The functions of one file that call themselves, directly or through each other.
 ///
-/// A bare name means the nearest function of that name: nested in the caller, beside it, or around it. A
-/// name after `self`, `cls` or `Self` means a method of the caller's type. Other calls mean nothing here:
-/// what they call is not known from one file.
+/// A bare name means the nearest function of that name whose parameters the arguments fit: nested in the
+/// caller, beside it, or around it. A name after `self`, `cls` or `Self` means a method of the caller's type,
+/// a bare one too where the language has it so. Other calls mean nothing here: what they call is not known
+/// from one file.
 public struct RecursionCycles: Sendable {
   /// By number of the declaration.
   public let isMember: [Bool]
 
   public init(of facts: FileFacts) {
-    let surface = facts.surface
-    var calls = CallResolution(surface)
-    var isMember = [Bool](repeating: false, count: surface.declarations.count)
+    let declarations = facts.surface.declarations
+    var calls = CallResolution(facts)
+    var isMember = [Bool](repeating: false, count: declarations.count)
     var edges: [(from: Int, to: Int)] = []
     if calls.hasFunctions {
-      // Every call by a plain path is a use of it in its scope: no need to look through the skeletons.
-      for use in surface.uses where use.traits.contains(.called) && !use.scope.isNone {
-        guard let target = calls.target(of: use.path, from: use.scope) else { continue }
-        if target == use.scope {
-          isMember[target.index] = true
-        } else {
-          edges.append((use.scope.index, target.index))
-        }
+      CallResolution.forEachCall(facts) { caller, call, callee in
+        guard let target = calls.target(of: callee, call, from: caller) else { return }
+        if target == caller { isMember[target.index] = true } else { edges.append((caller.index, target.index)) }
       }
     }
     if edges.count > 1 { RecursionCycles.mark(edges, &isMember) }
@@ -55,6 +51,7 @@ public struct RecursionCycles: Sendable {
 private struct CallResolution {
   private let surface: Surface
   private let functions: FunctionIndex
+  private let arguments: ArgumentFit
   /// What a path is, by its number: worked out once for each distinct path.
   private var shapes: [Shape] = []
 
@@ -64,20 +61,42 @@ private struct CallResolution {
 
   var hasFunctions: Bool { !functions.isEmpty }
 
-  init(_ surface: Surface) {
-    self.surface = surface
+  init(_ facts: FileFacts) {
+    surface = facts.surface
+    arguments = ArgumentFit(facts)
     functions = FunctionIndex(surface)
     if !functions.isEmpty { shapes = [Shape](repeating: .unknown, count: surface.names.count) }
   }
 
-  /// The function of this file that a call of `path` directly in `caller` means.
-  mutating func target(of path: NameID, from caller: DeclarationID) -> DeclarationID? {
-    guard surface.declarations[caller.index].kind.isFunctionLike else { return nil }
+  /// Calls `body` with the innermost function around each call, the call, and the path called.
+  static func forEachCall(_ facts: FileFacts, _ body: (DeclarationID, Int, NameID) -> Void) {
+    var open: [(first: UInt32, id: DeclarationID)] = []
+    facts.bodies.nodes.withUnsafeBufferPointer { nodes in
+      var index = nodes.count - 1
+      while index >= 0 {
+        switch nodes[index].kind {
+        case .function, .type:
+          let node = nodes[index]
+          while let last = open.last, index < Int(last.first) { open.removeLast() }
+          open.append((node.first, node.kind == .function ? node.declaration : .none))
+        case .call:
+          let node = nodes[index]
+          guard !node.name.isNone, node.detail & SkeletonNode.Mark.member == 0 else { break }
+          while let last = open.last, index < Int(last.first) { open.removeLast() }
+          if let last = open.last, !last.id.isNone { body(last.id, index, node.name) }
+        default: break
+        }
+        index -= 1
+      }
+    }
+  }
+
+  mutating func target(of path: NameID, _ call: Int, from caller: DeclarationID) -> DeclarationID? {
     if shapes[path.index] == .unknown { shapes[path.index] = shape(of: path) }
     switch shapes[path.index] {
     case .unknown, .other: return nil
-    case .bare: return nearest(surface.names.hash(of: path), to: caller)
-    case .ownMember: return member(path, of: caller)
+    case .bare: return nearest(surface.names.hash(of: path), call, to: caller)
+    case .ownMember: return member(path, call, of: caller)
     }
   }
 
@@ -93,19 +112,37 @@ private struct CallResolution {
     }
   }
 
-  /// The function that a bare call in `caller` means: nested in it, beside it, or around it. The members of
-  /// a type are not seen from inside its functions.
-  private func nearest(_ name: UInt64, to caller: DeclarationID) -> DeclarationID? {
+  /// The function that a bare call in `caller` means: nested in it, beside it, or around it. In some
+  /// languages the members of a type are not seen from inside its functions.
+  private func nearest(_ name: UInt64, _ call: Int, to caller: DeclarationID) -> DeclarationID? {
     var scope = caller
     while !scope.isNone {
       let declaration = surface.declarations[scope.index]
-      if !declaration.kind.isType, let found = functions.function(name, in: scope) { return found }
+      let isSeen = !declaration.kind.isType || surface.language.findsMembersByBareName
+      if isSeen, let found = function(name, call, in: scope, from: caller) { return found }
       scope = declaration.parent
     }
-    return functions.function(name, in: .none)
+    return function(name, call, in: .none, from: caller)
   }
 
-  private func member(_ path: NameID, of caller: DeclarationID) -> DeclarationID? {
+  /// How many overloads of one name are tried for one call.
+  private static let overloadLimit = 32
+
+  /// The function of that name in `scope` that the arguments fit: the caller if it is one, else the latest.
+  private func function(
+    _ name: UInt64, _ call: Int, in scope: DeclarationID, from caller: DeclarationID
+  ) -> DeclarationID? {
+    let candidates = functions.functions(name, in: scope).prefix(CallResolution.overloadLimit)
+    guard surface.language.overloadsByLabels else { return candidates.first { _ in true } }
+    var found: DeclarationID?
+    for candidate in candidates where arguments.fits(call: call, candidate) {
+      if candidate == caller { return caller }
+      if found == nil { found = candidate }
+    }
+    return found
+  }
+
+  private func member(_ path: NameID, _ call: Int, of caller: DeclarationID) -> DeclarationID? {
     var scope = surface.declarations[caller.index].parent
     while !scope.isNone, !surface.declarations[scope.index].kind.isType {
       scope = surface.declarations[scope.index].parent
@@ -114,6 +151,6 @@ private struct CallResolution {
     let name = surface.names.withBytes(of: path) { bytes in
       StableHash.of(UnsafeBufferPointer(rebasing: bytes.drop { $0 != 0x2E }.dropFirst()))
     }
-    return functions.function(name, in: scope)
+    return function(name, call, in: scope, from: caller)
   }
 }

@@ -1,0 +1,101 @@
+import SourceText
+import SyntaxFacts
+
+extension Parser {
+  /// `@name`, `@Module.Name<T>(…)`; gives its text without `@`.
+  @discardableResult
+  mutating func attribute() -> NameID {
+    advance()
+    let first = index
+    guard kind.isWord, !token.startsLine else {
+      unexpected()
+      return .none
+    }
+    let isCustom = isCustomAttribute
+    let start = token.start
+    let floor = parts.count
+    parts.append(index)
+    advanceName()
+    while true {
+      if kind.isOperator, source[Int(token.start)] == 0x3C, token.start == previousEnd { genericArguments() }
+      guard kind == .period || kind == .colonColon, peek().isWord else { break }
+      advance()
+      parts.append(index)
+      advance()
+    }
+    let name = path(above: floor)
+    if isCustom { use(name, at: start, .type) }
+    // A space before the bracket parts them, but for attributes of the language that need arguments.
+    let takesArguments = kind == .leftParenthesis && (token.start == previousEnd || needsArguments(first))
+    if takesArguments { attributeArguments(first, isCustom: isCustom) }
+    return text(from: first)
+  }
+
+  /// Property wrappers, macros, global actors: by custom and by the compiler's own, in upper case.
+  private var isCustomAttribute: Bool {
+    let byte = source[Int(token.start)]
+    return (0x41...0x5A).contains(byte) || byte >= 0x80 || peek() == .period
+  }
+
+  private func holdsVersions(_ number: Int) -> Bool {
+    let names: [StaticString] = [
+      "available", "_available", "backDeployed", "_backDeploy", "_spi_available", "_originallyDefinedIn",
+    ]
+    return names.contains { isWord($0, tokens[number]) }
+  }
+
+  /// Marks the numbers with points in the bracket at hand as versions, and what they are said of.
+  mutating func markVersions() {
+    for number in index..<max(index, Int(token.partner)) {
+      switch tokens[number].kind {
+      case .float: tokens[number].marks |= Token.Mark.keyword
+      case .name where isAvailabilityWord(tokens[number]): tokens[number].marks |= Token.Mark.keyword
+      default: break
+      }
+    }
+  }
+
+  private func isAvailabilityWord(_ token: Token) -> Bool {
+    let words: [StaticString] = [
+      "deprecated", "introduced", "obsoleted", "renamed", "message", "unavailable", "noasync", "before", "module",
+    ]
+    return words.contains { isWord($0, token) }
+  }
+
+  private func needsArguments(_ number: Int) -> Bool {
+    isWord("available", tokens[number]) && !token.startsLine
+  }
+
+  private mutating func attributeArguments(_ first: Int, isCustom: Bool) {
+    guard isCustom else { return builtInArguments(first) }
+    let outer = (context, mode, recovering)
+    mode = ExpressionMode()
+    let floor = labels.count
+    let nodes = facts.nodes.count
+    advance()
+    if enter() {
+      context.closures += 1
+      context.functions += 1
+      arguments(until: .rightParenthesis)
+      leave()
+    }
+    closeBracket(.rightParenthesis)
+    labels.removeSubrange(floor...)
+    // What an attribute is given runs nowhere in this file.
+    facts.nodes.removeSubrange(min(nodes, facts.nodes.count)...)
+    (context, mode, recovering) = outer
+  }
+
+  /// Arguments of an attribute of the language: passed over, but for the operators that close lists.
+  private mutating func builtInArguments(_ first: Int) {
+    let closer = Int(token.partner)
+    if holdsVersions(first) { markVersions() }
+    let mayHoldTypes = source[Int(tokens[first].start)] == 0x5F || isWord("differentiable", tokens[first])
+    while mayHoldTypes, index < closer, kind != .end {
+      let isClosing = kind.isOperator && source[Int(token.start)] == 0x3E && token.end - token.start > 1
+      if isClosing { split() } else { advance() }
+    }
+    jump(to: closer)
+    _ = eat(.rightParenthesis)
+  }
+}

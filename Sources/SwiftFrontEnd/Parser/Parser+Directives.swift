@@ -1,0 +1,23 @@
+import SourceText
+import SyntaxFacts
+
+extension Parser {
+  /// Adds the comments that speak to the tool, with where they stand.
+  mutating func addDirectives(_ comments: [ByteRange]) {
+    for comment in comments {
+      let end = Int(comment.upper)
+      guard let offset = DirectiveMark.offset(in: source, from: Int(comment.lower), to: end) else { continue }
+      let text = facts.names.intern(source + offset, count: end - offset)
+      facts.surface.directives.append(
+        Directive(
+          text: text, range: comment, ownLine: isOwnLine(Int(comment.lower)),
+          atTop: tokens[0].start >= comment.upper))
+    }
+  }
+
+  private func isOwnLine(_ offset: Int) -> Bool {
+    var at = offset
+    while at > 0, source[at - 1] == 0x20 || source[at - 1] == 0x09 { at -= 1 }
+    return at == 0 || source[at - 1] == 0x0A || source[at - 1] == 0x0D
+  }
+}

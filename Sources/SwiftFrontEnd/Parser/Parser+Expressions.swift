@@ -1,0 +1,325 @@
+import SourceText
+import SyntaxFacts
+
+/// Expressions as flat sequences of operands and operators: precedence does not show in the skeleton,
+/// which keeps the order of operands alone.
+extension Parser {
+  mutating func expression() -> Operand {
+    guard enter() else { return .plain(.other, token.start, previousEnd) }
+    defer { leave() }
+    if mode.inPattern, beginsPattern {
+      pattern()
+      return .plain(.other, token.start, previousEnd)
+    }
+    return sequence()
+  }
+
+  /// An expression where braces and patterns of what is around do not matter: in brackets, in closures.
+  mutating func innerExpression() -> Operand {
+    let outer = mode
+    mode.inCondition = false
+    let operand = expression()
+    mode = outer
+    return operand
+  }
+
+  private mutating func sequence() -> Operand {
+    var sequence = Sequence(first: facts.nodes.count, run: openRun, start: token.start)
+    openRun = .none
+    let ternaryFloor = ternaries.count
+    var operand = element()
+    mayBeTarget = false
+    while let next = continued(operand, &sequence) { operand = next }
+    closedRun = sequence.run
+    guard sequence.isCompound || ternaries.count > ternaryFloor else { return operand }
+    flush(operand)
+    closeGroup(sequence)
+    closeTernaries(above: ternaryFloor)
+    return .plain(.other, sequence.start, previousEnd)
+  }
+
+  /// What is known of the sequence being read since its latest `?`, `:` or start.
+  private struct Sequence {
+    /// Its first node.
+    var first: Int
+    var run: BooleanRun
+    var start: UInt32
+    /// It has an operator.
+    var isCompound = false
+    /// It has `&&` or `||`.
+    var isLogical = false
+
+    init(first: Int, run: BooleanRun, start: UInt32) {
+      self.first = first
+      self.run = run
+      self.start = start
+    }
+  }
+
+  /// A `?` that was read with its `:`, whose last operand goes on to the end of the sequence.
+  struct PendingTernary {
+    var first: Int
+    var start: UInt32
+    var end: UInt32
+  }
+
+  /// Reads an operator and what is on its right; nil at the end of the sequence.
+  @inline(__always)
+  private mutating func continued(_ left: Operand, _ sequence: inout Sequence) -> Operand? {
+    switch kind {
+    case .binaryOperator: return binary(left, &sequence)
+    case .equal: return mode.inPattern ? nil : assignment(left, &sequence, extra: 0)
+    case .infixQuestion: return ternary(left, &sequence)
+    case .is, .as:
+      flush(left)
+      sequence.isCompound = true
+      cast()
+      return .plain(.other, left.start, previousEnd)
+    case .arrow, .throws: return arrow(left, &sequence)
+    case .async: return peek() == .arrow || peek() == .throws ? arrow(left, &sequence) : nil
+    default: return nil
+    }
+  }
+
+  private mutating func binary(_ left: Operand, _ sequence: inout Sequence) -> Operand? {
+    let isBoolean: BooleanRun = isOperator("&&") ? .and : isOperator("||") ? .or : .none
+    if isBoolean == .none, isAssignmentOperator {
+      return assignment(left, &sequence, extra: SkeletonNode.Mark.augmented)
+    }
+    // `(+)`, `reduce(0, +)`: an operator as an operand has nothing on its right.
+    flush(left)
+    sequence.isCompound = true
+    if isBoolean != .none {
+      sequence.isLogical = true
+      if isBoolean != sequence.run { emitRun(isBoolean) }
+      sequence.run = isBoolean
+    }
+    advance()
+    return element()
+  }
+
+  /// Marks a run of like Boolean operators at the token at hand.
+  mutating func emitRun(_ run: BooleanRun) {
+    let detail = run == .and ? SkeletonNode.Operator.and : .or
+    facts.emitLeaf(.booleanRun, detail: detail.rawValue, start: token.start, end: token.end)
+  }
+
+  /// `+=`, `&&=`: ends in `=` and does not compare.
+  private var isAssignmentOperator: Bool {
+    let end = Int(token.end)
+    let length = token.end &- token.start
+    guard length >= 2, source[end - 1] == 0x3D else { return false }
+    switch source[end - 2] {
+    case 0x3D, 0x21, 0x7E: return false
+    case 0x3C, 0x3E: return length > 2 && source[end - 3] == source[end - 2]
+    default: return true
+    }
+  }
+
+  private mutating func assignment(
+    _ left: Operand, _ sequence: inout Sequence, extra: UInt8
+  ) -> Operand? {
+    let floor = targets.count
+    collectTargets(since: sequence.first, left)
+    advance()
+    guard enter() else { return .plain(.other, left.start, previousEnd) }
+    let right = self.sequence()
+    leave()
+    if targets.count == floor {
+      flush(right)
+    } else {
+      emitWrites(above: floor, take(right), extra: extra)
+    }
+    sequence.run = .none
+    sequence.isCompound = true
+    return .plain(.other, left.start, previousEnd)
+  }
+
+  private mutating func cast() {
+    advance()
+    if kind == .postfixQuestion || kind == .exclamation { advance() }
+    type()
+  }
+
+  /// `(A) async throws -> B` where a type stands as an expression.
+  private mutating func arrow(_ left: Operand, _ sequence: inout Sequence) -> Operand? {
+    flush(left)
+    sequence.isCompound = true
+    _ = typeEffects()
+    expect(.arrow)
+    return element()
+  }
+
+  // MARK: Ternaries
+
+  private mutating func ternary(_ left: Operand, _ sequence: inout Sequence) -> Operand? {
+    let mark = token
+    flush(left)
+    closeGroup(sequence)
+    part()
+    advance()
+    guard enter() else { return .plain(.other, left.start, previousEnd) }
+    let wasPattern = mode.inPattern
+    mode.inPattern = false
+    flush(self.sequence())
+    mode.inPattern = wasPattern
+    leave()
+    part()
+    expect(.colon)
+    ternaries.append(PendingTernary(first: sequence.first, start: mark.start, end: mark.end))
+    sequence.first = facts.nodes.count
+    sequence.isLogical = false
+    sequence.run = .none
+    sequence.isCompound = true
+    return element()
+  }
+
+  private mutating func closeGroup(_ sequence: Sequence) {
+    guard sequence.isLogical else { return }
+    facts.emit(.logical, first: sequence.first, start: sequence.start, end: previousEnd)
+  }
+
+  private mutating func closeTernaries(above floor: Int) {
+    while ternaries.count > floor {
+      let pending = ternaries.removeLast()
+      facts.emit(.ternary, first: pending.first, start: pending.start, end: pending.end)
+    }
+  }
+
+  mutating func part() {
+    facts.emitLeaf(.part, start: token.start, end: token.start)
+  }
+
+  // MARK: Elements
+
+  /// One operand with the words before it: `try`, `await`, `consume` and their like.
+  private mutating func element() -> Operand {
+    switch kind {
+    case .try: return attempt()
+    case .await: return awaited()
+    case .unsafe: return startsOperand(acceptingClosure: true) ? prefixed() : unary()
+    case .borrow, .consume, .copy, .each: return startsOperand() ? prefixed() : unary()
+    case .repeat:
+      return prefixed()
+    case .any, .some:
+      return startsOperand() || (peek() == .prefixOperator && source[Int(tokens[index + 1].start)] == 0x7E)
+        ? typeOperand() : unary()
+    case .at, .inout: return typeOperand()
+    case .nonisolated: return peek() == .leftParenthesis && peek(2) == .nonsending ? typeOperand() : unary()
+    case .if: return statementOperand { $0.ifStatement() }
+    case .switch: return statementOperand { $0.switchStatement() }
+    case .do: return statementOperand { $0.doStatement() }
+    default: return unary()
+    }
+  }
+
+  private mutating func attempt() -> Operand {
+    let keyword = token
+    let first = facts.nodes.count
+    advance()
+    var detail = SkeletonNode.Attempt.propagating
+    if kind == .postfixQuestion || kind == .exclamation {
+      detail = kind == .exclamation ? .forced : .optional
+      advance()
+    }
+    guard enter() else { return .plain(.other, keyword.start, keyword.end) }
+    defer { leave() }
+    let operand = element()
+    let value = take(operand)
+    facts.emit(
+      .attempt, detail: detail.rawValue, first: first, start: keyword.start, end: keyword.end, value: value)
+    return passedOn(operand, value, from: keyword)
+  }
+
+  private mutating func awaited() -> Operand {
+    let keyword = token
+    let first = facts.nodes.count
+    advanceKeyword()
+    guard enter() else { return .plain(.other, keyword.start, keyword.end) }
+    defer { leave() }
+    let operand = element()
+    let value = take(operand)
+    facts.emit(.await, first: first, start: keyword.start, end: keyword.end, value: value)
+    return passedOn(operand, value, from: keyword)
+  }
+
+  /// What was tried or awaited is what goes on: `try f()` is the result of the call `f`.
+  private func passedOn(_ operand: Operand, _ value: ValueRef, from keyword: Token) -> Operand {
+    var result = operand
+    if operand.shape != .result { result.shape = .plain }
+    result.value = value.asCall == nil ? .other : value
+    result.start = keyword.start
+    return result
+  }
+
+  private mutating func prefixed() -> Operand {
+    advanceKeyword()
+    guard enter() else { return .plain(.other, token.start, previousEnd) }
+    defer { leave() }
+    return element()
+  }
+
+  private mutating func typeOperand() -> Operand {
+    let start = token.start
+    type()
+    return .plain(.other, start, previousEnd)
+  }
+
+  private mutating func statementOperand(_ body: (inout Parser) -> Void) -> Operand {
+    let start = token.start
+    let outer = mode
+    mode = ExpressionMode()
+    body(&self)
+    mode = outer
+    return .plain(.other, start, previousEnd)
+  }
+
+  /// Whether the word at hand stands before an operand, and is a keyword for that.
+  func startsOperand(acceptingClosure: Bool = false) -> Bool {
+    let next = tokens[index + 1]
+    if kind == .end || next.startsLine { return false }
+    switch next.kind {
+    case .wildcard, .integer, .float, .string, .stringStart, .regex, .prefixAmpersand, .prefixOperator, .at,
+      .backslash, .pound, .Any, .`Self`, .`self`, .super, .`init`, .true, .false, .nil, .repeat, .try, .if,
+      .switch:
+      return true
+    case .leftBrace: return acceptingClosure && isTrailingClosure(at: index + 1)
+    case .period, .leftParenthesis, .leftSquare:
+      return acceptingClosure && next.start != token.end
+    default: return next.kind.isName
+    }
+  }
+
+  private mutating func unary() -> Operand {
+    let start = token
+    switch kind {
+    case .prefixOperator:
+      let isMinus = token.end - token.start == 1 && source[Int(token.start)] == 0x2D
+      while kind == .prefixOperator { advance() }
+      let operand = kind == .prefixAmpersand || kind == .backslash ? unaryMark() : postfix()
+      if isMinus, operand.shape == .literal, tokens[index - 2].start == start.start {
+        return Operand(
+          shape: .literal, name: .none, value: shortLiteral(start.start, previousEnd), start: start.start,
+          end: previousEnd)
+      }
+      flush(operand)
+      return .plain(.other, start.start, previousEnd)
+    case .prefixAmpersand, .backslash: return unaryMark()
+    default: return postfix()
+    }
+  }
+
+  private mutating func unaryMark() -> Operand {
+    let start = token.start
+    if kind == .backslash { return keyPath() }
+    while kind == .prefixAmpersand || kind == .prefixOperator { advance() }
+    let first = facts.nodes.count
+    let operand = postfix()
+    // What is passed `inout` may be read and written.
+    let floor = targets.count
+    collectTargets(since: first, operand)
+    if targets.count == floor { flush(operand) }
+    emitWrites(above: floor, .other, extra: SkeletonNode.Mark.augmented)
+    return .plain(.other, start, previousEnd)
+  }
+}

@@ -1,0 +1,195 @@
+import SourceText
+import SyntaxFacts
+
+/// What stands before the keyword of a declaration.
+struct DeclarationHead {
+  /// Number and offset of its first token.
+  var firstToken: Int
+  var start: UInt32
+  /// Texts without `@`.
+  var attributes: [NameID] = []
+  var modifiers: Modifiers = []
+  var effects: Effects = []
+  var access: Access?
+}
+
+extension Parser {
+  /// Attributes and modifiers, in any order.
+  mutating func declarationHead() -> DeclarationHead {
+    var head = DeclarationHead(firstToken: index, start: token.start)
+    if token.marks & Token.Mark.documented != 0 { head.modifiers.insert(.documented) }
+    while true {
+      if kind == .at {
+        head.attributes.append(attribute())
+      } else if kind == .poundIf, holdsAttributesAlone {
+        attributesUnderCondition(&head)
+      } else if !modifier(&head) {
+        return head
+      }
+    }
+  }
+
+  private mutating func attributesUnderCondition(_ head: inout DeclarationHead) {
+    guard enter() else { return }
+    defer { leave() }
+    while kind == .poundIf || kind == .poundElseif || kind == .poundElse {
+      advance()
+      _ = conditionText()
+      while kind == .at || kind == .poundIf {
+        if kind == .at { head.attributes.append(attribute()) } else { attributesUnderCondition(&head) }
+      }
+    }
+    _ = eat(.poundEndif)
+  }
+
+  /// A modifier at hand; false where there is none.
+  private mutating func modifier(_ head: inout DeclarationHead) -> Bool {
+    guard isModifier(index) else { return false }
+    let modifier = token
+    advanceKeyword()
+    if kind == .leftParenthesis, !token.startsLine {
+      if isWord("set", tokens[index + 1]) {
+        if access(modifier.kind) != nil { head.modifiers.insert(.restrictedSetter) }
+        skipOne()
+        return true
+      }
+      skipOne()
+    }
+    if let access = access(modifier.kind) { head.access = access }
+    apply(modifier.kind, to: &head)
+    return true
+  }
+
+  private func access(_ kind: TokenKind) -> Access? {
+    switch kind {
+    case .private: .private
+    case .fileprivate: .fileprivate
+    case .internal: .internal
+    case .package: .package
+    case .public: .public
+    case .open: .open
+    default: nil
+    }
+  }
+
+  private func apply(_ kind: TokenKind, to head: inout DeclarationHead) {
+    switch kind {
+    case .static: head.modifiers.insert(.static)
+    case .class: head.modifiers.insert(.classMember)
+    case .final: head.modifiers.insert(.final)
+    case .override: head.modifiers.insert(.override)
+    case .mutating: head.effects.insert(.mutating)
+    case .nonmutating: head.modifiers.insert(.nonmutating)
+    case .lazy: head.modifiers.insert(.lazy)
+    case .weak: head.modifiers.insert(.weak)
+    case .unowned: head.modifiers.insert(.unowned)
+    case .required: head.modifiers.insert(.required)
+    case .convenience: head.modifiers.insert(.convenience)
+    case .indirect: head.modifiers.insert(.indirect)
+    case .nonisolated: head.modifiers.insert(.nonisolated)
+    case .optional: head.modifiers.insert(.optional)
+    case .dynamic: head.modifiers.insert(.dynamic)
+    case .distributed: head.modifiers.insert(.distributed)
+    case .prefix: head.modifiers.insert(.prefix)
+    case .postfix: head.modifiers.insert(.postfix)
+    case .infix: head.modifiers.insert(.infix)
+    case .consuming, .consumingOld: head.modifiers.insert(.consuming)
+    case .borrowing: head.modifiers.insert(.borrowing)
+    default: break
+    }
+  }
+
+  /// Whether the token with that number may be a modifier of what follows it.
+  func isModifier(_ number: Int) -> Bool {
+    switch tokens[number].kind {
+    case .public, .private, .fileprivate, .internal, .static: return true
+    case .class: return isModifierOrKeyword(number + 1)
+    case .open, .package, .final, .override, .mutating, .nonmutating, .lazy, .weak, .unowned, .required,
+      .convenience, .indirect, .nonisolated, .isolated, .optional, .dynamic, .distributed, .prefix, .postfix,
+      .infix, .consuming, .borrowing, .consumingOld, .setterAccess, .constant, .local, .async, .sending:
+      return true
+    default: return false
+    }
+  }
+
+  /// After `class`: whether it is a modifier (`class func`) and not the keyword of a type.
+  private func isModifierOrKeyword(_ number: Int) -> Bool {
+    switch tokens[number].kind {
+    case .func, .var, .let, .subscript, .`init`, .static, .public, .private, .internal, .fileprivate,
+      .typealias, .at:
+      return true
+    default:
+      guard tokens[number].kind.isName, isModifier(number) else { return false }
+      switch tokens[number + 1].kind {
+      case .colon, .leftBrace, .where: return false
+      default: return !tokens[number + 1].kind.isOperator
+      }
+    }
+  }
+
+  // MARK: Where declarations begin
+
+  /// How many modifiers are looked through for a declaration; more come from no program.
+  private static let longestHead = 24
+
+  /// Whether a declaration begins at hand.
+  var startsDeclaration: Bool {
+    switch kind {
+    case .let, .var, .func, .struct, .enum, .class, .protocol, .extension, .import, .typealias, .`init`,
+      .deinit, .subscript, .associatedtype, .operator, .precedencegroup, .public, .private, .fileprivate,
+      .internal, .static:
+      return true
+    case .inout: return false
+    case .at: return startsAttributedDeclaration
+    case .case: return context.place == .members
+    case .poundIf: return holdsAttributesAlone
+    case .pound: return context.place == .members
+    default: return kind.isName && wordsBeginDeclaration
+    }
+  }
+
+  /// `@attribute` at hand: always a declaration, but for what is no attribute.
+  private var startsAttributedDeclaration: Bool {
+    peek().isWord
+  }
+
+  /// Whether the words at hand are modifiers up to the keyword of a declaration.
+  private var wordsBeginDeclaration: Bool {
+    var at = index
+    for _ in 0..<Parser.longestHead {
+      let next = tokens[at].kind
+      switch next {
+      case .let, .var, .func, .struct, .enum, .class, .protocol, .extension, .import, .typealias, .`init`,
+        .deinit, .subscript, .associatedtype, .operator, .precedencegroup, .public, .private, .fileprivate,
+        .internal, .static:
+        return at > index
+      case .case: return context.place == .members && at > index
+      case .actor:
+        if tokens[at + 1].kind.isName, !tokens[at + 1].startsLine { return true }
+        return at == index ? false : context.place == .members && at > index
+      case .macro: return tokens[at + 1].kind.isName && !tokens[at + 1].startsLine
+      case .using: return at == index && !tokens[at + 1].startsLine
+          && (tokens[at + 1].kind == .at || tokens[at + 1].kind.isName)
+      case .at:
+        let after = afterAttributes(at)
+        if after == at { return false }
+        at = after
+        continue
+      case .pound: return at > index && context.place == .members
+      default: break
+      }
+      guard isModifier(at), next.isName else { return false }
+      at += 1
+      if tokens[at].kind == .leftParenthesis, takesArgument(next) { at = Int(tokens[at].partner) + 1 }
+    }
+    return false
+  }
+
+  private func takesArgument(_ kind: TokenKind) -> Bool {
+    switch kind {
+    case .nonisolated, .package, .unowned: true
+    case .open: isWord("set", tokens[index + 2])
+    default: false
+    }
+  }
+}

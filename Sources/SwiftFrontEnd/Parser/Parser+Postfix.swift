@@ -1,0 +1,342 @@
+import SourceText
+import SyntaxFacts
+
+/// Operands and what may follow them: members, calls, subscripts, closures.
+extension Parser {
+  mutating func postfix() -> Operand {
+    let first = facts.nodes.count
+    var operand = primary()
+    while true {
+      switch kind {
+      case .period: operand = member(of: operand)
+      case .leftParenthesis:
+        if token.startsLine { return operand }
+        operand = call(operand, first: first)
+      case .leftSquare:
+        if token.startsLine { return operand }
+        operand = subscripted(operand, first: first)
+      case .leftBrace:
+        guard operand.shape != .literal, isTrailingClosure(at: index) else { return operand }
+        operand = call(operand, first: first)
+        if kind == .leftBrace { return operand }
+      case .postfixQuestion, .exclamation:
+        advance()
+        operand.end = previousEnd
+      case .postfixOperator:
+        flush(operand)
+        advance()
+        operand = .plain(.other, operand.start, previousEnd)
+      case .poundIf:
+        guard startsPostfixConditional else { return operand }
+        flush(operand)
+        postfixConditional()
+        operand = .plain(.other, operand.start, previousEnd)
+      default: return operand
+      }
+    }
+  }
+
+  // MARK: Paths
+
+  /// A word at hand and the members after it, as far as they are a plain path: `a.b?.c<T>.d`.
+  mutating func namePath() -> Operand {
+    let start = token.start
+    let floor = parts.count
+    parts.append(index)
+    advance()
+    if afterWord() { return compoundPath(above: floor, start: start) }
+    if pathGoesOn(above: floor) { return compoundPath(above: floor, start: start) }
+    let end = previousEnd
+    return .path(path(above: floor), start, end)
+  }
+
+  /// The members that go on a path; true where they end with argument labels.
+  private mutating func pathGoesOn(above floor: Int) -> Bool {
+    while true {
+      if kind == .period || kind == .colonColon {
+        let next = peek()
+        guard next.isWord || next == .integer else { return false }
+        advance()
+      } else if kind == .postfixQuestion || kind == .exclamation, peek() == .period,
+        peek(2).isWord || peek(2) == .integer
+      {
+        advance()
+        advance()
+      } else {
+        return false
+      }
+      parts.append(index)
+      advanceMember()
+      if afterWord() { return true }
+    }
+  }
+
+  /// Passes over a word after a dot, which is a name but for `init`, `self` and metatypes.
+  @inline(__always)
+  mutating func advanceMember() {
+    switch kind {
+    case .`init`, .`self`, .`Self`, .integer: advance()
+    default: advanceName()
+    }
+  }
+
+  /// Passes over generic arguments after a word; true where argument labels follow: `f(a:b:)`.
+  @inline(__always)
+  private mutating func afterWord() -> Bool {
+    if kind == .leftParenthesis { return isLabelList }
+    if kind.isOperator, source[Int(token.start)] == 0x3C, isGenericArguments() { genericArguments() }
+    return false
+  }
+
+  /// Whether the bracket at hand holds argument labels alone.
+  private var isLabelList: Bool {
+    guard peek().isWord, peek(2) == .colon || peek(2) == .colonColon, !token.startsLine else { return false }
+    var at = index + 1
+    while tokens[at].kind.isWord, tokens[at + 1].kind == .colon { at += 2 }
+    return tokens[at].kind == .rightParenthesis
+  }
+
+  /// A path that ends with the argument labels at hand.
+  private mutating func compoundPath(above floor: Int, start: UInt32) -> Operand {
+    let first = index
+    jump(to: Int(token.partner))
+    advance()
+    scratch.removeAll(keepingCapacity: true)
+    appendPath(above: floor)
+    for number in first..<index { append(tokens[number].start, tokens[number].end) }
+    let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return .path(name, start, previousEnd)
+  }
+
+  private mutating func member(of operand: Operand) -> Operand {
+    if operand.shape == .path || operand.shape == .member { flush(operand) }
+    let base = operand.shape == .path || operand.shape == .member ? ValueRef.other : operand.value
+    advance()
+    guard kind.isWord || kind == .integer else {
+      if kind == .leftParenthesis || kind == .leftSquare { return .plain(.other, operand.start, previousEnd) }
+      unexpected()
+      return .plain(.other, operand.start, previousEnd)
+    }
+    let start = token.start
+    let floor = parts.count
+    parts.append(index)
+    advanceMember()
+    let isCompound = afterWord() || pathGoesOn(above: floor)
+    let path = isCompound ? compoundPath(above: floor, start: start).name : self.path(above: floor)
+    return Operand(
+      shape: .member, name: path, use: memberUse(of: operand, path), value: base, start: start,
+      end: previousEnd)
+  }
+
+  /// The path that the member `path` of `operand` is used by.
+  private mutating func memberUse(of operand: Operand, _ path: NameID) -> NameID {
+    scratch.removeAll(keepingCapacity: true)
+    switch operand.shape {
+    case .path:
+      append(operand.name)
+    case .result:
+      append(operand.name)
+      scratch.append(contentsOf: [0x28, 0x29])
+    case .element:
+      append(operand.name)
+      scratch.append(contentsOf: [0x5B, 0x5D])
+    case .member, .literal, .plain:
+      scratch.append(0x5F)
+    }
+    scratch.append(0x2E)
+    append(path)
+    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+  }
+
+  // MARK: Calls
+
+  /// `f(…)`, `f { … }`, `f(…) { … } label: { … }`, at the bracket or brace.
+  private mutating func call(_ callee: Operand, first: Int) -> Operand {
+    guard enter() else { return .plain(.other, callee.start, previousEnd) }
+    defer { leave() }
+    let floor = labels.count
+    let hasArguments = kind == .leftParenthesis
+    if hasArguments {
+      let outer = mode
+      mode.inCondition = false
+      advance()
+      arguments(until: .rightParenthesis)
+      mode = outer
+      closeBracket(.rightParenthesis)
+    }
+    let labelCount = labels.count
+    let outer = mode
+    if kind == .leftBrace, !hasArguments || isTrailingClosure(at: index) {
+      mode.inPattern = false
+      trailingClosures()
+      mode = outer
+    }
+    let isMember = callee.shape == .member
+    let isNamed = callee.shape == .path || isMember
+    if isNamed { useCalled(callee, labelsAt: floor, closuresAt: labelCount, hasArguments) }
+    let node = facts.emit(
+      .call, detail: isMember ? SkeletonNode.Mark.member : 0, first: first, start: callee.start,
+      end: callee.end, name: isNamed ? callee.name : .none, value: callee.value)
+    facts.nodes[node].count = UInt16(truncatingIfNeeded: min(labels.count - floor, Int(UInt16.max)))
+    labels.removeSubrange(floor...)
+    if callee.shape == .path, context.place == .topLevel, context.functions == 0 {
+      facts.surface.effects.append(ModuleEffect(path: callee.name, offset: callee.start))
+    }
+    var result = Operand.plain(.call(node), callee.start, previousEnd)
+    if callee.shape == .path {
+      result.shape = .result
+      result.name = callee.name
+    }
+    return result
+  }
+
+  /// The use of what is called, with the labels of the arguments: see `SwiftFrontEnd`.
+  private mutating func useCalled(
+    _ callee: Operand, labelsAt floor: Int, closuresAt closures: Int, _ hasArguments: Bool
+  ) {
+    scratch.removeAll(keepingCapacity: true)
+    append(callee.shape == .member ? callee.use : callee.name)
+    if hasArguments || labels.count == closures {
+      scratch.append(0x28)
+      for number in floor..<closures {
+        if labels[number].isNone { scratch.append(0x5F) } else { append(labels[number]) }
+        scratch.append(0x3A)
+      }
+      scratch.append(0x29)
+    }
+    for number in closures..<labels.count {
+      if !labels[number].isNone {
+        append(labels[number])
+        scratch.append(0x3A)
+      }
+      scratch.append(contentsOf: [0x7B, 0x7D])
+    }
+    let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    use(name, at: callee.start, .called)
+  }
+
+  /// The arguments up to the closing bracket; their labels go onto the stack of labels.
+  mutating func arguments(until closer: TokenKind) {
+    while kind != closer, kind != .end {
+      let before = index
+      argument(before: closer)
+      if !eat(.comma) || index == before { break }
+    }
+  }
+
+  private mutating func argument(before closer: TokenKind) {
+    let first = facts.nodes.count
+    let start = token.start
+    var label = NameID.none
+    if kind.isWord, peek() == .colon {
+      if kind != .wildcard { label = name(token) }
+      advanceName()
+      advance()
+    }
+    let next = peek()
+    let value: ValueRef
+    if kind.isOperator || kind == .equal, next == .comma || next == closer {
+      advance()
+      value = .other
+    } else {
+      value = take(expression())
+    }
+    labels.append(label)
+    facts.emit(.argument, first: first, start: start, end: previousEnd, name: label, value: value)
+  }
+
+  // MARK: Subscripts
+
+  private mutating func subscripted(_ base: Operand, first: Int) -> Operand {
+    guard enter() else { return .plain(.other, base.start, previousEnd) }
+    defer { leave() }
+    flush(base)
+    let outer = mode
+    mode.inCondition = false
+    advance()
+    elements(until: .rightSquare)
+    mode = outer
+    closeBracket(.rightSquare)
+    if kind == .leftBrace, isTrailingClosure(at: index) {
+      let floor = labels.count
+      trailingClosures()
+      labels.removeSubrange(floor...)
+      return .plain(.other, base.start, previousEnd)
+    }
+    let isPath = base.shape == .path || base.shape == .element
+    return Operand(
+      shape: isPath ? .element : .plain, name: isPath ? base.name : .none, value: .other, start: base.start,
+      end: previousEnd)
+  }
+
+  /// What stands in the brackets of a subscript: operands that no call takes.
+  private mutating func elements(until closer: TokenKind) {
+    while kind != closer, kind != .end {
+      let before = index
+      if kind.isWord, peek() == .colon {
+        advanceName()
+        advance()
+      }
+      if kind.isOperator, peek() == .comma || peek() == closer { advance() } else { flush(expression()) }
+      if !eat(.comma) || index == before { break }
+    }
+  }
+
+  // MARK: Trailing closures
+
+  private mutating func trailingClosures() {
+    trailingClosure(label: .none)
+    while kind.isWord, kind != .default, peek() == .colon, peek(2) == .leftBrace, !mode.inPattern {
+      let label = kind == .wildcard ? NameID.none : name(token)
+      advanceName()
+      advance()
+      trailingClosure(label: label)
+    }
+  }
+
+  private mutating func trailingClosure(label: NameID) {
+    let first = facts.nodes.count
+    let start = token.start
+    _ = closure()
+    labels.append(label)
+    facts.emit(
+      .argument, detail: SkeletonNode.Mark.trailing, first: first, start: start, end: previousEnd,
+      name: label, value: .other)
+  }
+
+  /// Whether the brace with that number is a closure that belongs to the expression before it.
+  func isTrailingClosure(at number: Int) -> Bool {
+    let next = tokens[number + 1]
+    switch next.kind {
+    case .case, .didSet, .willSet, .`init`: return false
+    case .at where startsObserver(after: number + 1): return false
+    default: break
+    }
+    guard mode.inCondition else { return true }
+    if next.startsLine { return false }
+    let closer = Int(tokens[number].partner)
+    guard closer > number, tokens[closer].kind == .rightBrace else { return false }
+    let after = tokens[closer + 1]
+    switch after.kind {
+    case .leftBrace, .where, .comma: return true
+    case .leftSquare, .leftParenthesis, .period, .is, .as, .postfixQuestion, .infixQuestion, .exclamation,
+      .colon, .equal, .postfixOperator, .binaryOperator:
+      return !after.startsLine
+    default: return false
+    }
+  }
+
+  /// Whether the attributes at that token stand before `didSet`, `willSet` or `init`.
+  private func startsObserver(after number: Int) -> Bool {
+    var at = number
+    while tokens[at].kind == .at, tokens[at + 1].kind.isName {
+      if isWord("_accessorBlock", tokens[at + 1]) { return true }
+      at += 2
+      if tokens[at].kind == .leftParenthesis { at = Int(tokens[at].partner) + 1 }
+    }
+    switch tokens[at].kind {
+    case .didSet, .willSet, .`init`: return at > number
+    default: return false
+    }
+  }
+}

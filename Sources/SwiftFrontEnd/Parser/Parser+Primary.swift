@@ -1,0 +1,342 @@
+import SourceText
+import SyntaxFacts
+
+extension Parser {
+  mutating func primary() -> Operand {
+    let start = token
+    switch kind {
+    case .integer, .float, .true, .false, .nil, .string, .regex:
+      advance()
+      return Operand(
+        shape: .literal, name: .none, value: shortLiteral(start.start, start.end), start: start.start,
+        end: start.end)
+    case .stringStart:
+      interpolatedString()
+      return Operand(shape: .literal, name: .none, value: .other, start: start.start, end: previousEnd)
+    case .`self`, .`Self`, .super, .Any, .`init`, .dollarName:
+      return namePath()
+    case .wildcard:
+      advance()
+      return .plain(.other, start.start, start.end)
+    case .leftParenthesis: return tuple()
+    case .leftSquare: return collection()
+    case .leftBrace: return closure()
+    case .period: return implicitMember()
+    case .pound: return macroExpansion()
+    case .poundAvailable, .poundUnavailable: return availability()
+    case .colonColon:
+      advance()
+      return kind.isWord ? namePath() : .plain(.other, start.start, previousEnd)
+    case .prefixOperator where source[Int(start.start)] == 0x7E:
+      type()
+      return .plain(.other, start.start, previousEnd)
+    default: return kind.isName ? boundOrRead() : missing()
+    }
+  }
+
+  private mutating func missing() -> Operand {
+    let start = token.start
+    unexpected()
+    if kind == .unexpected || kind == .backtick { advance() }
+    return .plain(.other, start, start)
+  }
+
+  /// A name: within `let` or `var` of a pattern, one that nothing follows is bound.
+  private mutating func boundOrRead() -> Operand {
+    guard mode.bindsNames else { return namePath() }
+    switch peek() {
+    case .period, .leftParenthesis, .leftSquare: return namePath()
+    default: break
+    }
+    let bound = token
+    self.bound.append(BoundName(name: name(bound), start: bound.start, end: bound.end))
+    advance()
+    return .plain(.other, bound.start, bound.end)
+  }
+
+  /// Literals longer than this are not kept as text.
+  private static var longestLiteral: UInt32 { 120 }
+
+  mutating func shortLiteral(_ start: UInt32, _ end: UInt32) -> ValueRef {
+    guard end &- start <= Parser.longestLiteral else { return .literal(.none) }
+    return .literal(facts.names.intern(source + Int(start), count: Int(end &- start)))
+  }
+
+  /// `.member`: a path that begins with its dot.
+  private mutating func implicitMember() -> Operand {
+    let start = token.start
+    advance()
+    guard kind.isWord || kind == .integer else {
+      unexpected()
+      return .plain(.other, start, previousEnd)
+    }
+    if kind != .`init`, kind != .`self`, kind != .`Self` { tokens[index].marks |= Token.Mark.name }
+    let operand = namePath()
+    scratch.removeAll(keepingCapacity: true)
+    scratch.append(0x2E)
+    append(operand.name)
+    let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return .path(name, start, operand.end)
+  }
+
+  // MARK: Strings
+
+  private mutating func interpolatedString() {
+    advance()
+    let outer = mode
+    mode = ExpressionMode()
+    defer { mode = outer }
+    while true {
+      switch kind {
+      case .stringMiddle: advance()
+      case .interpolationStart: interpolation()
+      case .stringEnd: return advance()
+      default: return
+      }
+    }
+  }
+
+  private mutating func interpolation() {
+    let closer = Int(token.partner)
+    advance()
+    if enter() {
+      let floor = labels.count
+      let first = facts.nodes.count
+      arguments(until: .interpolationEnd)
+      labels.removeSubrange(floor...)
+      // No call takes what is interpolated.
+      if facts.nodes.count > first, facts.nodes[facts.nodes.count - 1].kind == .argument {
+        releaseArguments(since: first)
+      }
+      leave()
+    }
+    if kind != .interpolationEnd { unexpected() }
+    jump(to: closer)
+    _ = eat(.interpolationEnd)
+  }
+
+  /// Makes the arguments that no call takes reads of their operands.
+  private mutating func releaseArguments(since first: Int) {
+    var number = facts.nodes.count - 1
+    while number >= first, facts.nodes[number].kind == .argument {
+      let node = facts.nodes[number]
+      facts.nodes[number].name = .none
+      facts.nodes[number].value = .absent
+      facts.nodes[number].kind = .nothing
+      if let name = node.value.asName {
+        facts.nodes[number].kind = .read
+        facts.nodes[number].name = name
+      }
+      number = Int(node.first) - 1
+    }
+  }
+
+  // MARK: Brackets
+
+  private mutating func tuple() -> Operand {
+    let start = token.start
+    let outer = mode
+    mode.inCondition = false
+    defer { mode = outer }
+    let wasTarget = mayBeTarget
+    advance()
+    if eat(.rightParenthesis) { return .plain(.other, start, previousEnd) }
+    var operand = tupleElement(until: .rightParenthesis)
+    if kind == .rightParenthesis {
+      advance()
+      mayBeTarget = wasTarget
+      // `(a).b` and `(a)(b)`: in brackets, so no path goes on from it.
+      switch kind {
+      case .period, .leftParenthesis, .leftSquare, .leftBrace:
+        if operand.shape == .path { flush(operand) }
+        if operand.shape == .path || operand.shape == .literal { operand = .plain(.other, start, previousEnd) }
+      default: break
+      }
+      if operand.shape == .literal { operand.shape = .plain }
+      return operand
+    }
+    mayBeTarget = wasTarget
+    flushElement(operand)
+    while eat(.comma), kind != .rightParenthesis {
+      let before = index
+      mayBeTarget = wasTarget
+      let element = tupleElement(until: .rightParenthesis)
+      mayBeTarget = wasTarget
+      flushElement(element)
+      if index == before { break }
+    }
+    closeBracket(.rightParenthesis)
+    return .plain(.other, start, previousEnd)
+  }
+
+  private mutating func tupleElement(until closer: TokenKind) -> Operand {
+    if kind.isWord, peek() == .colon {
+      advanceName()
+      advance()
+    }
+    if kind.isOperator || kind == .equal, peek() == .comma || peek() == closer {
+      let start = token
+      advance()
+      return .plain(.other, start.start, start.end)
+    }
+    return expression()
+  }
+
+  /// An array or a dictionary, or a type that looks like one.
+  private mutating func collection() -> Operand {
+    let start = token.start
+    if isInlineArrayType {
+      type()
+      return .plain(.other, start, previousEnd)
+    }
+    let outer = mode
+    mode.inCondition = false
+    advance()
+    if kind == .colon, peek() == .rightSquare { advance() }
+    while kind != .rightSquare, kind != .end {
+      let before = index
+      flush(expression())
+      if eat(.colon) { flush(expression()) }
+      if !eat(.comma) || index == before { break }
+    }
+    mode = outer
+    closeBracket(.rightSquare)
+    return .plain(.other, start, previousEnd)
+  }
+
+  /// `[3 of Int]`
+  var isInlineArrayType: Bool {
+    guard peek().isName || peek() == .integer || peek() == .wildcard else { return false }
+    return peek(2) == .of && !tokens[index + 2].startsLine && tokens[index + 3].kind != .rightSquare
+      && tokens[index + 3].kind != .comma
+  }
+
+  // MARK: Macros and availability
+
+  /// `#name`, `#name<T>(…) { … }`
+  private mutating func macroExpansion() -> Operand {
+    let start = token.start
+    advance()
+    guard kind.isWord, !token.startsLine else {
+      unexpected()
+      return .plain(.other, start, previousEnd)
+    }
+    let operand = namePath()
+    scratch.removeAll(keepingCapacity: true)
+    scratch.append(0x23)
+    append(operand.name)
+    let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    // Without arguments it is no path that anything could be written to.
+    if kind == .leftParenthesis || kind == .leftBrace { return .path(name, start, operand.end) }
+    use(name, at: start, .called)
+    return .plain(.other, start, operand.end)
+  }
+
+  private mutating func availability() -> Operand {
+    let start = token.start
+    advance()
+    availabilityArguments()
+    return .plain(.other, start, previousEnd)
+  }
+
+  mutating func availabilityArguments() {
+    guard kind == .leftParenthesis else { return }
+    markVersions()
+    skipOne()
+  }
+
+  // MARK: Key paths
+
+  /// `\Type.member[0]?.other`, `\.member`
+  mutating func keyPath() -> Operand {
+    let start = token.start
+    advance()
+    let floor = parts.count
+    let hasRoot = kind != .period && !(kind.isOperator && source[Int(token.start)] == 0x2E)
+    if hasRoot { keyPathRoot() }
+    let isPlainRoot = parts.count > floor
+    keyPathComponents(above: floor, isRooted: hasRoot)
+    if parts.count > floor {
+      scratch.removeAll(keepingCapacity: true)
+      if hasRoot, !isPlainRoot { scratch.append(0x5F) }
+      if !isPlainRoot { scratch.append(0x2E) }
+      appendPath(above: floor)
+      let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+      use(name, at: start, .read)
+    }
+    return .plain(.other, start, previousEnd)
+  }
+
+  private mutating func keyPathRoot() {
+    guard kind.isWord else { return simpleType(withMembers: false) }
+    parts.append(index)
+    advance()
+    if kind.isOperator, source[Int(token.start)] == 0x3C, isGenericArguments() { genericArguments() }
+  }
+
+  private mutating func keyPathComponents(above floor: Int, isRooted: Bool) {
+    var isWhole = true
+    while true {
+      switch kind {
+      case .leftSquare:
+        if token.startsLine { return }
+        isWhole = false
+        keyPathSubscript()
+      case .period:
+        if peek() == .leftSquare {
+          advance()
+        } else if peek().isWord || peek() == .integer {
+          advance()
+          if isWhole { parts.append(index) }
+          advanceMember()
+          if kind.isOperator, source[Int(token.start)] == 0x3C, isGenericArguments() { genericArguments() }
+          if kind == .leftParenthesis, !token.startsLine, isKeyPathLabels { skipOne() }
+        } else {
+          return
+        }
+      case .postfixQuestion, .exclamation: _ = eatOptionalMark()
+      case .prefixOperator, .binaryOperator, .postfixOperator:
+        guard isOptionalChain else { return }
+        while kind.isOperator || kind == .postfixQuestion || kind == .exclamation || kind == .period {
+          let before = token.start
+          if token.end - token.start > 1 { split() } else if kind == .period { return } else { advance() }
+          if kind == .period, token.start != before + 1 { break }
+          if token.start != before + 1 { break }
+        }
+      default: return
+      }
+    }
+  }
+
+  private var isKeyPathLabels: Bool {
+    peek() == .rightParenthesis || (peek().isWord && peek(2) == .colon)
+  }
+
+  /// `.?.?!`: an operator of dots and optional marks.
+  private var isOptionalChain: Bool {
+    for offset in token.start..<token.end {
+      switch source[Int(offset)] {
+      case 0x2E, 0x21, 0x3F: continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private mutating func keyPathSubscript() {
+    let outer = mode
+    mode = ExpressionMode()
+    advance()
+    while kind != .rightSquare, kind != .end {
+      let before = index
+      if kind.isWord, peek() == .colon {
+        advanceName()
+        advance()
+      }
+      flush(expression())
+      if !eat(.comma) || index == before { break }
+    }
+    mode = outer
+    closeBracket(.rightSquare)
+  }
+}

@@ -1,0 +1,285 @@
+import SourceText
+import SyntaxFacts
+
+/// Types. The names in them are uses as types; they leave nothing in the skeleton.
+extension Parser {
+  /// A type; gives its text.
+  mutating func typeText() -> NameID {
+    let first = index
+    let start = token.start
+    type()
+    // The first token may have been parted (`>` of what is around).
+    return tokens[first].start == start ? text(from: first) : .none
+  }
+
+  mutating func type() {
+    guard enter() else { return }
+    defer { leave() }
+    let outer = mode
+    let count = facts.nodes.count
+    mode = ExpressionMode()
+    specifiers()
+    compositionType()
+    if isFunctionArrow {
+      _ = typeEffects()
+      if eat(.arrow) { type() }
+    }
+    mode = outer
+    if facts.nodes.count > count { facts.nodes.removeSubrange(count...) }
+  }
+
+  /// Attributes and words before a type.
+  private mutating func specifiers() {
+    while true {
+      switch kind {
+      case .inout, .repeat: advance()
+      case .at: if !typeAttribute() { attribute() }
+      case .borrowing, .consuming, .isolated, .sending, .constant, .owned, .shared, .each, .local:
+        guard typeFollows(index + 1) else { return }
+        advanceKeyword()
+      case .nonisolated:
+        guard typeFollows(index + 1) || peek() == .leftParenthesis else { return }
+        advanceKeyword()
+        if kind == .leftParenthesis { skipOne() }
+      case .dependsOn:
+        guard peek() == .leftParenthesis else { return }
+        advanceKeyword()
+        skipOne()
+      default: return
+      }
+    }
+  }
+
+  /// `@escaping` and its like, which take no arguments: a bracket right after them begins the type.
+  private mutating func typeAttribute() -> Bool {
+    let names: [StaticString] = [
+      "escaping", "autoclosure", "noescape", "Sendable", "unchecked", "retroactive", "preconcurrency",
+      "noDerivative", "_local", "_noMetadata",
+    ]
+    guard names.contains(where: { isWord($0, tokens[index + 1]) }) else { return false }
+    advance()
+    advance()
+    return true
+  }
+
+  /// Whether a type may begin at that token.
+  func typeFollows(_ number: Int) -> Bool {
+    let token = tokens[number]
+    switch token.kind {
+    case .leftParenthesis, .leftSquare, .at, .Any, .`Self`, .wildcard, .inout: return true
+    case .prefixOperator: return source[Int(token.start)] == 0x7E
+    default: return token.kind.isName
+    }
+  }
+
+  private var isFunctionArrow: Bool {
+    switch kind {
+    case .arrow: return true
+    case .throws, .rethrows, .async, .reasync:
+      var at = index
+      while isEffect(tokens[at].kind) {
+        at += 1
+        if tokens[at].kind == .leftParenthesis { at = Int(tokens[at].partner) + 1 }
+      }
+      return tokens[at].kind == .arrow
+    default: return false
+    }
+  }
+
+  /// `async throws(E)`; gives the effects.
+  mutating func typeEffects() -> (effects: Effects, thrown: NameID) {
+    var effects: Effects = []
+    var thrown = NameID.none
+    while isEffect(kind) {
+      switch kind {
+      case .throws: effects.insert(.throws)
+      case .rethrows: effects.insert(.rethrows)
+      case .reasync: effects.insert(.async)
+      default: effects.insert(.async)
+      }
+      let takesType = kind == .throws
+      advanceKeyword()
+      if takesType, kind == .leftParenthesis {
+        advance()
+        thrown = typeText()
+        closeBracket(.rightParenthesis)
+      }
+    }
+    return (effects, thrown)
+  }
+
+  /// `some A & B?`
+  private mutating func compositionType() {
+    if kind == .some || kind == .any || kind == .each, typeFollows(index + 1) { advanceKeyword() }
+    simpleType(withMembers: true)
+    while kind == .binaryOperator || kind == .prefixAmpersand || kind == .postfixOperator, isOperator("&") {
+      advance()
+      if kind == .some || kind == .any, typeFollows(index + 1) { advanceKeyword() }
+      simpleType(withMembers: true)
+    }
+  }
+
+  mutating func simpleType(withMembers: Bool) {
+    while kind.isOperator, source[Int(token.start)] == 0x7E { _ = eatPrefix(0x7E) }
+    switch kind {
+    case .leftParenthesis: tupleType()
+    case .leftSquare: collectionType()
+    case .wildcard: advance()
+    default:
+      guard kind.isName || kind == .`Self` || kind == .Any || kind == .`self` || kind == .colonColon else {
+        return unexpected()
+      }
+      namedType(withMembers: withMembers)
+    }
+    while true {
+      switch kind {
+      case .postfixQuestion, .exclamation:
+        guard withMembers else { return }
+        _ = eatOptionalMark()
+      case .period:
+        guard withMembers || peek() == .typeMetatype || peek() == .protocolMetatype, peek().isWord else {
+          return
+        }
+        advance()
+        let isMetatype = kind == .typeMetatype || kind == .protocolMetatype
+        if isMetatype { advanceKeyword() } else { advance() }
+        if startsWith(0x3C) { genericArguments() }
+      case .postfixOperator where source[Int(token.start)] == 0x3F || source[Int(token.start)] == 0x21:
+        split()
+      default: return
+      }
+    }
+  }
+
+  /// `A.B<C>.D`, used by its path without the arguments.
+  private mutating func namedType(withMembers: Bool) {
+    let start = token.start
+    let floor = parts.count
+    if kind == .colonColon { advance() }
+    parts.append(index)
+    advance()
+    while true {
+      if startsWith(0x3C), kind != .name { genericArguments() }
+      guard kind == .period || kind == .colonColon, withMembers, peek().isWord, peek() != .typeMetatype,
+        peek() != .protocolMetatype
+      else { break }
+      advance()
+      parts.append(index)
+      advance()
+    }
+    use(path(above: floor), at: start, .type)
+  }
+
+  private mutating func tupleType() {
+    advance()
+    while kind != .rightParenthesis, kind != .end {
+      let before = index
+      typeElement()
+      if !eat(.comma) || index == before { break }
+    }
+    closeBracket(.rightParenthesis)
+  }
+
+  /// `label name: Type... = default`
+  private mutating func typeElement() {
+    while kind == .inout { advance() }
+    if kind.isWord, peek() == .colon {
+      advanceName()
+      advance()
+    } else if kind.isWord, peek().isWord, peek(2) == .colon {
+      advanceName()
+      advanceName()
+      advance()
+    }
+    type()
+    if kind.isOperator, isOperator("...") { advance() }
+    if eat(.equal) { flush(expression()) }
+  }
+
+  /// `[A]`, `[A: B]`, `[3 of A]`
+  private mutating func collectionType() {
+    let isInline = isInlineArrayType
+    advance()
+    if isInline {
+      if kind == .integer { advance() } else { type() }
+      advanceKeyword()
+    } else if kind == .integer || kind == .prefixOperator {
+      flush(expression())
+      if kind == .of { advanceKeyword() }
+    }
+    type()
+    if kind == .of, !isInline {
+      advanceKeyword()
+      type()
+    }
+    if eat(.colon) { type() }
+    closeBracket(.rightSquare)
+  }
+
+  // MARK: Generic arguments
+
+  /// `<A, 3, repeat each T>`
+  mutating func genericArguments() {
+    guard enter() else { return }
+    defer { leave() }
+    _ = eatPrefix(0x3C)
+    while !startsWith(0x3E), kind != .end {
+      let before = (index, token.start)
+      genericArgument()
+      if !eat(.comma) || before == (index, token.start) { break }
+    }
+    if !eatPrefix(0x3E) { unexpected() }
+  }
+
+  private mutating func genericArgument() {
+    if kind == .integer { return advance() }
+    if kind.isOperator, peek() == .integer, source[Int(token.start)] == 0x2D {
+      advance()
+      return advance()
+    }
+    type()
+  }
+
+  // MARK: Generic parameters and requirements
+
+  /// `<T: A, each U, let n: Int>`
+  mutating func genericParameters() -> Slice {
+    guard kind.isOperator, source[Int(token.start)] == 0x3C, eatPrefix(0x3C) else { return Slice() }
+    var names: [NameID] = []
+    while !startsWith(0x3E), kind != .end {
+      let first = index
+      while kind == .at { attribute() }
+      if kind == .each, peek().isName { advanceKeyword() }
+      if kind == .let { advance() }
+      if kind.isName { advance() } else { unexpected() }
+      if kind.isOperator, isOperator("...") { advance() }
+      if eat(.colon) { type() }
+      if eat(.equal) { type() }
+      names.append(text(from: first))
+      if !eat(.comma) || index == first { break }
+    }
+    if kind == .where { whereClause() }
+    if !eatPrefix(0x3E) { unexpected() }
+    return facts.list(names)
+  }
+
+  mutating func whereClause() {
+    guard eat(.where) else { return }
+    repeat {
+      let before = index
+      while kind == .at { attribute() }
+      type()
+      if eat(.colon) {
+        type()
+        if kind == .leftParenthesis, !token.startsLine { skipOne() }
+      } else if kind.isOperator, isOperator("==") {
+        advance()
+        if kind == .integer { advance() } else { type() }
+      } else if kind == .equal {
+        advance()
+        type()
+      }
+      if index == before { break }
+    } while eat(.comma)
+  }
+}

@@ -1,0 +1,80 @@
+import SourceText
+public import SyntaxFacts
+
+/// Reads Swift, 5 to 6.3, and `.swiftinterface` files.
+///
+/// What the facts of a Swift file hold beside what `Surface` says:
+///
+/// - **Declarations.** Local variables and functions are among them, with the function or accessor around
+///   them as parent. `let` is a constant, `var` in a type a property, elsewhere a variable; each bound
+///   name is one declaration. An extension is named for the extended type as written. Accessors are
+///   children of what they belong to; a getter without keyword has an empty `nameRange` at its brace.
+///   Where access is not written it is the language's default: that of the protocol, of the extension as
+///   written, else internal or what the type has, if less; what is local is private.
+///   `condition` joins the conditions of all `#if`s around a declaration; in `#else` they are negated.
+/// - **Parameters.** `label` is the first name as written, none for `_`; `kind` says whether callers write
+///   it: `keywordOnly` if so, `positionalOnly` if not (a subscript's single names).
+/// - **Uses.** A path as read or written: `a.b.c`, without optional marks and generic arguments.
+///   `.member` is an implicit member, `f().m` a member of the result of calling the path `f`, `a[].m` one
+///   of an element of `a`, `_.m` one of something else, `#name` a macro. A use that is called has
+///   the labels behind the path: `a.f(x:_:)`; a trailing closure adds `{}`, a labelled one `label:{}`:
+///   `f(x:){}done:{}`, `map{}`. A function named with its labels, `f(x:_:)`, is read.
+/// - **Imports.** `import struct A.B` has the module `A` and the name `B`; `import A.B` the module `A.B`.
+public struct SwiftFrontEnd: LanguageFrontEnd {
+  public static var language: Language { .swift }
+  public static var version: UInt32 { 1 }
+
+  private let keywords = KeywordTable()
+  private let table = ByteTable()
+  private let store = TokenStore()
+  private var builder = FactsBuilder(language: .swift)
+
+  public init() {}
+
+  public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
+    guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else {
+      builder.reset()
+      return builder.finish(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    let read = parse(bytes, base)
+    defer { store.shrink() }
+    var parser = read.parser
+    parser.facts.problems.merge(read.lexer.problems)
+    parser.facts.surface.lines = LineTable(bytes)
+    parser.addDirectives(read.lexer.directives)
+    let facts = parser.facts.finish(bytes)
+    builder = parser.facts
+    return facts
+  }
+
+  public mutating func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [TokenSpan] {
+    guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else { return [] }
+    let parser = parse(bytes, base).parser
+    defer { store.shrink() }
+    builder = parser.facts
+    let tokens = UnsafeBufferPointer(start: UnsafePointer(store.base), count: store.count - 1)
+    return TokenSpans(tokens, splits: parser.splits, in: base, count: bytes.count).spans
+  }
+
+  public mutating func readOperation(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
+    let operation = DeclaredOperation(bytes)
+    var facts = operation.definition.withUnsafeBufferPointer { padded in
+      read(UnsafeBufferPointer(rebasing: padded[..<operation.count]))
+    }
+    operation.addRaises(to: &facts)
+    return facts
+  }
+
+  /// Lexes and parses; the tokens stay in the store.
+  mutating func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>
+  ) -> (parser: Parser, lexer: Lexer) {
+    var lexer = Lexer(bytes, base: base, classes: table.classes, keywords: keywords, store: store)
+    lexer.run()
+    builder.reset()
+    var parser = Parser(source: base, tokens: store.base, facts: builder)
+    builder = FactsBuilder(language: .swift)
+    parser.parseFile()
+    return (parser, lexer)
+  }
+}
