@@ -13,8 +13,8 @@ package struct Cohesion: Hashable, Sendable {
   package struct Part: Hashable, Sendable {
     /// In source order; accessors and what the language asks for left out. Never empty.
     package fileprivate(set) var functions: [DeclarationID] = []
-    /// The paths of the first uses of its fields, each field once. Never empty.
-    package fileprivate(set) var fields: [NameID] = []
+    /// The first uses of its fields, each field once. Never empty.
+    package fileprivate(set) var fields: [MemberMention] = []
   }
 
   /// By their first function.
@@ -55,7 +55,7 @@ package struct Cohesion: Hashable, Sendable {
       if function.role == .ordinary { part.functions.append(function.id) }
       for touch in function.touches
       where written.contains(touch.member) && type.functions(meantBy: touch.member).isEmpty {
-        if seen.insert(touch.member).inserted { part.fields.append(touch.path) }
+        if seen.insert(touch.member).inserted { part.fields.append(touch.mention) }
       }
       parts[set] = part
     }

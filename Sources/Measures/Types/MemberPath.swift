@@ -23,10 +23,17 @@ struct MemberPath {
   static let dot = UInt8(ascii: ".")
 }
 
+/// A path that names a member of the type that it is used in.
+package struct MemberMention: Hashable, Sendable {
+  package let path: NameID
+  /// The path begins with the member, not with the instance.
+  package let isBare: Bool
+}
+
 extension Surface {
-  /// The member that a path names: `rows` of `self.rows.append`, and of a bare `rows`.
-  package func memberName(of path: NameID) -> String {
-    let parts = names.text(path).split(separator: ".", maxSplits: 2)
-    return String(parts.dropFirst().first ?? parts.first ?? "")
+  /// The name of the member: `rows` of `self.rows.append`, and of a bare `rows.append`.
+  package func memberName(of mention: MemberMention) -> String {
+    let parts = names.text(mention.path).split(separator: ".", maxSplits: 2)
+    return String((mention.isBare ? parts.first : parts.dropFirst().first ?? parts.first) ?? "")
   }
 }

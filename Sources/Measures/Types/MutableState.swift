@@ -7,8 +7,8 @@ package import SyntaxFacts
 /// that nothing sets before, is made there and does not change.
 package struct MutableState: Hashable, Sendable {
   package struct Field: Hashable, Sendable {
-    /// The path of the first use.
-    package let path: NameID
+    /// The first use.
+    package let mention: MemberMention
     /// In source order. Never empty.
     package fileprivate(set) var writers: [DeclarationID]
   }
@@ -31,7 +31,7 @@ package struct MutableState: Hashable, Sendable {
           fields[place].writers.append(function.id)
         } else {
           places[touch.member] = fields.count
-          fields.append(Field(path: touch.path, writers: [function.id]))
+          fields.append(Field(mention: touch.mention, writers: [function.id]))
         }
       }
     }

@@ -68,19 +68,28 @@ private struct OutlineReader {
         if !declaration.kind.isFunctionLike, !declaration.value.isNone {
           fields[type, default: []].append(declaration)
         }
-        guard declaration.kind.isFunctionLike, let role = roles.role(of: declaration) else { continue }
+        guard declaration.kind.isFunctionLike || declaration.modifiers.contains(.computed),
+          let role = roles.role(of: declaration)
+        else { continue }
         functionOf[number] = functions.count
         places.append([:])
         functions.append(
           (
             type, MemberFunction(
-              id: DeclarationID(number), name: surface.names.hash(of: declaration.name), role: role),
+              id: DeclarationID(number), name: surface.names.hash(of: name(of: declaration)), role: role),
             roles.receivers(of: declaration, in: surface.declarations[type.index])
           ))
       } else if !declaration.kind.isType {
         functionOf[number] = functionOf[parent.index]
       }
     }
+  }
+
+  /// An accessor of a computed property bears the property's name.
+  private func name(of declaration: Declaration) -> NameID {
+    guard declaration.kind == .accessor, !declaration.parent.isNone else { return declaration.name }
+    let parent = surface.declarations[declaration.parent.index]
+    return parent.modifiers.contains(.computed) ? parent.name : declaration.name
   }
 
   /// The declaration that a function or a member stands in; an accessor stands in what its property does.
@@ -129,7 +138,7 @@ private struct OutlineReader {
     places[number][member] = functions[number].function.touches.count
     functions[number].function.touches.append(
       Touch(
-        member: member, path: use.path, isRead: isRead, isWritten: isWritten, isOnlyCalled: isOnlyCalled))
+        member: member, mention: MemberMention(path: use.path, isBare: path.second != member), isRead: isRead, isWritten: isWritten, isOnlyCalled: isOnlyCalled))
   }
 
   /// The member that a path means in a function; nil where it means something else.

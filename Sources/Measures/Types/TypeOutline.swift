@@ -49,8 +49,8 @@ package struct MemberFunction: Hashable, Sendable {
 package struct Touch: Hashable, Sendable {
   /// Hash of the member's name.
   package let member: UInt64
-  /// The path of the first use; `Surface.memberName(of:)` makes a name of it.
-  package let path: NameID
+  /// The first use.
+  package let mention: MemberMention
   package internal(set) var isRead: Bool
   package internal(set) var isWritten: Bool
   /// Nothing is done with it but calling it.

@@ -60,7 +60,7 @@ package enum ExcessiveStateRule: TreeRule {
       let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
       let more = names.count > 5 ? " and \(names.count - 5) more" : ""
       return RelatedLocation(
-        "`\(file.surface.memberName(of: field.path))` is written by \(shown)\(more)",
+        "`\(file.surface.memberName(of: field.mention))` is written by \(shown)\(more)",
         at: file.location(ofName: field.writers.first ?? item.type))
     }.bounded
   }
