@@ -3,9 +3,9 @@ import SourceText
 import SwiftFrontEnd
 import SyntaxFacts
 
-/// `oracle swift --outline PATH…`: compares declarations in full with what `Tests/Oracles/swift_outline.swift`
-/// prints (built; FRACTAL_LINT_SWIFT_OUTLINE names it): access, modifiers, attributes, generics, inheritance,
-/// parameters, effects, types, conditions.
+/// `oracle swift --outline PATH…`: compares declarations in full with what
+/// `Tests/Oracles/swift_outline.swift` prints (built; FRACTAL_LINT_SWIFT_OUTLINE names it): access,
+/// modifiers, attributes, generics, inheritance, parameters, effects, types, conditions.
 struct SwiftOutlineComparison {
   private var frontEnd = SwiftFrontEnd()
   private var equal = 0

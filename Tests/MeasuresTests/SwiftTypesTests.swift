@@ -24,6 +24,8 @@ struct SwiftTypesTests {
     extension Desk {
       func write() { mails += 1 }
       func send() { self.mails = 0 }
+      func hurry(_ n: Int) { self.send(); retry { hurry(n - 1) } }
+      func retry(_ body: () -> Void) {}
     }
     """
 
@@ -44,7 +46,7 @@ struct SwiftTypesTests {
       part.functions.map { surface.names.text(surface.declarations[$0.index].name) }.joined(separator: " ")
         + " | " + part.fields.map { surface.memberName(of: $0) }.joined(separator: " ")
     }
-    #expect(parts == ["place clear count hasAny | orders", "write send | mails"])
+    #expect(parts == ["place clear count hasAny | orders", "write send hurry retry | mails"])
   }
 
   @Test

@@ -5,9 +5,10 @@ package import SyntaxFacts
 /// in common or of which one uses the other.
 ///
 /// Left out as nodes are those that make or end an instance, which touch everything. Accessors, and functions
-/// that the language asks for, join what they touch but count for no part. A part counts only where it touches
-/// a field that some function of the type writes: helpers without state, and what only reads constants, belong
-/// anywhere. A member that is inherited joins those that touch it like a field, without being one.
+/// that the language asks for, join what they touch but count for no part. A part counts only where it
+/// touches a field that some function of the type writes: helpers without state, and what only reads
+/// constants, belong anywhere. A member that is inherited joins those that touch it like a field, without
+/// being one.
 package struct Cohesion: Hashable, Sendable {
   /// One connected component.
   package struct Part: Hashable, Sendable {

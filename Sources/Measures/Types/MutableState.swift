@@ -3,8 +3,8 @@ package import SyntaxFacts
 /// The state of one type that changes after an instance has been made: its fields that functions write, and
 /// which functions write each.
 ///
-/// Functions that make or end an instance do not count as writers. A field that one function alone writes, and
-/// that nothing sets before, is made there and does not change.
+/// Functions that make or end an instance do not count as writers. A field that one function alone writes,
+/// and that nothing sets before, is made there and does not change.
 package struct MutableState: Hashable, Sendable {
   package struct Field: Hashable, Sendable {
     /// The first use.

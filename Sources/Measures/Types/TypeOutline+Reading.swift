@@ -94,7 +94,7 @@ private struct OutlineReader {
 
   /// The declaration that a function or a member stands in; an accessor stands in what its property does.
   private func enclosing(_ declaration: Declaration) -> DeclarationID? {
-    guard !declaration.parent.isNone, declaration.parent.index < surface.declarations.count else { return nil }
+    guard !declaration.parent.isNone else { return nil }
     let parent = surface.declarations[declaration.parent.index]
     guard declaration.kind == .accessor, !parent.kind.isType, !parent.parent.isNone else {
       return declaration.parent
@@ -127,18 +127,15 @@ private struct OutlineReader {
     guard let member = member(path, in: number), !isSpecial(use.path) else { return }
     let isWhole = path.length == (path.second == member ? 2 : 1)
     let isWritten = isWhole && use.traits.contains(.written)
-    let isOnlyCalled = isWhole && use.traits.isSubset(of: .called)
-    let isRead = !isWhole || !use.traits.isDisjoint(with: [.read, .called])
     if let place = places[number][member] {
-      functions[number].function.touches[place].isRead = functions[number].function.touches[place].isRead || isRead
       if isWritten { functions[number].function.touches[place].isWritten = true }
-      if !isOnlyCalled { functions[number].function.touches[place].isOnlyCalled = false }
       return
     }
     places[number][member] = functions[number].function.touches.count
     functions[number].function.touches.append(
       Touch(
-        member: member, mention: MemberMention(path: use.path, isBare: path.second != member), isRead: isRead, isWritten: isWritten, isOnlyCalled: isOnlyCalled))
+        member: member, mention: MemberMention(path: use.path, isBare: path.second != member),
+        isWritten: isWritten))
   }
 
   /// The member that a path means in a function; nil where it means something else.

@@ -15,13 +15,16 @@ package struct TypeOutline: Hashable, Sendable {
   package let standIns: [UInt64: [UInt64]]
 
   init(
-    type: DeclarationID, functions: [MemberFunction], declaredValues: Set<UInt64>, standIns: [UInt64: [UInt64]]
+    type: DeclarationID, functions: [MemberFunction], declaredValues: Set<UInt64>,
+    standIns: [UInt64: [UInt64]]
   ) {
     self.type = type
     self.declaredValues = declaredValues
     self.standIns = standIns
     self.functions = functions
-    for (number, function) in functions.enumerated() { functionsByName[function.name, default: []].append(number) }
+    for (number, function) in functions.enumerated() {
+      functionsByName[function.name, default: []].append(number)
+    }
   }
 }
 
@@ -51,8 +54,6 @@ package struct Touch: Hashable, Sendable {
   package let member: UInt64
   /// The first use.
   package let mention: MemberMention
-  package internal(set) var isRead: Bool
+  /// It, or an element of it, is set at least once.
   package internal(set) var isWritten: Bool
-  /// Nothing is done with it but calling it.
-  package internal(set) var isOnlyCalled: Bool
 }

@@ -32,7 +32,8 @@ struct ContextEvidence {
     let path = codebase[item.file].path
     switch item.target {
     case .file(let target):
-      guard let crossing = declared.crossing(from: item.file, to: target), let pair = crossing.pair else { return }
+      guard let crossing = declared.crossing(from: item.file, to: target), let pair = crossing.pair
+      else { return }
       let names = Set(crossing.targets.map { tree[$0].name })
       let verdict = declarations.verdict(crossing.declarers, path: path) { target in
         if case .fractal(let id) = target { names.contains(id) } else { false }
@@ -125,8 +126,9 @@ struct ContextEvidence {
 
   private func hasDecision(_ fractal: Fractal) -> Bool {
     let tree = subject.codebase.tree
+    let decisions = subject.knowledge.decisions
     return tree.chain(from: tree.root.id, to: fractal.id).contains { id in
-      subject.knowledge.decisions.records(of: tree[id].name).contains { subject.knowledge.decisions.isLive($0) }
+      decisions.records(of: tree[id].name).contains { decisions.isLive($0) }
     }
   }
 

@@ -38,7 +38,7 @@ struct NameReach {
     var found: [String] = []
     for use in surface.uses where surface.names.withBytes(of: use.path, { $0.starts(with: prefix) }) {
       var rest = surface.names.text(use.path).utf8.dropFirst(prefix.count).split(separator: UInt8(ascii: "."))
-        .map { String(decoding: $0, as: UTF8.self) }
+        .map { String(decoding: $0, as: UTF8.self).prefix { $0 != "(" && $0 != "{" } }.map(String.init)
       // A module further in is no name of this one.
       var module = codebase[target].module
       while rest.count > 1, modules.contains(module + "." + rest[0]) { module += "." + rest.removeFirst() }

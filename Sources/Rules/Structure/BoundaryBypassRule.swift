@@ -25,11 +25,16 @@ package enum BoundaryBypassRule: TreeRule {
         remedy: "Use what `\(used.name)` offers, or have it added to [interface] exports in "
           + "\(used.sidecar ?? "its sidecar").",
         fractal: user.name,
-        related: (clause.map { [$0] } ?? [])
-          + (items.contains { !$0.isDeclared }
-            ? [RelatedLocation("`undeclared-dependency` holds of it too", at: places.first)] : []) + places.rest,
+        related: (clause.map { [$0] } ?? []) + (items.allSatisfy(\.isDeclared) ? [] : [undeclared(places.first)])
+          + places.rest,
         key: "\(user.name) -> \(used.name)")
     }
+  }
+}
+
+extension BoundaryBypassRule {
+  private static func undeclared(_ place: Location) -> RelatedLocation {
+    RelatedLocation("`undeclared-dependency` holds of it too", at: place)
   }
 }
 
@@ -51,7 +56,9 @@ struct BoundaryBypasses {
   init(_ subject: Subject) {
     let tree = subject.codebase.tree
     var offers: [FractalNumber: OfferedNames] = [:]
-    for fractal in tree.fractals { offers[fractal.id] = subject.sidecar(of: fractal).flatMap { OfferedNames($0) } }
+    for fractal in tree.fractals {
+      offers[fractal.id] = subject.sidecar(of: fractal).flatMap { OfferedNames($0) }
+    }
     guard !offers.isEmpty else { return }
     let declared = DeclaredTree(tree)
     let declarations = DependencyDeclarations(subject)
@@ -63,14 +70,14 @@ struct BoundaryBypasses {
       else { continue }
       let path = subject.codebase[item.file].path
       let named = crossing.targets.filter { fractal in
-        let verdict = declarations.verdict(crossing.declarers, path: path) { $0 == .fractal(tree[fractal].name) }
-        return verdict == .declared
+        let id = DependencyTarget.fractal(tree[fractal].name)
+        return declarations.verdict(crossing.declarers, path: path) { $0 == id } == .declared
       }
       // What is named in `[depends_on]` may be used directly; else the outermost boundary counts.
       guard let used = named.last ?? crossing.targets.first(where: { offers[$0] != nil }),
         let offered = offers[used],
-        let names = BoundaryBypasses.missing(item, of: used, offered, subject.codebase, reach), !names.isEmpty,
-        BoundaryBypasses.counts(item, subject)
+        let names = BoundaryBypasses.missing(item, of: used, offered, subject.codebase, reach),
+        !names.isEmpty, BoundaryBypasses.counts(item, subject)
       else { continue }
       imports.insert(item)
       let pair = FractalPair(from: user, to: used)
@@ -86,7 +93,8 @@ struct BoundaryBypasses {
 
   /// What an import takes from `used` that is not offered; nil where one cannot tell.
   private static func missing(
-    _ item: ObservedImport, of used: FractalNumber, _ offered: OfferedNames, _ codebase: Codebase, _ reach: NameReach
+    _ item: ObservedImport, of used: FractalNumber, _ offered: OfferedNames, _ codebase: Codebase,
+    _ reach: NameReach
   ) -> [String]? {
     guard case .file(let target) = item.target, let reached = reach.reached(by: item) else { return nil }
     let missing = reached.names.filter { !offered.contains($0) }
