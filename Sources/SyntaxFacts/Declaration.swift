@@ -189,6 +189,8 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
   public static let failable = Modifiers(rawValue: 1 << 26)
   /// `init!`
   public static let implicitlyUnwrapped = Modifiers(rawValue: 1 << 27)
+  /// In `@abi(…)`: what the declaration that has the attribute is in the binary; nothing that can be used.
+  public static let binaryInterface = Modifiers(rawValue: 1 << 28)
 }
 
 /// One declaration.

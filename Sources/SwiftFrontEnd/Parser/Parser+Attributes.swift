@@ -37,6 +37,23 @@ extension Parser {
     return (0x41...0x5A).contains(byte) || byte >= 0x80 || peek() == .period
   }
 
+  /// `@abi(func f())`: a declaration that has another's place in the binary.
+  private mutating func binaryInterface(_ closer: Int) {
+    let outer = (context, recovering)
+    advance()
+    if enter() {
+      let first = facts.surface.declarations.count
+      if startsDeclaration { declaration() }
+      if first < facts.surface.declarations.count {
+        facts.surface.declarations[first].modifiers.insert(.binaryInterface)
+      }
+      leave()
+    }
+    (context, recovering) = outer
+    jump(to: closer)
+    _ = eat(.rightParenthesis)
+  }
+
   private func holdsVersions(_ number: Int) -> Bool {
     let names: [StaticString] = [
       "available", "_available", "backDeployed", "_backDeploy", "_spi_available", "_originallyDefinedIn",
@@ -57,7 +74,8 @@ extension Parser {
 
   private func isAvailabilityWord(_ token: Token) -> Bool {
     let words: [StaticString] = [
-      "deprecated", "introduced", "obsoleted", "renamed", "message", "unavailable", "noasync", "before", "module",
+      "deprecated", "introduced", "obsoleted", "renamed", "message", "unavailable", "noasync", "before",
+      "module",
     ]
     return words.contains { isWord($0, token) }
   }
@@ -89,6 +107,7 @@ extension Parser {
   /// Arguments of an attribute of the language: passed over, but for the operators that close lists.
   private mutating func builtInArguments(_ first: Int) {
     let closer = Int(token.partner)
+    if isWord("abi", tokens[first]) { return binaryInterface(closer) }
     if holdsVersions(first) { markVersions() }
     let mayHoldTypes = source[Int(tokens[first].start)] == 0x5F || isWord("differentiable", tokens[first])
     while mayHoldTypes, index < closer, kind != .end {

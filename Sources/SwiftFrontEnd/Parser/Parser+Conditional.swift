@@ -73,13 +73,13 @@ extension Parser {
   /// Texts longer than this are cut off: a condition under many others would be quadratic.
   private static let longestCondition = 400
 
-  private mutating func joined(_ a: NameID, _ b: NameID) -> NameID {
+  mutating func joined(_ a: NameID, _ b: NameID) -> NameID {
     if a.isNone { return b }
     if b.isNone { return a }
     return composed(a, " && ", b)
   }
 
-  private mutating func either(_ a: NameID, _ b: NameID) -> NameID {
+  mutating func either(_ a: NameID, _ b: NameID) -> NameID {
     composed(a, " || ", b)
   }
 
@@ -92,7 +92,7 @@ extension Parser {
     return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
   }
 
-  private mutating func negated(_ condition: NameID) -> NameID {
+  mutating func negated(_ condition: NameID) -> NameID {
     scratch.removeAll(keepingCapacity: true)
     scratch.append(contentsOf: [0x21, 0x28])
     append(condition)

@@ -32,9 +32,14 @@ extension Parser {
   private mutating func attributesUnderCondition(_ head: inout DeclarationHead) {
     guard enter() else { return }
     defer { leave() }
+    let outer = context.condition
+    defer { context.condition = outer }
+    var passed = NameID.none
     while kind == .poundIf || kind == .poundElseif || kind == .poundElse {
       advance()
-      _ = conditionText()
+      let own = conditionText()
+      context.condition = joined(outer, passed.isNone ? own : joined(negated(passed), own))
+      passed = passed.isNone ? own : either(passed, own)
       while kind == .at || kind == .poundIf {
         if kind == .at { head.attributes.append(attribute()) } else { attributesUnderCondition(&head) }
       }

@@ -149,7 +149,9 @@ extension Parser {
       switch kind {
       case .period, .leftParenthesis, .leftSquare, .leftBrace:
         if operand.shape == .path { flush(operand) }
-        if operand.shape == .path || operand.shape == .literal { operand = .plain(.other, start, previousEnd) }
+        if operand.shape == .path || operand.shape == .literal {
+          operand = .plain(.other, start, previousEnd)
+        }
       default: break
       }
       if operand.shape == .literal { operand.shape = .plain }
@@ -297,12 +299,9 @@ extension Parser {
       case .postfixQuestion, .exclamation: _ = eatOptionalMark()
       case .prefixOperator, .binaryOperator, .postfixOperator:
         guard isOptionalChain else { return }
-        while kind.isOperator || kind == .postfixQuestion || kind == .exclamation || kind == .period {
-          let before = token.start
-          if token.end - token.start > 1 { split() } else if kind == .period { return } else { advance() }
-          if kind == .period, token.start != before + 1 { break }
-          if token.start != before + 1 { break }
-        }
+        // The dot that may be its last byte begins the next component.
+        while token.end - token.start > 1 { split() }
+        if kind != .period { advance() }
       default: return
       }
     }
