@@ -64,7 +64,8 @@ let libraries: [Target] = layers.map { layer in
 
 /// What tests need beside what their target may import: sources read by a real front-end.
 let furtherTestImports = [
-  "Codebase": ["SwiftFrontEnd"], "Contracts": ["PythonFrontEnd"], "Measures": ["PythonFrontEnd"],
+  "Codebase": ["SwiftFrontEnd"], "Contracts": ["PythonFrontEnd"],
+  "Measures": ["PythonFrontEnd", "SwiftFrontEnd"],
   "RuleEngine": ["PythonFrontEnd"], "Rules": ["PythonFrontEnd"],
 ]
 

@@ -11,7 +11,7 @@ struct MutableStateTests {
     #expect(state.writes == state.fields.reduce(0) { $0 + $1.writers.count })
     return state.fields.map { field in
       let writers = field.writers.map { surface.names.text(surface.declarations[$0.index].name) }
-      return surface.memberName(of: field.path) + ": " + writers.joined(separator: " ")
+      return surface.memberName(of: field.mention) + ": " + writers.joined(separator: " ")
     }
   }
 

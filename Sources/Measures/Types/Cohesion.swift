@@ -5,16 +5,17 @@ package import SyntaxFacts
 /// in common or of which one uses the other.
 ///
 /// Left out as nodes are those that make or end an instance, which touch everything. Accessors, and functions
-/// that the language asks for, join what they touch but count for no part. A part counts only where it touches
-/// a field that some function of the type writes: helpers without state, and what only reads constants, belong
-/// anywhere. A member that is inherited joins those that touch it like a field, without being one.
+/// that the language asks for, join what they touch but count for no part. A part counts only where it
+/// touches a field that some function of the type writes: helpers without state, and what only reads
+/// constants, belong anywhere. A member that is inherited joins those that touch it like a field, without
+/// being one.
 package struct Cohesion: Hashable, Sendable {
   /// One connected component.
   package struct Part: Hashable, Sendable {
     /// In source order; accessors and what the language asks for left out. Never empty.
     package fileprivate(set) var functions: [DeclarationID] = []
-    /// The paths of the first uses of its fields, each field once. Never empty.
-    package fileprivate(set) var fields: [NameID] = []
+    /// The first uses of its fields, each field once. Never empty.
+    package fileprivate(set) var fields: [MemberMention] = []
   }
 
   /// By their first function.
@@ -55,7 +56,7 @@ package struct Cohesion: Hashable, Sendable {
       if function.role == .ordinary { part.functions.append(function.id) }
       for touch in function.touches
       where written.contains(touch.member) && type.functions(meantBy: touch.member).isEmpty {
-        if seen.insert(touch.member).inserted { part.fields.append(touch.path) }
+        if seen.insert(touch.member).inserted { part.fields.append(touch.mention) }
       }
       parts[set] = part
     }

@@ -3,12 +3,12 @@ package import SyntaxFacts
 /// The state of one type that changes after an instance has been made: its fields that functions write, and
 /// which functions write each.
 ///
-/// Functions that make or end an instance do not count as writers. A field that one function alone writes, and
-/// that nothing sets before, is made there and does not change.
+/// Functions that make or end an instance do not count as writers. A field that one function alone writes,
+/// and that nothing sets before, is made there and does not change.
 package struct MutableState: Hashable, Sendable {
   package struct Field: Hashable, Sendable {
-    /// The path of the first use.
-    package let path: NameID
+    /// The first use.
+    package let mention: MemberMention
     /// In source order. Never empty.
     package fileprivate(set) var writers: [DeclarationID]
   }
@@ -31,7 +31,7 @@ package struct MutableState: Hashable, Sendable {
           fields[place].writers.append(function.id)
         } else {
           places[touch.member] = fields.count
-          fields.append(Field(path: touch.path, writers: [function.id]))
+          fields.append(Field(mention: touch.mention, writers: [function.id]))
         }
       }
     }

@@ -68,13 +68,15 @@ private struct OutlineReader {
         if !declaration.kind.isFunctionLike, !declaration.value.isNone {
           fields[type, default: []].append(declaration)
         }
-        guard declaration.kind.isFunctionLike, let role = roles.role(of: declaration) else { continue }
+        guard declaration.kind.isFunctionLike || declaration.modifiers.contains(.computed),
+          let role = roles.role(of: declaration)
+        else { continue }
         functionOf[number] = functions.count
         places.append([:])
         functions.append(
           (
             type, MemberFunction(
-              id: DeclarationID(number), name: surface.names.hash(of: declaration.name), role: role),
+              id: DeclarationID(number), name: surface.names.hash(of: name(of: declaration)), role: role),
             roles.receivers(of: declaration, in: surface.declarations[type.index])
           ))
       } else if !declaration.kind.isType {
@@ -83,9 +85,16 @@ private struct OutlineReader {
     }
   }
 
+  /// An accessor of a computed property bears the property's name.
+  private func name(of declaration: Declaration) -> NameID {
+    guard declaration.kind == .accessor, !declaration.parent.isNone else { return declaration.name }
+    let parent = surface.declarations[declaration.parent.index]
+    return parent.modifiers.contains(.computed) ? parent.name : declaration.name
+  }
+
   /// The declaration that a function or a member stands in; an accessor stands in what its property does.
   private func enclosing(_ declaration: Declaration) -> DeclarationID? {
-    guard !declaration.parent.isNone, declaration.parent.index < surface.declarations.count else { return nil }
+    guard !declaration.parent.isNone else { return nil }
     let parent = surface.declarations[declaration.parent.index]
     guard declaration.kind == .accessor, !parent.kind.isType, !parent.parent.isNone else {
       return declaration.parent
@@ -118,18 +127,15 @@ private struct OutlineReader {
     guard let member = member(path, in: number), !isSpecial(use.path) else { return }
     let isWhole = path.length == (path.second == member ? 2 : 1)
     let isWritten = isWhole && use.traits.contains(.written)
-    let isOnlyCalled = isWhole && use.traits.isSubset(of: .called)
-    let isRead = !isWhole || !use.traits.isDisjoint(with: [.read, .called])
     if let place = places[number][member] {
-      functions[number].function.touches[place].isRead = functions[number].function.touches[place].isRead || isRead
       if isWritten { functions[number].function.touches[place].isWritten = true }
-      if !isOnlyCalled { functions[number].function.touches[place].isOnlyCalled = false }
       return
     }
     places[number][member] = functions[number].function.touches.count
     functions[number].function.touches.append(
       Touch(
-        member: member, path: use.path, isRead: isRead, isWritten: isWritten, isOnlyCalled: isOnlyCalled))
+        member: member, mention: MemberMention(path: use.path, isBare: path.second != member),
+        isWritten: isWritten))
   }
 
   /// The member that a path means in a function; nil where it means something else.

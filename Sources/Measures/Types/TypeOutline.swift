@@ -15,13 +15,16 @@ package struct TypeOutline: Hashable, Sendable {
   package let standIns: [UInt64: [UInt64]]
 
   init(
-    type: DeclarationID, functions: [MemberFunction], declaredValues: Set<UInt64>, standIns: [UInt64: [UInt64]]
+    type: DeclarationID, functions: [MemberFunction], declaredValues: Set<UInt64>,
+    standIns: [UInt64: [UInt64]]
   ) {
     self.type = type
     self.declaredValues = declaredValues
     self.standIns = standIns
     self.functions = functions
-    for (number, function) in functions.enumerated() { functionsByName[function.name, default: []].append(number) }
+    for (number, function) in functions.enumerated() {
+      functionsByName[function.name, default: []].append(number)
+    }
   }
 }
 
@@ -49,10 +52,8 @@ package struct MemberFunction: Hashable, Sendable {
 package struct Touch: Hashable, Sendable {
   /// Hash of the member's name.
   package let member: UInt64
-  /// The path of the first use; `Surface.memberName(of:)` makes a name of it.
-  package let path: NameID
-  package internal(set) var isRead: Bool
+  /// The first use.
+  package let mention: MemberMention
+  /// It, or an element of it, is set at least once.
   package internal(set) var isWritten: Bool
-  /// Nothing is done with it but calling it.
-  package internal(set) var isOnlyCalled: Bool
 }

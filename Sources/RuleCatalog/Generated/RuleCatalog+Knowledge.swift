@@ -208,7 +208,8 @@ extension RuleCatalog {
       Agreement is F1, so that declaring too much scores no more than declaring too little. What others use counts as
       declared only if it is; what is declared and not used by others counts neither way, since a contract may be wider
       than its present use. A part that has nothing to speak of (no dependency, no user, no operation) is left out of the
-      mean, and so is one whose absence another rule reports (`unclear-boundary`). A tier
+      mean, and so are the interface where the code itself says what it offers (see `unclear-boundary`), and
+      where that rule reports that nothing does. A tier
       that is not set is `lightweight`, and then only fractals that use others or are used by others are asked. A sidecar
       that cannot be read as written is left to `invalid-sidecar`.
       """#,

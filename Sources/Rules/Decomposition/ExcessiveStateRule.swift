@@ -47,10 +47,11 @@ package enum ExcessiveStateRule: TreeRule {
     let name = file.surface.qualifiedName(item.type)
     report.add(
       at: file.location(ofName: item.type),
-      "`\(name)` has \(count.counted("field")) that change (\(ranks.fields.words("types with such fields")); the "
-        + "limit is \(leastFields)), written from \(writes) places "
+      "`\(name)` has \(count.counted("field")) that change (\(ranks.fields.words("types with such fields")); "
+        + "the limit is \(leastFields)), written from \(writes) places "
         + "(\(ranks.writes.short); the limit is \(leastWrites))",
-      remedy: "Take fields that are written together into a type of their own, or pass values instead of keeping them.",
+      remedy: "Take fields that are written together into a type of their own, or pass values on instead of "
+        + "keeping them.",
       fractal: subject.fractalName(around: file.path), related: witness(item, in: file), key: name)
   }
 
@@ -60,7 +61,7 @@ package enum ExcessiveStateRule: TreeRule {
       let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
       let more = names.count > 5 ? " and \(names.count - 5) more" : ""
       return RelatedLocation(
-        "`\(file.surface.memberName(of: field.path))` is written by \(shown)\(more)",
+        "`\(file.surface.memberName(of: field.mention))` is written by \(shown)\(more)",
         at: file.location(ofName: field.writers.first ?? item.type))
     }.bounded
   }

@@ -20,23 +20,26 @@ struct ContextEvidence {
     unclear = Set(UnclearBoundaries(subject).all.map(\.fractal))
     let declared = DeclaredTree(subject.codebase.tree)
     let declarations = DependencyDeclarations(subject)
-    for item in subject.codebase.observedImports(declared) { note(item, declared, declarations) }
+    let reach = NameReach(subject.codebase)
+    for item in subject.codebase.observedImports(declared) { note(item, declared, declarations, reach) }
   }
 
   private mutating func note(
-    _ item: ObservedImport, _ declared: DeclaredTree, _ declarations: DependencyDeclarations
+    _ item: ObservedImport, _ declared: DeclaredTree, _ declarations: DependencyDeclarations,
+    _ reach: NameReach
   ) {
     let (codebase, tree) = (subject.codebase, subject.codebase.tree)
     let path = codebase[item.file].path
     switch item.target {
     case .file(let target):
-      guard let crossing = declared.crossing(from: item.file, to: target), let pair = crossing.pair else { return }
+      guard let crossing = declared.crossing(from: item.file, to: target), let pair = crossing.pair
+      else { return }
       let names = Set(crossing.targets.map { tree[$0].name })
       let verdict = declarations.verdict(crossing.declarers, path: path) { target in
         if case .fractal(let id) = target { names.contains(id) } else { false }
       }
       for user in crossing.declarers { note(tree[pair.to].name, usedBy: user, verdict) }
-      taken[pair.to, default: []].formUnion(ReachedNames(item, in: codebase)?.names ?? [])
+      taken[pair.to, default: []].formUnion(reach.reached(by: item)?.names ?? [])
     case .external(let external):
       let chain = declared.chain(of: item.file)
       guard !codebase.externals[external.index].isStandardLibrary, declarations.declaresPackages(chain),
@@ -105,7 +108,9 @@ struct ContextEvidence {
   /// Declared names that are there, and names that others take and that are declared.
   private func interface(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
     let taken = taken[fractal.id] ?? []
-    guard let offered = OfferedNames(sidecar) else { return taken.isEmpty ? nil : 0 }
+    guard let offered = OfferedNames(sidecar) else {
+      return taken.isEmpty || subject.codebase.drawsBoundary(of: fractal) ? nil : 0
+    }
     var finder = finder
     let entries = (sidecar.interface?.exports?.value ?? []) + (sidecar.interface?.operations?.value ?? [])
     let confirmed = entries.count { entry in
@@ -121,8 +126,9 @@ struct ContextEvidence {
 
   private func hasDecision(_ fractal: Fractal) -> Bool {
     let tree = subject.codebase.tree
+    let decisions = subject.knowledge.decisions
     return tree.chain(from: tree.root.id, to: fractal.id).contains { id in
-      subject.knowledge.decisions.records(of: tree[id].name).contains { subject.knowledge.decisions.isLive($0) }
+      decisions.records(of: tree[id].name).contains { decisions.isLive($0) }
     }
   }
 

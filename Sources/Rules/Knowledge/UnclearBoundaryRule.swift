@@ -48,13 +48,14 @@ struct UnclearBoundaries {
   init(_ subject: Subject) {
     let (codebase, tree) = (subject.codebase, subject.codebase.tree)
     let declared = DeclaredTree(tree)
+    let reach = NameReach(codebase)
     var users: [FractalNumber: [(fractal: FractalNumber, item: ObservedImport)]] = [:]
     var names: [FractalNumber: Set<String>] = [:]
     for item in codebase.observedImports(declared) {
       guard case .file(let target) = item.target,
         let pair = declared.crossing(from: item.file, to: target)?.pair
       else { continue }
-      names[pair.to, default: []].formUnion(ReachedNames(item, in: codebase)?.names ?? [])
+      names[pair.to, default: []].formUnion(reach.reached(by: item)?.names ?? [])
       if !users[pair.to, default: []].contains(where: { $0.fractal == pair.from }) {
         users[pair.to, default: []].append((pair.from, item))
       }
@@ -78,10 +79,11 @@ struct UnclearBoundaries {
 extension Codebase {
   /// Whether the code itself says what the fractal offers: a list of exports in its own module, or
   /// declarations that are neither for everybody nor for their file alone.
-  fileprivate func drawsBoundary(of fractal: Fractal) -> Bool {
-    tree.files(under: fractal.id).contains { file in
+  func drawsBoundary(of fractal: Fractal) -> Bool {
+    let front = frontModule(of: fractal)
+    return tree.files(under: fractal.id).contains { file in
       let surface = self[file].surface
-      if surface.exportTraits.contains(.declared), isFront(file, of: fractal) { return true }
+      if surface.exportTraits.contains(.declared), self[file].module == front { return true }
       return surface.declarations.contains { $0.access == .internal || $0.access == .package }
     }
   }

@@ -25,11 +25,16 @@ package enum BoundaryBypassRule: TreeRule {
         remedy: "Use what `\(used.name)` offers, or have it added to [interface] exports in "
           + "\(used.sidecar ?? "its sidecar").",
         fractal: user.name,
-        related: (clause.map { [$0] } ?? [])
-          + (items.contains { !$0.isDeclared }
-            ? [RelatedLocation("`undeclared-dependency` holds of it too", at: places.first)] : []) + places.rest,
+        related: (clause.map { [$0] } ?? []) + (items.allSatisfy(\.isDeclared) ? [] : [undeclared(places.first)])
+          + places.rest,
         key: "\(user.name) -> \(used.name)")
     }
+  }
+}
+
+extension BoundaryBypassRule {
+  private static func undeclared(_ place: Location) -> RelatedLocation {
+    RelatedLocation("`undeclared-dependency` holds of it too", at: place)
   }
 }
 
@@ -51,10 +56,13 @@ struct BoundaryBypasses {
   init(_ subject: Subject) {
     let tree = subject.codebase.tree
     var offers: [FractalNumber: OfferedNames] = [:]
-    for fractal in tree.fractals { offers[fractal.id] = subject.sidecar(of: fractal).flatMap { OfferedNames($0) } }
+    for fractal in tree.fractals {
+      offers[fractal.id] = subject.sidecar(of: fractal).flatMap { OfferedNames($0) }
+    }
     guard !offers.isEmpty else { return }
     let declared = DeclaredTree(tree)
     let declarations = DependencyDeclarations(subject)
+    let reach = NameReach(subject.codebase)
     var places: [FractalPair: Int] = [:]
     for item in subject.codebase.observedImports(declared) {
       guard case .file(let target) = item.target,
@@ -62,14 +70,14 @@ struct BoundaryBypasses {
       else { continue }
       let path = subject.codebase[item.file].path
       let named = crossing.targets.filter { fractal in
-        let verdict = declarations.verdict(crossing.declarers, path: path) { $0 == .fractal(tree[fractal].name) }
-        return verdict == .declared
+        let id = DependencyTarget.fractal(tree[fractal].name)
+        return declarations.verdict(crossing.declarers, path: path) { $0 == id } == .declared
       }
       // What is named in `[depends_on]` may be used directly; else the outermost boundary counts.
       guard let used = named.last ?? crossing.targets.first(where: { offers[$0] != nil }),
         let offered = offers[used],
-        let names = BoundaryBypasses.missing(item, of: used, offered, subject.codebase), !names.isEmpty,
-        BoundaryBypasses.counts(item, subject)
+        let names = BoundaryBypasses.missing(item, of: used, offered, subject.codebase, reach),
+        !names.isEmpty, BoundaryBypasses.counts(item, subject)
       else { continue }
       imports.insert(item)
       let pair = FractalPair(from: user, to: used)
@@ -85,14 +93,15 @@ struct BoundaryBypasses {
 
   /// What an import takes from `used` that is not offered; nil where one cannot tell.
   private static func missing(
-    _ item: ObservedImport, of used: FractalNumber, _ offered: OfferedNames, _ codebase: Codebase
+    _ item: ObservedImport, of used: FractalNumber, _ offered: OfferedNames, _ codebase: Codebase,
+    _ reach: NameReach
   ) -> [String]? {
-    guard case .file(let target) = item.target, let reached = ReachedNames(item, in: codebase) else { return nil }
+    guard case .file(let target) = item.target, let reached = reach.reached(by: item) else { return nil }
     let missing = reached.names.filter { !offered.contains($0) }
     guard reached.isModule, reached.names.isEmpty else { return missing }
     // The fractal's own module may be imported for whatever it does; one further in must be offered.
     let module = codebase[target].module
-    let isFront = codebase.isFront(target, of: codebase.tree[used])
+    let isFront = codebase.frontModule(of: codebase.tree[used]) == module
     return isFront || module.split(separator: ".").contains { offered.contains(String($0)) } ? [] : [module]
   }
 
@@ -100,14 +109,5 @@ struct BoundaryBypasses {
     let settings = subject.settings(for: subject.codebase[item.file].path)
     guard settings.severity(of: .boundaryBypass) != nil else { return false }
     return !subject.codebase.isTypeOnly(item) || settings.boolean(.typeOnly, of: .boundaryBypass)
-  }
-}
-
-extension Codebase {
-  /// Whether `file` is the module that stands for the whole of `fractal`.
-  func isFront(_ file: FileID, of fractal: Fractal) -> Bool {
-    if fractal.isFile { return true }
-    let folder = fractal.path.isEmpty ? "" : fractal.path + "/"
-    return self[file].path == folder + "__init__.py"
   }
 }
