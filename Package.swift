@@ -23,7 +23,7 @@ let layers: [(name: String, imports: [String])] = [
   ("PythonFrontEnd", ["SourceText", "SyntaxFacts"]),
   ("SwiftFrontEnd", ["SourceText", "SyntaxFacts"]),
   ("Knowledge", ["SourceText", "Diagnostics", "TOML", "RuleCatalog", "Graphs"]),
-  ("Codebase", ["SourceText", "Graphs", "SyntaxFacts", "Knowledge"]),
+  ("Codebase", ["SourceText", "SyntaxFacts"]),
   ("Contracts", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
   ("Measures", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
   (
@@ -44,7 +44,7 @@ let layers: [(name: String, imports: [String])] = [
   (
     "Analysis",
     [
-      "SourceText", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "SwiftFrontEnd",
+      "SourceText", "Diagnostics", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "SwiftFrontEnd",
       "Knowledge", "Codebase", "Contracts", "RuleEngine", "Rules", "Report", "Workspace",
     ]
   ),

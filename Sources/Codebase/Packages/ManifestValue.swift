@@ -147,33 +147,44 @@ struct ManifestReader {
     index += 1
     var found: [ManifestArgument] = []
     while index < tokens.count, text(index) != ")" {
-      var label = ""
-      if index + 1 < tokens.count, tokens[index].kind == .name || tokens[index].kind == .keyword,
-        text(index + 1) == ":" {
-        label = text(index)
-        index += 2
-      }
+      let label = label()
       let before = index
       var value = expression()
-      while index < tokens.count, text(index) != ",", text(index) != ")" {
-        // `["A"] + more`: the lists are one.
-        let isSum = text(index) == "+"
-        if isSum { index += 1 }
-        let at = index
-        let next = expression()
-        if isSum, case .list(let left) = value {
-          if case .list(let right) = next { value = .list(left + right) } else { value = .list(left + [next]) }
-        } else {
-          note(next)
-        }
-        if index == at { index += 1 }
-      }
+      while index < tokens.count, text(index) != ",", text(index) != ")" { join(&value) }
       found.append(ManifestArgument(label: label, value: value))
       if index < tokens.count, text(index) == "," { index += 1 }
       if index == before { index += 1 }
     }
     index += 1
     return found
+  }
+
+  /// The label before an argument; empty where there is none.
+  private mutating func label() -> String {
+    guard index + 1 < tokens.count, tokens[index].kind == .name || tokens[index].kind == .keyword,
+      text(index + 1) == ":"
+    else { return "" }
+    index += 2
+    return text(index - 2)
+  }
+
+  /// Takes in what an operator joins to `value`: lists and texts are added up, of anything else the value is
+  /// not known.
+  private mutating func join(_ value: inout ManifestValue) {
+    let isSum = text(index) == "+"
+    if isSum { index += 1 }
+    let before = index
+    let next = expression()
+    if index == before { index += 1 }
+    switch (value, next) {
+    case (.list(let left), .list(let right)) where isSum: value = .list(left + right)
+    case (.list(let left), _) where isSum: value = .list(left + [next])
+    case (.text(let left), .text(let right)) where isSum: value = .text(left + right)
+    default:
+      note(next)
+      note(value)
+      value = .other
+    }
   }
 
   private mutating func skipOperators(until closer: String) {

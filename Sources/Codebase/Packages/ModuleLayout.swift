@@ -152,23 +152,25 @@ extension ModuleLayout {
     of manifest: PackageManifest, in root: String, _ tree: FolderSet
   ) -> [String: [PackageManifest.Target]] {
     var found: [String: [PackageManifest.Target]] = [:]
-    let regular = manifest.targets.filter { $0.kind == .regular }
+    let isOnly = manifest.targets.count { $0.kind == .regular } == 1
     for target in manifest.targets {
-      var folder: String?
-      if let path = target.path {
-        folder = join(root, PathText.normalized(path))
-      } else {
-        let bases = target.kind == .test ? ["Tests", "Sources", "Source", "src", "srcs"]
-          : target.kind == .plugin ? ["Plugins"] : ["Sources", "Source", "src", "srcs"]
-        folder = bases.map { join(root, $0 + "/" + target.name) }.first(where: tree.contains)
-        // A package of one target may keep its files in `Sources` itself.
-        if folder == nil, target.kind == .regular, regular.count == 1 {
-          folder = bases.map { join(root, $0) }.first(where: tree.contains)
-        }
-      }
-      if let folder { found[folder, default: []].append(target) }
+      let folder = target.path.map { join(root, PathText.normalized($0)) }
+      let bases = bases(of: target.kind).map { join(root, $0) }
+      let usual = bases.lazy.map { $0 + "/" + target.name }.first(where: tree.contains)
+      // A package of one target may keep its files in `Sources` itself.
+      let bare = target.kind == .regular && isOnly ? bases.first(where: tree.contains) : nil
+      if let folder = folder ?? usual ?? bare { found[folder, default: []].append(target) }
     }
     return found
+  }
+
+  /// The folders in which SwiftPM looks for targets of a kind.
+  private static func bases(of kind: PackageManifest.TargetKind) -> [String] {
+    switch kind {
+    case .regular, .macro: ["Sources", "Source", "src", "srcs"]
+    case .test: ["Tests", "Sources", "Source", "src", "srcs"]
+    case .plugin: ["Plugins"]
+    }
   }
 
   private static func importedNames(_ files: [SourceFile]) -> Set<UInt64> {

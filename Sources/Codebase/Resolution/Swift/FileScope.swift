@@ -15,6 +15,18 @@ struct FileScope {
   /// Whether members of Foundation's types are about.
   var foundation = SwiftLibraryMembers.WithFoundation.no
 
+  /// Notes that import `number` brings `module` in; the first to do so counts.
+  fileprivate mutating func see(
+    _ module: ModuleID, _ number: Int, isTestable: Bool, _ places: inout [ModuleID: Int]
+  ) {
+    if let place = places[module] {
+      if isTestable { modules[place].isTestable = true }
+      return
+    }
+    places[module] = modules.count
+    modules.append(.init(module: module, number: number, isTestable: isTestable))
+  }
+
   /// The import that brings `module` in.
   func seen(_ module: ModuleID) -> Seen? { modules.first { $0.module == module } }
 }
@@ -51,33 +63,18 @@ struct ModuleVisibility {
     guard let own = layout.moduleOfFile[file.index] else { return nil }
     var scope = FileScope(modules: [.init(module: own, number: nil, isTestable: true)])
     var places: [ModuleID: Int] = [own: 0]
+    // The import that names a module brings it in, rather than one that merely passes it on.
+    var passed: [(module: ModuleID, number: Int)] = []
     for (number, item) in files[file.index].surface.imports.enumerated() {
       guard let target = target(of: item, in: file, of: own) else {
         scope.foundation = .yes
         continue
       }
-      for module in passedOn(from: target) {
-        let isTestable = module == target && item.traits.contains(.testable)
-        if let place = places[module] {
-          if isTestable { scope.modules[place].isTestable = true }
-          // The import that names a module brings it in, not one that merely passes it on.
-          if module == target, place != 0 { scope.modules[place].number = direct(number, place, scope, file, own) }
-          continue
-        }
-        places[module] = scope.modules.count
-        scope.modules.append(.init(module: module, number: number, isTestable: isTestable))
-      }
+      scope.see(target, number, isTestable: item.traits.contains(.testable), &places)
+      passed += passedOn(from: target).dropFirst().map { ($0, number) }
     }
+    for (module, number) in passed { scope.see(module, number, isTestable: false, &places) }
     return scope
-  }
-
-  private func direct(
-    _ number: Int, _ place: Int, _ scope: FileScope, _ file: FileID, _ own: ModuleID
-  ) -> Int? {
-    guard let known = scope.modules[place].number else { return number }
-    let isDirect =
-      target(of: files[file.index].surface.imports[known], in: file, of: own) == scope.modules[place].module
-    return isDirect ? known : number
   }
 
   /// `module` and what it passes on, directly or not.

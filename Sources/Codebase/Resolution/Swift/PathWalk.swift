@@ -47,17 +47,7 @@ struct PathWalk {
 
   private mutating func head(_ table: inout SymbolTable) -> ValueType {
     let part = path.parts[0]
-    if part.name == table.words.selfValue || part.name == table.words.selfType {
-      let type = table.enclosingType(of: scope, in: file)
-      if type.isNone { return .unknown }
-      if part.name == table.words.selfType { constructor(of: type, 0, &table) }
-      return .container(type)
-    }
-    if part.name == table.words.superValue {
-      let type = table.enclosingType(of: scope, in: file)
-      let above = type.isNone ? [] : table.inherited(of: type, depth: depth + 1)
-      return above.first.map { .container($0) } ?? .outside
-    }
+    if let own = ownType(part, &table) { return own }
     if isType { return typeHead(part, &table) }
     switch table.lookUp(part.name, from: scope, in: file, arguments(of: 0), depth: depth + 1) {
     case .local(let id):
@@ -68,17 +58,31 @@ struct PathWalk {
     case .symbols(let symbols): return take(symbols, 0, &table)
     case .module(let module): return .container(module)
     case .opaque: return .unknown
-    case .missing:
-      if let projected = projected(part, &table) { return projected }
-      // A type from outside begins with a capital; anything else may be bound by a closure or a pattern.
-      let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(part.firstByte)
-      let foreign = isUpper ? table.foreign(named: part.name) : .none
-      if !foreign.isNone {
-        constructor(of: foreign, 0, &table)
-        return .container(foreign)
-      }
-      return isUpper ? .outside : .unknown
+    case .missing: return projected(part, &table) ?? outside(part, &table)
     }
+  }
+
+  /// What `self`, `Self` and `super` stand for.
+  private mutating func ownType(_ part: UsePath.Part, _ table: inout SymbolTable) -> ValueType? {
+    let isSuper = part.name == table.words.superValue
+    guard isSuper || part.name == table.words.selfValue || part.name == table.words.selfType else { return nil }
+    let type = table.enclosingType(of: scope, in: file)
+    if type.isNone { return .unknown }
+    if isSuper {
+      return table.inherited(of: type, depth: depth + 1).first.map { .container($0) } ?? .outside
+    }
+    if part.name == table.words.selfType { constructor(of: type, 0, &table) }
+    return .container(type)
+  }
+
+  /// A name that the tree does not know: a type from outside begins with a capital; anything else may be
+  /// bound by a closure or a pattern.
+  private mutating func outside(_ part: UsePath.Part, _ table: inout SymbolTable) -> ValueType {
+    guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(part.firstByte) else { return .unknown }
+    let foreign = table.foreign(named: part.name)
+    if foreign.isNone { return .outside }
+    constructor(of: foreign, 0, &table)
+    return .container(foreign)
   }
 
   private mutating func typeHead(_ part: UsePath.Part, _ table: inout SymbolTable) -> ValueType {

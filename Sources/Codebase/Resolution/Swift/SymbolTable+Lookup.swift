@@ -21,6 +21,15 @@ enum TypeBinding {
   case constrained(TypeText)
   case opaque
   case missing
+
+  /// The same for a name that stands for a value or a type.
+  var asName: NameBinding {
+    switch self {
+    case .constrained(let text): .parameter(text)
+    case .found, .opaque: .opaque
+    case .missing: .missing
+    }
+  }
 }
 
 /// The names that the functions of one file declare or bind for themselves.
@@ -88,22 +97,25 @@ extension SymbolTable {
         if let found = local(name, in: current, declaration, file) { return found }
         isBound = isBound || (locals.file == file && locals.isBound(name, in: current))
       }
-      let container = opened(current, in: file)
-      if declaration.kind.isType, !container.isNone {
-        switch genericParameter(name, of: container) {
-        case .constrained(let text): return .parameter(text)
-        case .opaque: return .opaque
-        default: break
-        }
-        let found = fitting(members(name, of: container, from: file, arguments, depth: depth + 1), arguments)
+      if let holder = typeContainer(current, declaration, file) {
+        if let parameter = genericParameter(name, of: holder) { return parameter.asName }
+        let found = fitting(members(name, of: holder, from: file, arguments, depth: depth + 1), arguments)
         // `for element in …` does not mean the function `element(at:)`.
         if isBound, !found.isEmpty, found.allSatisfy({ isFunction($0) }) { return .opaque }
         if !found.isEmpty { return .symbols(found) }
       }
       current = declaration.parent
     }
-    if isBound { return .opaque }
-    return inModules(name, file, arguments)
+    return isBound ? .opaque : inModules(name, file, arguments)
+  }
+
+  /// What the declaration holds, where it is a type or an extension.
+  private func typeContainer(
+    _ id: DeclarationID, _ declaration: Declaration, _ file: FileID
+  ) -> ContainerID? {
+    guard declaration.kind.isType else { return nil }
+    let container = opened(id, in: file)
+    return container.isNone ? nil : container
   }
 
   private func local(
@@ -118,11 +130,7 @@ extension SymbolTable {
       let range = surface.names.range(of: parameter.type)
       return .parameter(TypeText(file: file, scope: scope, range: range))
     }
-    switch constraint(of: name, declaration, file, scope) {
-    case .constrained(let text): return .parameter(text)
-    case nil: return nil
-    default: return .opaque
-    }
+    return constraint(of: name, declaration, file, scope)?.asName
   }
 
   private func inModules(_ name: UInt64, _ file: FileID, _ arguments: CallArguments?) -> NameBinding {
@@ -149,33 +157,41 @@ extension SymbolTable {
     var current = scope
     while !current.isNone, current.index < surface.declarations.count {
       let declaration = surface.declarations[current.index]
-      let container = opened(current, in: file)
-      if name == words.selfType, !container.isNone, declaration.kind.isType { return .found(container) }
       if let bound = constraint(of: name, declaration, file, current) { return bound }
       if locals.file == file, let local = locals.declaration(name, in: current) {
         let opens = opened(local, in: file)
         if !opens.isNone { return bind(opens, depth: depth) }
       }
-      if declaration.kind.isType, !container.isNone {
-        if let parameter = genericParameter(name, of: container) { return parameter }
-        let found = members(name, of: container, from: file, depth: depth + 1)
-          .filter { !symbols[$0].opens.isNone }
-        if let first = found.first {
-          guard found.allSatisfy({ symbols[$0].opens == symbols[first].opens }) else { return .opaque }
-          return bind(symbols[first].opens, depth: depth)
-        }
+      if let holder = typeContainer(current, declaration, file) {
+        if name == words.selfType { return .found(holder) }
+        if let found = nestedType(name, of: holder, from: file, depth: depth) { return found }
       }
       current = declaration.parent
     }
     return typeInModules(name, file, depth: depth)
   }
 
+  /// What a bare type name means in the members of a type.
+  private mutating func nestedType(
+    _ name: UInt64, of holder: ContainerID, from file: FileID, depth: Int
+  ) -> TypeBinding? {
+    if let parameter = genericParameter(name, of: holder) { return parameter }
+    let found = members(name, of: holder, from: file, depth: depth + 1).filter { !symbols[$0].opens.isNone }
+    return found.isEmpty ? nil : bind(found, depth: depth)
+  }
+
   private mutating func typeInModules(_ name: UInt64, _ file: FileID, depth: Int) -> TypeBinding {
-    guard case .symbols(let all) = inModules(name, file, nil) else {
-      if case .module(let module) = inModules(name, file, nil) { return .found(module) }
-      return .missing
+    switch inModules(name, file, nil) {
+    case .symbols(let all):
+      let types = all.filter { !symbols[$0].opens.isNone }
+      return types.isEmpty ? .missing : bind(types, depth: depth)
+    case .module(let module): return .found(module)
+    case .local, .parameter, .opaque, .missing: return .missing
     }
-    let types = all.filter { !symbols[$0].opens.isNone }
+  }
+
+  /// The one type that all of `types` are declarations of.
+  private mutating func bind(_ types: [Int], depth: Int) -> TypeBinding {
     guard let first = types.first else { return .missing }
     guard types.allSatisfy({ symbols[$0].opens == symbols[first].opens }) else { return .opaque }
     return bind(symbols[first].opens, depth: depth)

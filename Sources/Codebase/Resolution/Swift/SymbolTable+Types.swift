@@ -118,21 +118,25 @@ extension SymbolTable {
     // Stands while it is being found out, so that a ring of types ends.
     self[id].inherited = []
     var found: [ContainerID] = []
-    for part in self[id].parts {
-      let surface = files[part.file.index].surface
-      let declaration = surface.declarations[part.declaration.index]
-      var texts = surface.lists[declaration.inherits.indices].map { $0 }
-      if self[id].kind == .alias, !declaration.type.isNone { texts = [declaration.type] }
-      for text in texts where !text.isNone {
-        let written = TypeText(
-          file: part.file, scope: declaration.parent, range: surface.names.range(of: text))
-        for container in containers(of: written, depth: depth + 1) where container != id {
-          if !found.contains(container) { found.append(container) }
-        }
+    for written in self[id].parts.flatMap({ writtenBases(of: $0, kind: self[id].kind) }) {
+      for container in containers(of: written, depth: depth + 1)
+      where container != id && !found.contains(container) {
+        found.append(container)
       }
     }
     self[id].inherited = found
     return found
+  }
+
+  /// What one declaration says that its type inherits from, or what an alias stands for.
+  private func writtenBases(of part: Container.Part, kind: Container.Kind) -> [TypeText] {
+    let surface = files[part.file.index].surface
+    let declaration = surface.declarations[part.declaration.index]
+    let isAlias = kind == .alias && !declaration.type.isNone
+    let texts = isAlias ? [declaration.type] : Array(surface.lists[declaration.inherits.indices])
+    return texts.filter { !$0.isNone }.map {
+      TypeText(file: part.file, scope: declaration.parent, range: surface.names.range(of: $0))
+    }
   }
 }
 

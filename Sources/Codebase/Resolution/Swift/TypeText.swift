@@ -75,20 +75,32 @@ struct TypeReader {
   private mutating func skipPrefixes() {
     while at < end {
       skipBlank()
-      guard at < end else { return }
-      if bytes[at] == UInt8(ascii: "@") {
-        at += 1
-        while at < end, TypeReader.isNameByte(bytes[at]) { at += 1 }
-        if at < end, bytes[at] == UInt8(ascii: "(") { _ = skipBracket() }
-        continue
-      }
-      var next = at
-      while next < end, TypeReader.isNameByte(bytes[next]) { next += 1 }
-      guard next > at, next < end, bytes[next] == 0x20, let base = bytes.baseAddress,
-        TypeReader.prefixes.contains(StableHash.of(base + at, count: next - at))
-      else { return }
-      at = next
+      if !skipAttribute(), !skipPrefix() { return }
     }
+  }
+
+  /// `@name`, `@name(…)`
+  private mutating func skipAttribute() -> Bool {
+    guard at < end, bytes[at] == UInt8(ascii: "@") else { return false }
+    at += 1
+    skipName()
+    if at < end, bytes[at] == UInt8(ascii: "(") { _ = skipBracket() }
+    return true
+  }
+
+  private mutating func skipPrefix() -> Bool {
+    let start = at
+    skipName()
+    if at > start, at < end, bytes[at] == 0x20, let base = bytes.baseAddress,
+      TypeReader.prefixes.contains(StableHash.of(base + start, count: at - start)) {
+      return true
+    }
+    at = start
+    return false
+  }
+
+  private mutating func skipName() {
+    while at < end, TypeReader.isNameByte(bytes[at]) { at += 1 }
   }
 
   private mutating func named() -> TypeShape {
@@ -96,23 +108,31 @@ struct TypeReader {
     var argument: Range<Int>?
     while at < end, TypeReader.isNameByte(bytes[at]), let base = bytes.baseAddress {
       let start = at
-      while at < end, TypeReader.isNameByte(bytes[at]) { at += 1 }
+      skipName()
       path.append(TypeReader.hash(base, start..<at))
-      if at < end, bytes[at] == UInt8(ascii: "<") {
-        let start = at + 1
-        argument = start..<firstComma(start, skipBracket() - 1)
-      }
-      while at < end, bytes[at] == UInt8(ascii: "?") || bytes[at] == UInt8(ascii: "!") { at += 1 }
+      argument = genericArgument()
+      skipOptionalMarks()
       guard at + 1 < end, bytes[at] == UInt8(ascii: "."), TypeReader.isNameByte(bytes[at + 1]) else { break }
-      argument = nil
       at += 1
     }
     let after = at
     skipBlank()
-    if startsArrow() { return .other }
+    if startsArrow() || path.isEmpty { return .other }
+    // `T...`
     if at + 2 < end, bytes[at] == 0x2E, bytes[at + 1] == 0x2E { return .array(element: 0..<0) }
     at = after
-    return path.isEmpty ? .other : .named(path, argument: argument)
+    return .named(path, argument: argument)
+  }
+
+  /// The first of the arguments in angle brackets.
+  private mutating func genericArgument() -> Range<Int>? {
+    guard at < end, bytes[at] == UInt8(ascii: "<") else { return nil }
+    let start = at + 1
+    return start..<firstComma(start, skipBracket() - 1)
+  }
+
+  private mutating func skipOptionalMarks() {
+    while at < end, bytes[at] == UInt8(ascii: "?") || bytes[at] == UInt8(ascii: "!") { at += 1 }
   }
 
   private mutating func collection() -> TypeShape {

@@ -117,29 +117,24 @@ struct CallArguments {
   /// variadic ones left out at will, trailing closures for what is left.
   func fit(_ parameters: ArraySlice<Parameter>, _ names: NameTable) -> Bool {
     var next = parameters.startIndex
-    var spare = closures
-    var openVariadic = false
-    for label in labels {
-      if openVariadic, label == 0 { continue }
-      openVariadic = false
-      while next < parameters.endIndex, CallArguments.label(parameters[next], names) != label {
-        if !CallArguments.isOptional(parameters[next]) {
-          if !CallArguments.isVariadic(parameters[next], names) { return false }
-        }
-        next += 1
-      }
-      guard next < parameters.endIndex else { return false }
-      openVariadic = CallArguments.isVariadic(parameters[next], names)
-      next += 1
+    var isInVariadic = false
+    for label in labels where !(isInVariadic && label == 0) {
+      guard let match = match(label, parameters[next...], names) else { return false }
+      isInVariadic = CallArguments.isVariadic(parameters[match], names)
+      next = match + 1
     }
     let rest = parameters[next...]
     if closures > 0, rest.isEmpty { return false }
-    for parameter in rest where !CallArguments.isOptional(parameter) {
-      if CallArguments.isVariadic(parameter, names) { continue }
-      if spare == 0 { return false }
-      spare -= 1
+    return rest.count { CallArguments.isNeeded($0, names) } <= closures
+  }
+
+  /// The first parameter of this label, if those before it can be left out.
+  private func match(_ label: UInt64, _ parameters: ArraySlice<Parameter>, _ names: NameTable) -> Int? {
+    for (place, parameter) in zip(parameters.indices, parameters) {
+      if CallArguments.label(parameter, names) == label { return place }
+      if CallArguments.isNeeded(parameter, names) { return nil }
     }
-    return true
+    return nil
   }
 
   private static func label(_ parameter: Parameter, _ names: NameTable) -> UInt64 {
@@ -147,8 +142,8 @@ struct CallArguments {
     return names.hash(of: parameter.label)
   }
 
-  private static func isOptional(_ parameter: Parameter) -> Bool {
-    !parameter.defaultValue.isNone || parameter.kind == .variadic
+  private static func isNeeded(_ parameter: Parameter, _ names: NameTable) -> Bool {
+    parameter.defaultValue.isNone && !isVariadic(parameter, names)
   }
 
   private static func isVariadic(_ parameter: Parameter, _ names: NameTable) -> Bool {
