@@ -25,15 +25,18 @@ let layers: [(name: String, imports: [String])] = [
   ("Knowledge", ["SourceText", "Diagnostics", "TOML", "RuleCatalog", "Graphs"]),
   ("Codebase", ["SourceText", "SyntaxFacts"]),
   ("Contracts", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
+  ("Measures", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
   (
     "RuleEngine",
-    ["SourceText", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase", "Contracts"]
+    [
+      "SourceText", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase", "Contracts", "Measures",
+    ]
   ),
   (
     "Rules",
     [
       "SourceText", "Graphs", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase",
-      "Contracts", "RuleEngine",
+      "Contracts", "Measures", "RuleEngine",
     ]
   ),
   ("Report", ["SourceText", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Codebase"]),
@@ -61,8 +64,9 @@ let libraries: [Target] = layers.map { layer in
 
 /// What tests need beside what their target may import: sources read by a real front-end.
 let furtherTestImports = [
-  "Codebase": ["SwiftFrontEnd"], "Contracts": ["PythonFrontEnd"], "RuleEngine": ["PythonFrontEnd"],
-  "Rules": ["PythonFrontEnd"],
+  "Codebase": ["SwiftFrontEnd"], "Contracts": ["PythonFrontEnd"],
+  "Measures": ["PythonFrontEnd", "SwiftFrontEnd"],
+  "RuleEngine": ["PythonFrontEnd"], "Rules": ["PythonFrontEnd"],
 ]
 
 /// One test target per library that has tests; all may use `TestSupport`.

@@ -1,6 +1,7 @@
 package import Codebase
 package import Contracts
 package import Knowledge
+package import Measures
 package import SyntaxFacts
 
 /// One file as rules see it, right after it was read.
@@ -24,6 +25,7 @@ package struct Subject: Sendable {
   }
 
   package var codebase: Codebase { head.codebase }
+  package var measures: Measures { head.measures }
   package var knowledge: Knowledge { context.knowledge }
 
   /// What the rules are set to for `path`.
@@ -40,12 +42,14 @@ package struct Subject: Sendable {
 /// The state of a tree at one time.
 package struct Snapshot: Sendable {
   package let codebase: Codebase
+  package let measures: Measures
   package let operations: OperationTable
   /// By path, of source files and sidecars; only those that hold any.
   package let suppressions: SuppressionTable
 
   package init(codebase: Codebase, operations: OperationTable, suppressions: SuppressionTable) {
     self.codebase = codebase
+    measures = Measures(codebase)
     self.operations = operations
     self.suppressions = suppressions
   }

@@ -5,14 +5,24 @@ extension RuleID {
   /// The code of every rule. A rule without code does not compile.
   package var code: RuleCode {
     switch self {
+    case .boundaryBypass: .tree(BoundaryBypassRule.self)
     case .cognitiveComplexity: .file(CognitiveComplexityRule.self)
     case .dependencyCycle: .tree(DependencyCycleRule.self)
+    case .excessiveCoupling: .tree(ExcessiveCouplingRule.self)
+    case .excessiveState: .tree(ExcessiveStateRule.self)
+    case .hub: .tree(HubRule.self)
+    case .incompleteContext: .tree(IncompleteContextRule.self)
     case .invalidSidecar: .tree(InvalidSidecarRule.self)
     case .layerViolation: .tree(LayerViolationRule.self)
     case .missingDecision: .tree(MissingDecisionRule.self)
     case .missingOperation: .tree(MissingOperationRule.self)
     case .signatureMismatch: .tree(SignatureMismatchRule.self)
+    case .staleKnowledge: .tree(StaleKnowledgeRule.self)
+    case .swallowedError: .file(SwallowedErrorRule.self)
+    case .tooManyResponsibilities: .tree(TooManyResponsibilitiesRule.self)
+    case .unclearBoundary: .tree(UnclearBoundaryRule.self)
     case .undeclaredDependency: .tree(UndeclaredDependencyRule.self)
+    case .unstableDependency: .tree(UnstableDependencyRule.self)
     case .unusedDependency: .tree(UnusedDependencyRule.self)
     }
   }

@@ -3,8 +3,8 @@ import SourceText
 import SwiftFrontEnd
 import SyntaxFacts
 
-/// `oracle swift PATH…`: compares what the front-end reads with what the toolchain's own SwiftParser says of
-/// the same files: tokens, declarations, imports.
+/// `oracle swift PATH…`: compares what the front-end reads with what the toolchain's own SwiftParser says
+/// of the same files: tokens, declarations, imports.
 ///
 /// Prints how many files were compared, equal and different, and the first difference of each class. 0 where
 /// nothing differs, 1 where something does, 3 where there is no oracle to ask.
@@ -108,7 +108,8 @@ private struct SwiftComparison {
     let fits = (
       note(path, "token", tokens.plain, answer.tokens, bytes),
       note(path, "decl", SwiftLines.declarations(facts.surface), answer.declarations.sorted(), bytes),
-      note(path, "import", SwiftLines.imports(facts.surface), answer.imports, bytes))
+      note(path, "import", SwiftLines.imports(facts.surface), answer.imports, bytes)
+    )
     if fits.0 {
       equalTokens += 1
       if tokens.marked != answer.markedTokens {
@@ -130,12 +131,14 @@ private struct SwiftComparison {
     _ path: String, _ what: String, _ ours: [String], _ theirs: [String], _ bytes: [UInt8]
   ) -> Bool {
     if ours == theirs { return true }
-    let place = zip(ours, theirs).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let place =
+      zip(ours, theirs).enumerated().first { $0.element.0 != $0.element.1 }?.offset
       ?? min(ours.count, theirs.count)
     let our = place < ours.count ? ours[place] : "nothing"
     let their = place < theirs.count ? theirs[place] : "nothing"
     let kinds = [our, their].map { $0.split(separator: " ").last.map(String.init) ?? "" }
-    let offset = Int(their.split(separator: " ").first ?? "") ?? Int(our.split(separator: " ").first ?? "") ?? 0
+    let offset =
+      Int(their.split(separator: " ").first ?? "") ?? Int(our.split(separator: " ").first ?? "") ?? 0
     let line = bytes.prefix(offset).count { $0 == 0x0A } + 1
     let name = what == "token" || what == "keyword" ? "\(what) \(kinds[0]) / \(kinds[1])" : "\(what)"
     classes[name, default: ("\(path):\(line): read \(our), expected \(their)", 0)].files += 1

@@ -30,7 +30,8 @@ enum SwiftLines {
       if declaration.kind == .accessor, declaration.nameRange.isEmpty { continue }
       let name = surface.signatureName(DeclarationID(number)).filter { $0 != "`" }
       lines.append(
-        "\(padded(declaration.range.lower)) \(declaration.range.upper) \(kindName(declaration, surface)) \(name) "
+        "\(padded(declaration.range.lower)) \(declaration.range.upper) "
+          + "\(kindName(declaration, surface)) \(name) "
           + modifiers(declaration))
     }
     return lines.sorted()
@@ -75,7 +76,9 @@ enum SwiftLines {
   static func imports(_ surface: Surface) -> [String] {
     surface.imports.map { item in
       let path = [surface.names.text(item.module), item.name.isNone ? "" : surface.names.text(item.name)]
-      let marks = (item.traits.contains(.testable) ? "testable" : "") + (item.traits.contains(.exported) ? "exported" : "")
+      let marks =
+        (item.traits.contains(.testable) ? "testable" : "")
+        + (item.traits.contains(.exported) ? "exported" : "")
       let line = surface.lines.position(at: item.statement).line
       return "\(line) \(path.filter { !$0.isEmpty }.joined(separator: ".")) \(marks)"
     }
@@ -168,7 +171,8 @@ struct SwiftOracleLines {
   private mutating func addImport(_ row: SwiftOracleRow) {
     let path = row.strings("path").map { $0.filter { $0 != "`" } }.joined(separator: ".")
     let marks = row.strings("attrs")
-    let names = (marks.contains("@testable") ? "testable" : "") + (marks.contains("@_exported") ? "exported" : "")
+    let names =
+      (marks.contains("@testable") ? "testable" : "") + (marks.contains("@_exported") ? "exported" : "")
     imports.append("\(row.number("line")) \(path) \(names)")
   }
 }

@@ -3,9 +3,9 @@ import SourceText
 import SwiftFrontEnd
 import SyntaxFacts
 
-/// `oracle swift --outline PATH…`: compares declarations in full with what `Tests/Oracles/swift_outline.swift`
-/// prints (built; FRACTAL_LINT_SWIFT_OUTLINE names it): access, modifiers, attributes, generics, inheritance,
-/// parameters, effects, types, conditions.
+/// `oracle swift --outline PATH…`: compares declarations in full with what
+/// `Tests/Oracles/swift_outline.swift` prints (built; FRACTAL_LINT_SWIFT_OUTLINE names it): access,
+/// modifiers, attributes, generics, inheritance, parameters, effects, types, conditions.
 struct SwiftOutlineComparison {
   private var frontEnd = SwiftFrontEnd()
   private var equal = 0
@@ -43,7 +43,9 @@ struct SwiftOutlineComparison {
     process.waitUntilExit()
     var found: [(String, [String])] = []
     for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
-      if line.hasPrefix("F ") { found.append((String(line.dropFirst(2)), [])) } else if !found.isEmpty {
+      if line.hasPrefix("F ") {
+        found.append((String(line.dropFirst(2)), []))
+      } else if !found.isEmpty {
         found[found.count - 1].1.append(String(line))
       }
     }
@@ -78,7 +80,8 @@ struct SwiftOutlineComparison {
     var isEqual = ours.count == theirs.count
     if !isEqual { note("count", "\(path): read \(ours.count), expected \(theirs.count)") }
     for (our, their) in zip(ours, theirs) {
-      for (index, field) in SwiftOutlineComparison.fields.enumerated() where !isSame(our[index], their[index]) {
+      for (index, field) in SwiftOutlineComparison.fields.enumerated() where !isSame(our[index], their[index])
+      {
         // Where access is not written the oracle does not say what it is.
         if field == "access", their[index].isEmpty { continue }
         isEqual = false
@@ -101,8 +104,13 @@ struct SwiftOutlineComparison {
   }
 
   private func printSummary() {
-    for (name, found) in classes.sorted(by: { $0.key < $1.key }) { print("\(name) (\(found.files)): \(found.first)") }
-    print("\(equal + different) files: \(equal) equal, \(different) different, \(refused) not accepted; \(rows) declarations")
+    for (name, found) in classes.sorted(by: { $0.key < $1.key }) {
+      print("\(name) (\(found.files)): \(found.first)")
+    }
+    print(
+      "\(equal + different) files: \(equal) equal, \(different) different, \(refused) not accepted; "
+        + "\(rows) declarations"
+    )
   }
 }
 

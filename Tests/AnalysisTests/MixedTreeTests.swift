@@ -30,6 +30,7 @@ struct MixedTreeTests {
         "Sources/Depot/Yard.swift undeclared-dependency",
         "Sources/Ledger/Reports/Summary.swift cognitive-complexity",
         "Sources/Ledger/Reports/Summary.swift dependency-cycle",
+        "Sources/Ledger/Store/.fractal.toml incomplete-context",
         "Sources/Ledger/Store/Book.swift undeclared-dependency",
         "Sources/Transport/.fractal.toml unused-dependency",
         "tools/export/.fractal.toml unused-dependency",

@@ -2,8 +2,9 @@
 //
 // Build with the toolchain alone, as `swift-oracle` beside the project is:
 //   T=$(dirname "$(dirname "$(dirname "$(readlink -f "$(command -v swiftc)")")")")
-//   swiftc -O -swift-version 5 -I $T/usr/lib/swift/host -L $T/usr/lib/swift/host -lSwiftSyntax -lSwiftParser \
-//     -Xlinker -rpath -Xlinker $T/usr/lib/swift/host Tests/Oracles/swift_outline.swift -o swift-outline
+//   swiftc -O -swift-version 5 -I $T/usr/lib/swift/host -L $T/usr/lib/swift/host \
+//     -lSwiftSyntax -lSwiftParser -Xlinker -rpath -Xlinker $T/usr/lib/swift/host \
+//     Tests/Oracles/swift_outline.swift -o swift-outline
 // Prints `F path` before the lines of each file, and one line per declaration: its fields parted by tabs,
 // without any blank space in them: start, kind, name, access as written, modifiers, attributes, generics,
 // inheritance, parameters, effects, thrown type, type, condition. `E` where the file is not accepted.
@@ -46,7 +47,8 @@ final class Outline: SyntaxAnyVisitor {
     let access: Set = ["public", "private", "fileprivate", "internal", "package", "open"]
     let words: [String] = (modifiers ?? []).map { modifierName($0) }
     let others: [String] = Set(words.filter { !access.contains($0) && !$0.isEmpty }).sorted()
-    let generic: [String] = (generics?.parameters).map { $0.map { plain($0.with(\.trailingComma, nil)) } } ?? []
+    let generic: [String] =
+      (generics?.parameters).map { $0.map { plain($0.with(\.trailingComma, nil)) } } ?? []
     let inherited: [String] = (inherits?.inheritedTypes).map { $0.map { plain($0.type) } } ?? []
     let place = String(node.positionAfterSkippingLeadingTrivia.utf8Offset)
     var fields: [String] = [place, kind, name.filter { $0 != "`" && !$0.isWhitespace }]
@@ -127,17 +129,26 @@ final class Outline: SyntaxAnyVisitor {
   override func visitAny(_ node: Syntax) -> SyntaxVisitorContinueKind {
     switch node.as(SyntaxEnum.self) {
     case .classDecl(let d):
-      row(d, "class", d.name.text, d.modifiers, d.attributes, generics: d.genericParameterClause, inherits: d.inheritanceClause)
+      row(
+        d, "class", d.name.text, d.modifiers, d.attributes, generics: d.genericParameterClause,
+        inherits: d.inheritanceClause)
     case .structDecl(let d):
-      row(d, "struct", d.name.text, d.modifiers, d.attributes, generics: d.genericParameterClause, inherits: d.inheritanceClause)
+      row(
+        d, "struct", d.name.text, d.modifiers, d.attributes, generics: d.genericParameterClause,
+        inherits: d.inheritanceClause)
     case .enumDecl(let d):
-      row(d, "enum", d.name.text, d.modifiers, d.attributes, generics: d.genericParameterClause, inherits: d.inheritanceClause)
+      row(
+        d, "enum", d.name.text, d.modifiers, d.attributes, generics: d.genericParameterClause,
+        inherits: d.inheritanceClause)
     case .actorDecl(let d):
-      row(d, "actor", d.name.text, d.modifiers, d.attributes, generics: d.genericParameterClause, inherits: d.inheritanceClause)
+      row(
+        d, "actor", d.name.text, d.modifiers, d.attributes, generics: d.genericParameterClause,
+        inherits: d.inheritanceClause)
     case .protocolDecl(let d):
       row(
         d, "protocol", d.name.text, d.modifiers, d.attributes, inherits: d.inheritanceClause,
-        primary: (d.primaryAssociatedTypeClause?.primaryAssociatedTypes).map { $0.map { $0.name.text } } ?? [])
+        primary: (d.primaryAssociatedTypeClause?.primaryAssociatedTypes).map { $0.map { $0.name.text } } ?? []
+      )
     case .extensionDecl(let d):
       row(d, "extension", plain(d.extendedType), d.modifiers, d.attributes, inherits: d.inheritanceClause)
     case .functionDecl(let d):
@@ -164,9 +175,12 @@ final class Outline: SyntaxAnyVisitor {
         for name in names { row(d, d.bindingSpecifier.text, name, d.modifiers, d.attributes, type: type) }
       }
     case .accessorDecl(let d):
-      let effects = [d.effectSpecifiers?.asyncSpecifier?.text, d.effectSpecifiers?.throwsClause?.throwsSpecifier.text]
+      let effects = [
+        d.effectSpecifiers?.asyncSpecifier?.text, d.effectSpecifiers?.throwsClause?.throwsSpecifier.text,
+      ]
       row(
-        d, "accessor", d.accessorSpecifier.text, d.modifier.map { DeclModifierListSyntax([$0]) }, d.attributes,
+        d, "accessor", d.accessorSpecifier.text, d.modifier.map { DeclModifierListSyntax([$0]) },
+        d.attributes,
         effects: effects.compactMap { $0 }, thrown: thrown(d.effectSpecifiers?.throwsClause))
     case .typeAliasDecl(let d):
       row(
@@ -182,10 +196,13 @@ final class Outline: SyntaxAnyVisitor {
           // `_` alone is no name either.
           let isBlank = parameter.firstName?.text == "_" && parameter.secondName == nil
           let first = isBlank ? "" : parameter.firstName?.text ?? ""
-          return first.filter { $0 != "`" } + " " + (parameter.secondName?.text ?? first).filter { $0 != "`" } + ":"
+          return first.filter { $0 != "`" } + " " + (parameter.secondName?.text ?? first).filter { $0 != "`" }
+            + ":"
             + plain(parameter.type) + (parameter.defaultValue.map { "=" + plain($0.value) } ?? "")
         }
-        row(d, "enumCase", element.name.text, d.modifiers, d.attributes, parameters: parameters.joined(separator: ","))
+        row(
+          d, "enumCase", element.name.text, d.modifiers, d.attributes,
+          parameters: parameters.joined(separator: ","))
       }
     case .macroDecl(let d):
       row(

@@ -200,4 +200,74 @@ struct WitnessTests {
       ])
     #expect(found.last == "  a.py:1 the suppression here ended on 2026-01-01")
   }
+
+  /// A hub is not reported as coupled too much as well, and says that it is.
+  @Test
+  func aHubStandsForItsCoupling() throws {
+    let files = [
+      (".fractal.toml", "[lint.rules]\nhub = { fan_in = 1, fan_out = 1, percentile = 50 }\n"
+        + "excessive-coupling = { cbo = 2, fan_out = 1, fan_in = 1, percentile = 0 }\n"),
+      ("a.py", "from m import m\ndef a(): ...\n"), ("m.py", "from z import z\ndef m(): ...\n"),
+      ("z.py", "def z(): ...\n"),
+    ]
+    #expect(
+      try shown(.hub, files) == [
+        "m.py:1 `m.py` is used by 1 file (100th percentile of 3 files) and uses 1 (100th percentile); the limits "
+          + "are 1 and 1",
+        "  m.py:1 uses `z.py`", "  a.py:1 used by `a.py`",
+        "  m.py:1 `excessive-coupling` holds of it too: it is coupled with 2 files",
+      ])
+    #expect(try shown(.excessiveCoupling, files) == [])
+    let off = files + [("m.fractal.toml", "[lint.rules]\nhub = \"off\"\n")]
+    #expect(try shown(.excessiveCoupling, off).first?.hasPrefix("m.py:1 `m.py` is coupled with 2 files") == true)
+  }
+
+  /// What reaches past an interface is not reported as undeclared as well, and says that it is.
+  @Test
+  func aBypassStandsForTheMissingDeclaration() throws {
+    let files = [
+      ("pay/.fractal.toml", sidecar("pay", "[interface]\nexports = [\"charge\"]\n")),
+      ("pay/__init__.py", "def charge(): ...\ndef connect(): ...\n"), ("web/.fractal.toml", sidecar("web")),
+      ("web/__init__.py", "from pay import connect\nimport pay\npay.connect()\n"),
+    ]
+    #expect(
+      try shown(.boundaryBypass, files) == [
+        "web/__init__.py:1 `web` reaches past the interface of `pay`, which does not offer `connect`",
+        "  pay/.fractal.toml:3 the interface of `pay`", "  web/__init__.py:1 `undeclared-dependency` holds of it too",
+        "  web/__init__.py:2 also here",
+      ])
+    #expect(try shown(.undeclaredDependency, files) == [])
+    let off = files + [(".fractal.toml", "[lint.rules]\nboundary-bypass = \"off\"\n")]
+    #expect(try shown(.undeclaredDependency, off).count == 2)
+  }
+
+  @Test
+  func completenessSaysWhatIsMissing() throws {
+    let files = [
+      ("a/.fractal.toml", sidecar("a", "tier = \"standard\"\n")), ("a/__init__.py", "from b import f\n"),
+      ("b/.fractal.toml", sidecar("b")), ("b/__init__.py", "def f(): ...\n"),
+    ]
+    #expect(
+      try shown(.incompleteContext, files).prefix(4) == [
+        "a/.fractal.toml:2 the context of `a` is complete to 0 %; the limit for tier standard is 70 %",
+        "  a/.fractal.toml:2 dependencies: 0 % at weight 3", "  a/.fractal.toml:2 summary: 0 % at weight 1",
+        "  a/.fractal.toml:2 owner: 0 % at weight 1",
+      ])
+  }
+
+  @Test
+  func groupsOfMethodsAreNamed() throws {
+    let methods = ["a", "b"].flatMap { field in
+      (1...3).map { "  def \(field)\($0)(self): return self.\(field)\n" }
+    }
+    let text = "class A:\n  def __init__(self): self.a = self.b = 0\n" + methods.joined()
+    let settings = (".fractal.toml", "[lint.rules]\ntoo-many-responsibilities = { methods = 6 }\n")
+    #expect(
+      try shown(.tooManyResponsibilities, [settings, ("a.py", text)]) == [
+        "a.py:1 `A` is 2 types in one: LCOM4 is 2, and groups of 3 and 3 of its 6 methods share neither fields nor "
+          + "calls (limits: 6 methods, groups of 3)",
+        "  a.py:3 group 1: `a1`, around `a`", "  a.py:4 group 1: `a2`", "  a.py:5 group 1: `a3`",
+        "  a.py:6 group 2: `b1`, around `b`", "  a.py:7 group 2: `b2`", "  a.py:8 group 2: `b3`",
+      ])
+  }
 }

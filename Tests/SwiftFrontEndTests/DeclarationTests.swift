@@ -6,33 +6,71 @@ import Testing
     ("struct S<T: P, let n: Int>: ~Copyable where T.A == B<Int> {}", ["struct S"]),
     ("actor A { nonisolated(unsafe) var x = 1 }", ["actor A", "property A.x"]),
     ("let actor = 1; actor.run()", ["constant actor"]),
-    ("enum E: Int { indirect case a(E, b: Int = 1), `default` = 2 }", ["enum E", "enumCase E.a", "enumCase E.default"]),
-    ("protocol P<A> { associatedtype A: Q = Int; var x: Int { get async throws }; init?(_ a: A) }",
-      ["protocol P", "associatedType P.A", "property P.x", "accessor P.x.get", "initializer P.init?(_:)"]),
-    ("extension Array<Int>.Index: P where Element: Q { func f() {} }",
-      ["extension Array<Int>.Index", "method Array<Int>.Index.f()"]),
-    ("func f(_ a: Int, b c: Int..., d: inout [Int]) { func g() {} }", ["function f(_:b:d:)", "function f(_:b:d:).g()"]),
-    ("func <<T>(a: T, b: T) {}; prefix func !(a: Int) {}; func ||<T> (a: T) {}",
-      ["function <(a:b:)", "function !(a:)", "function ||(a:)"]),
-    ("class C { class func f() {}; static let (a, b) = (1, 2); deinit {} }",
-      ["class C", "method C.f()", "constant C.a", "constant C.b", "deinitializer C.deinit"]),
-    ("struct S { subscript(i: Int, at j: Int) -> Int { get { 1 } set(v) {} } }",
-      ["struct S", "subscript S.subscript(i:at:)", "accessor S.subscript(i:at:).get", "accessor S.subscript(i:at:).set"]),
-    ("var x = 1 { willSet { f() } didSet { g() } }", ["variable x", "accessor x.willSet", "accessor x.didSet"]),
-    ("var x: Int { _read { yield y } _modify { yield &y } }", ["variable x", "accessor x._read", "accessor x._modify"]),
-    ("struct S { @storageRestrictions(initializes: a) var b: Int { init(v) { a = v } get { a } } }",
-      ["struct S", "property S.b", "accessor S.b.init", "accessor S.b.get"]),
-    ("typealias A<T> = [T] where T: P; infix operator +++ : Q; precedencegroup Q { higherThan: R }",
-      ["typeAlias A", "operator +++", "precedenceGroup Q"]),
-    ("@freestanding(expression) macro m<T>(_: T) -> Int = #externalMacro(module: \"a\", type: \"b\")", ["macro m"]),
+    (
+      "enum E: Int { indirect case a(E, b: Int = 1), `default` = 2 }",
+      ["enum E", "enumCase E.a", "enumCase E.default"]
+    ),
+    (
+      "protocol P<A> { associatedtype A: Q = Int; var x: Int { get async throws }; init?(_ a: A) }",
+      ["protocol P", "associatedType P.A", "property P.x", "accessor P.x.get", "initializer P.init?(_:)"]
+    ),
+    (
+      "extension Array<Int>.Index: P where Element: Q { func f() {} }",
+      ["extension Array<Int>.Index", "method Array<Int>.Index.f()"]
+    ),
+    (
+      "func f(_ a: Int, b c: Int..., d: inout [Int]) { func g() {} }",
+      ["function f(_:b:d:)", "function f(_:b:d:).g()"]
+    ),
+    (
+      "func <<T>(a: T, b: T) {}; prefix func !(a: Int) {}; func ||<T> (a: T) {}",
+      ["function <(a:b:)", "function !(a:)", "function ||(a:)"]
+    ),
+    (
+      "class C { class func f() {}; static let (a, b) = (1, 2); deinit {} }",
+      ["class C", "method C.f()", "constant C.a", "constant C.b", "deinitializer C.deinit"]
+    ),
+    (
+      "struct S { subscript(i: Int, at j: Int) -> Int { get { 1 } set(v) {} } }",
+      [
+        "struct S", "subscript S.subscript(i:at:)", "accessor S.subscript(i:at:).get",
+        "accessor S.subscript(i:at:).set",
+      ]
+    ),
+    (
+      "var x = 1 { willSet { f() } didSet { g() } }",
+      ["variable x", "accessor x.willSet", "accessor x.didSet"]
+    ),
+    (
+      "var x: Int { _read { yield y } _modify { yield &y } }",
+      ["variable x", "accessor x._read", "accessor x._modify"]
+    ),
+    (
+      "struct S { @storageRestrictions(initializes: a) var b: Int { init(v) { a = v } get { a } } }",
+      ["struct S", "property S.b", "accessor S.b.init", "accessor S.b.get"]
+    ),
+    (
+      "typealias A<T> = [T] where T: P; infix operator +++ : Q; precedencegroup Q { higherThan: R }",
+      ["typeAlias A", "operator +++", "precedenceGroup Q"]
+    ),
+    (
+      "@freestanding(expression) macro m<T>(_: T) -> Int = #externalMacro(module: \"a\", type: \"b\")",
+      ["macro m"]
+    ),
     ("func f<each T>(_ x: repeat each T) -> (repeat each T) { (repeat each x) }", ["function f(_:)"]),
     ("func f() async throws(E) -> some P & Q {}", ["function f()"]),
-    ("func f() { let x: [3 of Int] = g(); var (y, _) = h() }", ["function f()", "constant f().x", "variable f().y"]),
+    (
+      "func f() { let x: [3 of Int] = g(); var (y, _) = h() }",
+      ["function f()", "constant f().x", "variable f().y"]
+    ),
     ("final public override func f() {}", ["function f()"]),
     ("let x = prefix(3)\nlet y = z", ["constant x", "constant y"]),
     ("open\nclass C {}", ["class C"]),
     ("func f(a: @autoclosure() -> Int, b: @escaping (Int) -> Void) {}", ["function f(a:b:)"]),
-    ("func f(_ x: consuming [Int], _ y: isolated A, z: sending B, w: borrowing C) {}", ["function f(_:_:z:w:)"]),
+    (
+      "func f(_ x: consuming [Int], _ y: isolated A, z: sending B, w: borrowing C) {}",
+      ["function f(_:_:z:w:)"]
+    ),
     ("@abi(func g(a: Int)) func f() {}", ["function g(a:)", "function f()"]),
     ("#if A\n@available(x)\n#endif\nfunc f() {}", ["function f()"]),
   ])
@@ -72,7 +110,8 @@ import Testing
 
   @Test func attributesModifiersAndInheritance() throws {
     let outline = Outline(
-      "/// Said.\n@MainActor @available(macOS 10.15, *) public final class C: A, @unchecked Sendable, ~Copyable {\n"
+      "/// Said.\n@MainActor @available(macOS 10.15, *) public final class C: A, @unchecked Sendable, ~Copyable"
+        + " {\n"
         + "@Wrapped(a: 1) private(set) lazy weak var x: Int? = nil }")
     let type = try #require(outline.declaration("C"))
     #expect(outline.facts.surface.texts(type.attributes) == ["MainActor", "available(macOS 10.15, *)"])
@@ -87,10 +126,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("public struct S { let x = 1 }", "S.x", Access.internal), ("private struct S { let x = 1 }", "S.x", .fileprivate),
-    ("public extension S { func f() {} }", "S.f()", .public), ("extension S { public func f() {} }", "S.f()", .public),
+    ("public struct S { let x = 1 }", "S.x", Access.internal),
+    ("private struct S { let x = 1 }", "S.x", .fileprivate),
+    ("public extension S { func f() {} }", "S.f()", .public),
+    ("extension S { public func f() {} }", "S.f()", .public),
     ("public protocol P { func f() }", "P.f()", .public), ("public enum E { case a }", "E.a", .internal),
-    ("package let x = 1", "x", .package), ("open class C {}", "C", .open), ("func f() { let x = 1 }", "f().x", .private),
+    ("package let x = 1", "x", .package), ("open class C {}", "C", .open),
+    ("func f() { let x = 1 }", "f().x", .private),
   ])
   func access(_ text: String, _ name: String, _ expected: Access) {
     #expect(Outline(text).declaration(name)?.access == expected)
@@ -98,7 +140,8 @@ import Testing
 
   @Test(arguments: [
     ("#if A\nfunc f() {}\n#endif", "A"), ("#if A\n#else\nfunc f() {}\n#endif", "!(A)"),
-    ("#if A\n#elseif B\nfunc f() {}\n#endif", "!(A) && B"), ("#if A\n#if B\nfunc f() {}\n#endif\n#endif", "A && B"),
+    ("#if A\n#elseif B\nfunc f() {}\n#endif", "!(A) && B"),
+    ("#if A\n#if B\nfunc f() {}\n#endif\n#endif", "A && B"),
     ("func f() {}", ""),
   ])
   func condition(_ text: String, _ expected: String) throws {
@@ -110,7 +153,9 @@ import Testing
 
   @Test func imports() {
     let outline = Outline(
-      "import A\n@testable import B\n@_exported import C.D\nimport struct E.F\npublic import G\n#if canImport(H)\nimport H\n#endif")
+      "import A\n@testable import B\n@_exported import C.D\nimport struct E.F\npublic import G\n"
+        + "#if canImport(H)\nimport H\n#endif"
+    )
     let imports = outline.facts.surface.imports
     #expect(imports.map { outline.text($0.module) } == ["A", "B", "C.D", "E", "G", "H"])
     #expect(imports.map { outline.text($0.name) } == ["", "", "", "F", "", ""])

@@ -12,17 +12,31 @@ import Testing
     ("x = a ? b : c", ["read a", "part", "read b", "part", "read c", "ternary", "write x"]),
     ("if a { f() } else { g() }", ["read a", "call f", "block", "call g", "block", "branch"]),
     ("guard let x = f() else { return }", ["call f", "write x", "return", "block", "guard"]),
-    ("switch a { case .b(let c): f(); default: break }",
-      ["read a", "argument", "call .b", "write c", "call f", "block", "case", "jump", "block", "case", "switch"]),
-    ("do { try f() } catch E.a { g() }",
-      ["call f", "attempt", "block", "read E.a", "call g", "block", "handler E.a", "try"]),
-    ("defer { f() }", ["call f", "block", "scope"]), ("L: while a { break L }", ["read a", "jump L", "block", "loop"]),
-    ("repeat { f() } while a", ["call f", "block", "read a", "loop"]), ("await f().g", ["call f", "read g", "await"]),
+    (
+      "switch a { case .b(let c): f(); default: break }",
+      [
+        "read a", "argument", "call .b", "write c", "call f", "block", "case", "jump", "block", "case",
+        "switch",
+      ]
+    ),
+    (
+      "do { try f() } catch E.a { g() }",
+      ["call f", "attempt", "block", "read E.a", "call g", "block", "handler E.a", "try"]
+    ),
+    ("defer { f() }", ["call f", "block", "scope"]),
+    ("L: while a { break L }", ["read a", "jump L", "block", "loop"]),
+    ("repeat { f() } while a", ["call f", "block", "read a", "loop"]),
+    ("await f().g", ["call f", "read g", "await"]),
     ("f { [a] in a() }", ["read a", "call a", "closure", "argument", "call f"]),
-    ("#if A\nf()\n#elseif B\n#else\ng()\n#endif",
-      ["call f", "block", "block", "elseIf", "call g", "block", "conditionalCompilation"]),
+    (
+      "#if A\nf()\n#elseif B\n#else\ng()\n#endif",
+      ["call f", "block", "block", "elseIf", "call g", "block", "conditionalCompilation"]
+    ),
     ("func f() { func g() { h() } }", ["call h", "function g", "function f"]),
-    ("struct S { var x = f(); var y: Int { g() } }", ["call f", "function x", "call g", "function get", "type S"]),
+    (
+      "struct S { var x = f(); var y: Int { g() } }",
+      ["call f", "function x", "call g", "function get", "type S"]
+    ),
     ("yield &x", ["write x", "yield"]), ("a.b().c()", ["call a.b", "call c"]),
   ])
   func order(_ text: String, _ expected: [String]) {
@@ -38,10 +52,12 @@ import Testing
   }
 
   @Test func directives() {
-    let facts = facts("// fractal-lint: allow(a) reason=\"b\"\nf() // swiftlint:disable c // fractal-lint: allow(d)\n")
-    #expect(facts.surface.directives.map { facts.surface.names.text($0.text) } == [
-      "fractal-lint: allow(a) reason=\"b\"", "fractal-lint: allow(d)",
-    ])
+    let facts = facts(
+      "// fractal-lint: allow(a) reason=\"b\"\nf() // swiftlint:disable c // fractal-lint: allow(d)\n")
+    #expect(
+      facts.surface.directives.map { facts.surface.names.text($0.text) } == [
+        "fractal-lint: allow(a) reason=\"b\"", "fractal-lint: allow(d)",
+      ])
     #expect(facts.surface.directives.map(\.ownLine) == [true, false])
     #expect(facts.surface.directives.map(\.atTop) == [true, false])
   }

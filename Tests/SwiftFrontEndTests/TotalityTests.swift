@@ -9,17 +9,21 @@ import Testing
     #!/usr/bin/env swift
     import struct A.B; @testable import C
     #if os(Linux) && !DEBUG
-    @available(macOS 10.15, *) public final class X<T: P & Q, each U>: Y, @unchecked Sendable where T.E == [Int?] {
+    @available(macOS 10.15, *) public final class X<T: P & Q, each U>: Y, @unchecked Sendable
+      where T.E == [Int?] {
       private(set) lazy var a: [String: (Int) async throws(E) -> Void]? = [:] { didSet { print(oldValue) } }
-      init?<V>(_ x: inout sending V, y: (repeat each U)..., z: Int = f(1, a: "b\\(c ? "d" : #"e\\#(g)"#)")) rethrows {}
+      init?<V>(_ x: inout sending V, y: (repeat each U)..., 
+        z: Int = f(1, a: "b\\(c ? "d" : #"e\\#(g)"#)")) rethrows {}
       subscript(i: Int) -> some View { get async { x } set(v) { a?.b![i].c = v } }
       case q(Int, r: String = ""), s = 1
     }
     #else
     extension [Int]: P {}
     #endif
-    func ==<T>(l: T, r: T) -> Bool { l.x == r.x && !(a || b) ? try? await f { [weak self] (x: Int) -> Y in x } : \\.a?.b }
-    switch x { case .a(let b, _) where b > 1, is C: break; case let (d, e)?: fallthrough; @unknown default: _ = /re(g)ex/ }
+    func ==<T>(l: T, r: T) -> Bool {
+      l.x == r.x && !(a || b) ? try? await f { [weak self] (x: Int) -> Y in x } : \\.a?.b }
+    switch x { case .a(let b, _) where b > 1, is C: break; case let (d, e)?: fallthrough
+    @unknown default: _ = /re(g)ex/ }
     L: for await case let x? in y where z { guard let self, #available(iOS 1, *), a<b>.c else { continue L } }
     do throws(E) { #m(a) { $0 } } catch let e as F, .g { defer { (a, b.c) = (1, 2) } }
     let s = \"""
@@ -34,7 +38,8 @@ import Testing
     let facts = facts(bytes)
     let count = UInt32(bytes.count)
     #expect(facts.surface.problems.allSatisfy { $0.range.upper <= count && $0.range.lower <= $0.range.upper })
-    #expect(facts.surface.declarations.allSatisfy { $0.range.upper <= count && $0.range.lower <= $0.range.upper })
+    #expect(
+      facts.surface.declarations.allSatisfy { $0.range.upper <= count && $0.range.lower <= $0.range.upper })
     for (number, node) in facts.bodies.nodes.enumerated() {
       guard node.first <= number, node.end <= count else {
         Issue.record("node \(number) of \(String(decoding: bytes, as: UTF8.self))")
@@ -68,7 +73,9 @@ import Testing
 
   @Test func everyByteLeftOut() {
     let bytes = Array(TotalityTests.rich.utf8)
-    for place in stride(from: 0, to: bytes.count, by: 5) { check(Array(bytes[..<place] + bytes[(place + 1)...])) }
+    for place in stride(from: 0, to: bytes.count, by: 5) {
+      check(Array(bytes[..<place] + bytes[(place + 1)...]))
+    }
   }
 
   @Test func randomBytes() {
@@ -78,11 +85,16 @@ import Testing
 
   @Test func tokenSoup() {
     let words = [
-      "(", ")", "[", "]", "{", "}", "<", ">", "\"", "\\(", "\"\"\"", "#", "/", "`", "'", "\n", " ", ".", ",", ":",
-      ";", "=", "->", "&", "?", "!", "@", "$0", "a", "1", "0x", "1e", "let", "var", "func", "if", "else", "switch",
-      "case", "default", "for", "in", "while", "guard", "class", "extension", "init", "subscript", "get", "set",
-      "where", "async", "throws", "try", "await", "some", "each", "repeat", "#if", "#elseif", "#else", "#endif",
-      "#available", "/*", "*/", "//", "<#", "#>", "/a/", "#/", "/#", "is", "as", "_", "self", "import", "operator",
+      "(", ")", "[", "]", "{", "}", "<", ">", "\"", "\\(", "\"\"\"", "#", "/", "`", "'", "\n", " ", ".", ",",
+      ":",
+      ";", "=", "->", "&", "?", "!", "@", "$0", "a", "1", "0x", "1e", "let", "var", "func", "if", "else",
+      "switch",
+      "case", "default", "for", "in", "while", "guard", "class", "extension", "init", "subscript", "get",
+      "set",
+      "where", "async", "throws", "try", "await", "some", "each", "repeat", "#if", "#elseif", "#else",
+      "#endif",
+      "#available", "/*", "*/", "//", "<#", "#>", "/a/", "#/", "/#", "is", "as", "_", "self", "import",
+      "operator",
       "&&", "||", "...", "??", "\\", "é", "≠", "\u{1F600}",
     ]
     var random = Generator(state: 7)
@@ -95,17 +107,22 @@ import Testing
 
   @Test(arguments: [
     ("(", ")"), ("[", "]"), ("{", "}"), ("f(", ")"), ("a[", "]"), ("if a {", "}"), ("func f() {", "}"),
-    ("struct S {", "}"), ("x = {", "}"), ("f {", "}"), ("\"\\(", ")\""), ("a ? ", ""), ("a ? b : ", ""), ("-", ""),
+    ("struct S {", "}"), ("x = {", "}"), ("f {", "}"), ("\"\\(", ")\""), ("a ? ", ""), ("a ? b : ", ""),
+    ("-", ""),
     ("!", ""), ("try ", ""), ("await ", ""), ("a<", ""), ("a<", ">"), ("let x: [", "]"), ("let x: (", ")"),
-    ("let x: A<", ">"), ("let x: inout ", ""), ("case let (", ")"), ("switch x { case .a(", ")"), ("#if A\n", "#endif\n"),
-    ("do {", "} catch {}"), ("/*", "*/"), ("a.b(", ")"), ("\\", ""), ("@a(", ")"), ("a = ", ""), ("a && (", ")"),
+    ("let x: A<", ">"), ("let x: inout ", ""), ("case let (", ")"), ("switch x { case .a(", ")"),
+    ("#if A\n", "#endif\n"),
+    ("do {", "} catch {}"), ("/*", "*/"), ("a.b(", ")"), ("\\", ""), ("@a(", ")"), ("a = ", ""),
+    ("a && (", ")"),
     ("switch a { case 1: ", "}"), ("x = if a {", "} else {}"), ("&", ""), ("~", ""), ("a.", ""), ("L: ", ""),
-    ("else if a {} ", ""), ("repeat ", ""), ("each ", ""), ("x as (", ")"), ("() -> ", ""), ("#m(", ")"), ("let (", ")"),
-    ("enum E { indirect case a(", ")"), ("#/", ""), ("[a: ", "]"), ("if case .a(let x) = b, ", ""), ("{ (", ") in }"),
+    ("else if a {} ", ""), ("repeat ", ""), ("each ", ""), ("x as (", ")"), ("() -> ", ""), ("#m(", ")"),
+    ("let (", ")"),
+    ("enum E { indirect case a(", ")"), ("#/", ""), ("[a: ", "]"), ("if case .a(let x) = b, ", ""),
+    ("{ (", ") in }"),
     ("a\n#if A\n.b\n", "#endif\n"), ("var x: Int { ", "}"), ("final ", ""), ("\"\"\"\n\\(", ")\n\"\"\""),
   ])
   func deepNesting(_ open: String, _ close: String) {
-    let depth = 100_000
+    let depth = 30_000
     let text = String(repeating: open, count: depth) + "x" + String(repeating: close, count: depth)
     let bytes = Array(text.utf8)
     let facts = facts(bytes)

@@ -3,6 +3,273 @@
 import Diagnostics
 
 extension RuleCatalog {
+  static func boundaryBypass() -> RuleDescription {
+    let options: [RuleOption] = [
+      RuleOption(
+        name: #"type_only"#, type: .boolean,
+        defaultValue: .boolean(true), range: nil,
+        documentation: #"Whether imports for type checkers alone count."#,
+        source: nil),
+    ]
+    let examples: [RuleExample] = [
+      RuleExample(
+        title: #"What is not offered"#,
+        files: [
+        RuleExample.File(
+          path: #"shop/pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [interface]
+        exports = ["charge", "Receipt"]
+        operations = ["refund(receipt: Receipt) -> None"]
+
+        """#),
+        RuleExample.File(
+          path: #"shop/pay/__init__.py"#, text: #"""
+        from shop.pay.gateway import charge, refund, Receipt
+
+        """#),
+        RuleExample.File(
+          path: #"shop/pay/gateway.py"#, text: #"""
+        class Receipt: ...
+
+        def charge(): ...
+
+        def refund(receipt): ...
+
+        def connect(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"shop/orders/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "orders"
+
+        [depends_on]
+        pay = {}
+
+        """#),
+        RuleExample.File(
+          path: #"shop/orders/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"shop/orders/place.py"#, text: #"""
+        from shop.pay import charge
+        from shop.pay.gateway import Receipt, refund
+        from shop.pay.gateway import connect  # expect: boundary-bypass
+
+        """#),
+        RuleExample.File(
+          path: #"shop/orders/mail.py"#, text: #"""
+        import shop.pay
+        from shop.pay import gateway
+
+        def mail():
+            shop.pay.charge()
+            gateway.refund(None)
+
+        """#),
+        RuleExample.File(
+          path: #"shop/ui/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "ui"
+
+        [depends_on]
+        pay = {}
+
+        """#),
+        RuleExample.File(
+          path: #"shop/ui/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"shop/ui/page.py"#, text: #"""
+        from shop.pay import gateway  # expect: boundary-bypass
+
+        def page():
+            gateway.charge()
+            gateway.connect()
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"An inner fractal"#,
+        files: [
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [interface]
+        exports = ["charge"]
+
+        """#),
+        RuleExample.File(
+          path: #"pay/__init__.py"#, text: #"""
+        from pay.bank.wire import send
+
+        def charge(): send()
+
+        """#),
+        RuleExample.File(
+          path: #"pay/bank/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay.bank"
+
+        [interface]
+        exports = ["send"]
+
+        """#),
+        RuleExample.File(
+          path: #"pay/bank/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"pay/bank/wire.py"#, text: #"""
+        def send(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"orders/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "orders"
+
+        [depends_on]
+        pay = {}
+
+        """#),
+        RuleExample.File(
+          path: #"orders/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"orders/place.py"#, text: #"""
+        from pay.bank.wire import send  # expect: boundary-bypass
+
+        """#),
+        RuleExample.File(
+          path: #"audit/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "audit"
+
+        [depends_on]
+        "pay.bank" = {}
+
+        """#),
+        RuleExample.File(
+          path: #"audit/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"audit/look.py"#, text: #"""
+        from pay.bank.wire import send
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"No interface, and the fractal around it"#,
+        files: [
+        RuleExample.File(
+          path: #"shop/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "shop"
+
+        """#),
+        RuleExample.File(
+          path: #"shop/__init__.py"#, text: #"""
+        from shop.pay.gateway import connect
+
+        """#),
+        RuleExample.File(
+          path: #"shop/pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "shop.pay"
+
+        [interface]
+        exports = ["charge"]
+
+        """#),
+        RuleExample.File(
+          path: #"shop/pay/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"shop/pay/gateway.py"#, text: #"""
+        from shop.stock.shelf import _count
+
+        def charge(): ...
+
+        def connect(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"shop/stock/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "shop.stock"
+
+        """#),
+        RuleExample.File(
+          path: #"shop/stock/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"shop/stock/shelf.py"#, text: #"""
+        def _count(): ...
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Allowed with a reason"#,
+        files: [
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [interface]
+        exports = ["charge"]
+
+        """#),
+        RuleExample.File(
+          path: #"pay/__init__.py"#, text: #"""
+        def charge(): ...
+
+        def connect(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"tools/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "tools"
+
+        """#),
+        RuleExample.File(
+          path: #"tools/__init__.py"#, text: #"""
+        from pay import connect  # fractal-lint: allow(boundary-bypass) reason="moved with the next version"
+
+        """#),
+      ]),
+    ]
+    return RuleDescription(
+      id: #"boundary-bypass"#,
+      category: #"structure"#,
+      scope: .repository,
+      severity: .error,
+      summary: #"An import that reaches past the interface of another fractal."#,
+      reason: #"""
+      `[interface]` says what a fractal offers; everything else in it may change without notice. Whoever imports
+      something else has made it part of the contract, without its authors knowing.
+
+      An import that leads from one fractal into another is held against `exports` and `operations` of the one that it
+      reaches: of the outermost fractal that declares an interface, or of an inner one that the importing fractal names in
+      `[depends_on]`. A name counts as offered if an entry names it, wherever it is imported from. Where a module is
+      imported, the names that are taken from it are looked at. A fractal that declares no interface has none to reach
+      past (`unclear-boundary`); the fractals around a fractal may reach into it.
+
+      The same import is then not reported as `undeclared-dependency`.
+      """#,
+      remedy: #"""
+      Change the code or the interface, whichever is wrong:
+
+      - use what the fractal offers, or ask its owners to offer what is needed;
+      - if others are meant to rely on it, add it to `[interface] exports`;
+      - if the inner fractal is meant to be used directly, name it in `[depends_on]` and give it an interface.
+      """#,
+      options: options,
+      protocolPart: #"P5"#,
+      precision: .high,
+      tags: [#"architecture"#, #"imports"#, #"contracts"#],
+      examples: examples)
+  }
+
   static func dependencyCycle() -> RuleDescription {
     let options: [RuleOption] = [
       RuleOption(
@@ -257,6 +524,205 @@ extension RuleCatalog {
       protocolPart: #"P5"#,
       precision: .veryHigh,
       tags: [#"architecture"#, #"imports"#],
+      examples: examples)
+  }
+
+  static func hub() -> RuleDescription {
+    let options: [RuleOption] = [
+      RuleOption(
+        name: #"fan_in"#, type: .integer,
+        defaultValue: .integer(20), range: 1.0...10000.0,
+        documentation: #"The number of files that use it, from which on a file is reported."#,
+        source: #"DesigniteJava: hub-like modularization, 20 and 20"#),
+      RuleOption(
+        name: #"fan_out"#, type: .integer,
+        defaultValue: .integer(20), range: 1.0...10000.0,
+        documentation: #"The number of files that it uses, from which on a file is reported."#,
+        source: #"DesigniteJava: hub-like modularization, 20 and 20"#),
+      RuleOption(
+        name: #"percentile"#, type: .integer,
+        defaultValue: .integer(90), range: 0.0...100.0,
+        documentation: #"Where both numbers must stand, at least, among the files of the repository."#,
+        source: #"thresholds by percentile: Alves, Ypma and Visser, ICSM 2010"#),
+    ]
+    let examples: [RuleExample] = [
+      RuleExample(
+        title: #"Two in, two out"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        hub = { fan_in = 2, fan_out = 2, percentile = 70 }
+
+        """#),
+        RuleExample.File(
+          path: #"a.py"#, text: #"""
+        from middle import middle
+
+        def a(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"b.py"#, text: #"""
+        import middle
+
+        def b(): middle.middle()
+
+        """#),
+        RuleExample.File(
+          path: #"middle.py"#, text: #"""
+        from c import c  # expect: hub
+        from d import d
+
+        def middle(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"c.py"#, text: #"""
+        def c(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"d.py"#, text: #"""
+        def d(): ...
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"A package that gathers the names of its modules"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        hub = { fan_in = 2, fan_out = 2, percentile = 0 }
+
+        """#),
+        RuleExample.File(
+          path: #"a.py"#, text: #"""
+        from parts import c, d
+
+        def a(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"b.py"#, text: #"""
+        from parts import c
+
+        def b(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"parts/__init__.py"#, text: #"""
+        from parts.c import c
+        from parts.d import d
+
+        __all__ = ["c", "d"]
+
+        """#),
+        RuleExample.File(
+          path: #"parts/c.py"#, text: #"""
+        def c(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"parts/d.py"#, text: #"""
+        def d(): ...
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Only many users, or only many used"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        hub = { fan_in = 2, fan_out = 2, percentile = 0 }
+
+        """#),
+        RuleExample.File(
+          path: #"main.py"#, text: #"""
+        from a import a
+        from b import b
+        from base import base
+
+        def main(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"a.py"#, text: #"""
+        from base import base
+
+        def a(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"b.py"#, text: #"""
+        from base import base
+
+        def b(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"base.py"#, text: #"""
+        def base(): ...
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Allowed with a reason"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        hub = { fan_in = 1, fan_out = 1, percentile = 0 }
+
+        """#),
+        RuleExample.File(
+          path: #"a.py"#, text: #"""
+        from middle import middle
+
+        def a(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"middle.py"#, text: #"""
+        from c import c  # fractal-lint: allow(hub) reason="the event loop"
+
+        def middle(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"c.py"#, text: #"""
+        def c(): ...
+
+        """#),
+      ]),
+    ]
+    return RuleDescription(
+      id: #"hub"#,
+      category: #"structure"#,
+      scope: .repository,
+      severity: .warning,
+      summary: #"A file that many files use and that itself uses many."#,
+      reason: #"""
+      A change anywhere reaches a hub, and a change of the hub reaches everywhere: it joins parts that have nothing to do
+      with each other, and neither can be understood, tested or moved without it. What only many use is a foundation;
+      what only uses many puts a program together; the two in one file is the fault.
+
+      Fan-in is the number of files that import a name defined in the file, fan-out the number of files where the names
+      that it imports are defined. Imports for type checkers alone do not count, and a file that only passes names on (a
+      package that gathers those of its modules) is passed over. Both numbers must reach their limit, and both must be
+      among the highest tenth of this repository.
+      """#,
+      remedy: #"""
+      - Take out what most users need, which rarely needs the rest: it becomes the foundation.
+      - Leave what puts parts together where it is, and let it use the parts, not be used by them.
+      - Turn around a dependency that runs both ways: pass in what the hub fetches.
+      """#,
+      options: options,
+      protocolPart: #"P5"#,
+      precision: .high,
+      tags: [#"architecture"#, #"coupling"#],
       examples: examples)
   }
 
@@ -569,6 +1035,256 @@ extension RuleCatalog {
       protocolPart: #"P5"#,
       precision: .veryHigh,
       tags: [#"architecture"#, #"imports"#],
+      examples: examples)
+  }
+
+  static func unstableDependency() -> RuleDescription {
+    let options: [RuleOption] = [
+      RuleOption(
+        name: #"share"#, type: .integer,
+        defaultValue: .integer(30), range: 0.0...100.0,
+        documentation: #"The share, in percent, of dependencies on less stable fractals that a fractal may have."#,
+        source: #"Arcan, unstable dependency: 30 % (Fontana et al. 2017)"#),
+      RuleOption(
+        name: #"coupling"#, type: .integer,
+        defaultValue: .integer(5), range: 1.0...1000.0,
+        documentation: #"The number of files coupled with a fractal, Ca + Ce, from which on its instability is taken to mean something."#,
+        source: #"instability of what is hardly coupled jumps with every import"#),
+      RuleOption(
+        name: #"fractals"#, type: .choice([#"declared"#, #"all"#]),
+        defaultValue: .text(#"declared"#), range: nil,
+        documentation: #"Which fractals are looked at: those with a sidecar, or those that are inferred too."#,
+        source: nil),
+    ]
+    let examples: [RuleExample] = [
+      RuleExample(
+        title: #"The foundation relies on what relies on others"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        unstable-dependency = { coupling = 2 }
+
+        """#),
+        RuleExample.File(
+          path: #"base/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "base"
+
+        """#),
+        RuleExample.File(
+          path: #"base/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"base/core.py"#, text: #"""
+        from report.text import text  # expect: unstable-dependency
+
+        def core(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"report/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "report"
+
+        """#),
+        RuleExample.File(
+          path: #"report/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"report/text.py"#, text: #"""
+        from fonts.one import one
+        from fonts.two import two
+
+        def text(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"fonts/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "fonts"
+
+        """#),
+        RuleExample.File(
+          path: #"fonts/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"fonts/one.py"#, text: #"""
+        def one(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"fonts/two.py"#, text: #"""
+        def two(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"app/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "app"
+
+        """#),
+        RuleExample.File(
+          path: #"app/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"app/a.py"#, text: #"""
+        from base.core import core
+
+        """#),
+        RuleExample.File(
+          path: #"app/b.py"#, text: #"""
+        from base.core import core
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Towards what is more stable, and hardly coupled"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        unstable-dependency = { coupling = 3 }
+
+        """#),
+        RuleExample.File(
+          path: #"base/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "base"
+
+        """#),
+        RuleExample.File(
+          path: #"base/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"base/core.py"#, text: #"""
+        from report.text import text
+
+        def core(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"report/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "report"
+
+        """#),
+        RuleExample.File(
+          path: #"report/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"report/text.py"#, text: #"""
+        from fonts.one import one
+
+        def text(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"fonts/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "fonts"
+
+        """#),
+        RuleExample.File(
+          path: #"fonts/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"fonts/one.py"#, text: #"""
+        def one(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"app/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "app"
+
+        """#),
+        RuleExample.File(
+          path: #"app/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"app/a.py"#, text: #"""
+        from base.core import core
+        from report.text import text
+
+        """#),
+        RuleExample.File(
+          path: #"app/b.py"#, text: #"""
+        from base.core import core
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Without sidecars"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        unstable-dependency = { coupling = 2 }
+
+        """#),
+        RuleExample.File(
+          path: #"base/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"base/core.py"#, text: #"""
+        from report.text import text
+
+        def core(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"report/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"report/text.py"#, text: #"""
+        from fonts.one import one
+        from fonts.two import two
+
+        def text(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"fonts/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"fonts/one.py"#, text: #"""
+        def one(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"fonts/two.py"#, text: #"""
+        def two(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"app/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"app/a.py"#, text: #"""
+        from base.core import core
+
+        """#),
+        RuleExample.File(
+          path: #"app/b.py"#, text: #"""
+        from base.core import core
+
+        """#),
+      ]),
+    ]
+    return RuleDescription(
+      id: #"unstable-dependency"#,
+      category: #"structure"#,
+      scope: .repository,
+      severity: .warning,
+      summary: #"A fractal that others rely on, and that itself relies on what changes more easily."#,
+      reason: #"""
+      What many rely on should rely on little that changes. Instability, I = Ce / (Ca + Ce), is the share of what a fractal
+      uses among all that it is coupled with: 0 for what only others use, 1 for what only uses others and is free to
+      change. A dependency on something less stable than oneself makes the stable part change when the unstable one does.
+
+      Ca and Ce are counted in files on the other side. A fractal is reported if more than `share` percent of the
+      fractals that it uses are less stable than itself, both ends with `coupling` files at least, since the share says
+      nothing of what is hardly coupled. Fractals that lie on a ring with each other are left to `dependency-cycle`.
+      """#,
+      remedy: #"""
+      - Turn the dependency around: let the stable fractal say what it needs as a protocol or a callable, and let the
+        unstable one provide it.
+      - Move what it uses down into a fractal that both may rely on.
+      - Where the used fractal is meant to be stable, take away what makes it depend on others.
+      """#,
+      options: options,
+      protocolPart: #"P5"#,
+      precision: .medium,
+      tags: [#"architecture"#, #"coupling"#],
       examples: examples)
   }
 }

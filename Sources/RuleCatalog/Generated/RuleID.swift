@@ -2,38 +2,77 @@
 
 /// The rules that there are.
 package enum RuleID: String, Sendable, CaseIterable {
+  case boundaryBypass = "boundary-bypass"
   case cognitiveComplexity = "cognitive-complexity"
   case dependencyCycle = "dependency-cycle"
+  case excessiveCoupling = "excessive-coupling"
+  case excessiveState = "excessive-state"
+  case hub = "hub"
+  case incompleteContext = "incomplete-context"
   case invalidSidecar = "invalid-sidecar"
   case layerViolation = "layer-violation"
   case missingDecision = "missing-decision"
   case missingOperation = "missing-operation"
   case signatureMismatch = "signature-mismatch"
+  case staleKnowledge = "stale-knowledge"
+  case swallowedError = "swallowed-error"
+  case tooManyResponsibilities = "too-many-responsibilities"
+  case unclearBoundary = "unclear-boundary"
   case undeclaredDependency = "undeclared-dependency"
+  case unstableDependency = "unstable-dependency"
   case unusedDependency = "unused-dependency"
 }
 
 /// The options that some rule has.
 package enum RuleOptionName: String, Sendable, CaseIterable {
+  case broad = "broad"
+  case cbo = "cbo"
+  case cleanup = "cleanup"
+  case code = "code"
+  case coupling = "coupling"
+  case enterprise = "enterprise"
   case external = "external"
+  case fanIn = "fan_in"
+  case fanOut = "fan_out"
+  case fatal = "fatal"
+  case fields = "fields"
+  case fractals = "fractals"
+  case groupMethods = "group_methods"
+  case lightweight = "lightweight"
   case local = "local"
   case max = "max"
+  case methods = "methods"
+  case percentile = "percentile"
+  case share = "share"
+  case standard = "standard"
   case subjects = "subjects"
   case typeOnly = "type_only"
   case types = "types"
+  case users = "users"
+  case writes = "writes"
 }
 
 extension RuleID {
   func makeDescription() -> RuleDescription {
     switch self {
+    case .boundaryBypass: RuleCatalog.boundaryBypass()
     case .cognitiveComplexity: RuleCatalog.cognitiveComplexity()
     case .dependencyCycle: RuleCatalog.dependencyCycle()
+    case .excessiveCoupling: RuleCatalog.excessiveCoupling()
+    case .excessiveState: RuleCatalog.excessiveState()
+    case .hub: RuleCatalog.hub()
+    case .incompleteContext: RuleCatalog.incompleteContext()
     case .invalidSidecar: RuleCatalog.invalidSidecar()
     case .layerViolation: RuleCatalog.layerViolation()
     case .missingDecision: RuleCatalog.missingDecision()
     case .missingOperation: RuleCatalog.missingOperation()
     case .signatureMismatch: RuleCatalog.signatureMismatch()
+    case .staleKnowledge: RuleCatalog.staleKnowledge()
+    case .swallowedError: RuleCatalog.swallowedError()
+    case .tooManyResponsibilities: RuleCatalog.tooManyResponsibilities()
+    case .unclearBoundary: RuleCatalog.unclearBoundary()
     case .undeclaredDependency: RuleCatalog.undeclaredDependency()
+    case .unstableDependency: RuleCatalog.unstableDependency()
     case .unusedDependency: RuleCatalog.unusedDependency()
     }
   }

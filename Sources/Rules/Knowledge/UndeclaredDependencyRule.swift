@@ -10,9 +10,10 @@ package enum UndeclaredDependencyRule: TreeRule {
     let declarations = DependencyDeclarations(subject)
     guard !declarations.isEmpty else { return }
     let declared = DeclaredTree(subject.codebase.tree)
+    let bypasses = BoundaryBypasses(subject)
     var gaps: [Gap: [ObservedImport]] = [:]
     var order: [Gap] = []
-    for item in subject.codebase.observedImports(declared) {
+    for item in subject.codebase.observedImports(declared) where !bypasses.contains(item) {
       guard let gap = gap(item, declarations, declared, subject, report) else { continue }
       if gaps[gap] == nil { order.append(gap) }
       gaps[gap, default: []].append(item)

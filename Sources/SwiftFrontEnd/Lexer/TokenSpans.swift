@@ -157,7 +157,9 @@ struct TokenSpans {
   /// The text of a string: a span for each of its lines, and for what ends with an escaped line break.
   private mutating func text(_ upper: Int, _ string: OpenText, isLast: Bool) {
     while end < upper {
-      if string.indent >= 0, base[end - 1] == 0x0A || base[end - 1] == 0x0D { skipIndent(string.indent, upper) }
+      if string.indent >= 0, base[end - 1] == 0x0A || base[end - 1] == 0x0D {
+        skipIndent(string.indent, upper)
+      }
       let part = partEnd(upper, string)
       let isClosing = isLast && string.indent >= 0 && isBlank(part.next, upper)
       if isClosing, part.text < part.next {

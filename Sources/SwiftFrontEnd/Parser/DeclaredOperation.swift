@@ -16,7 +16,8 @@ struct DeclaredOperation {
     var head = text[..<(mark?.lowerBound ?? text.count)]
     if head.starts(with: "func ".utf8) { head = head.dropFirst(5) }
     let name = DeclaredOperation.withoutOwner(head)
-    let isInitializer = name.starts(with: "init".utf8) && [0x28, 0x3F, 0x21, 0x3C].contains(name.dropFirst(4).first)
+    let isInitializer =
+      name.starts(with: "init".utf8) && [0x28, 0x3F, 0x21, 0x3C].contains(name.dropFirst(4).first)
     definition = isInitializer ? [] : Array("func ".utf8)
     // A dotted name (`Type.method`) is read by its last part.
     definition += name.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }

@@ -74,7 +74,8 @@ extension Parser {
 
   private func isAvailabilityWord(_ token: Token) -> Bool {
     let words: [StaticString] = [
-      "deprecated", "introduced", "obsoleted", "renamed", "message", "unavailable", "noasync", "before", "module",
+      "deprecated", "introduced", "obsoleted", "renamed", "message", "unavailable", "noasync", "before",
+      "module",
     ]
     return words.contains { isWord($0, token) }
   }

@@ -134,7 +134,8 @@ extension Parser {
     let start = token.start
     var firstOfType = index
     while kind == .at { attribute() }
-    while kind == .isolated || kind == .constant, !(peek() == .colon || (peek().isWord && peek(2) == .colon)) {
+    while kind == .isolated || kind == .constant, !(peek() == .colon || (peek().isWord && peek(2) == .colon))
+    {
       guard typeFollows(index + 1) else { break }
       advanceKeyword()
     }

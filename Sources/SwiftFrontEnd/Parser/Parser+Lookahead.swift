@@ -129,9 +129,11 @@ private struct GenericScan {
         if kind(at) == .leftParenthesis, touches { skipBracket(&at) }
       case .some, .any, .each, .borrowing, .consuming, .isolated, .sending, .owned, .shared, .nonisolated:
         let after = tokens[at.index + 1].kind
-        guard after.isName || after == .Any || after == .`Self` || after == .leftSquare
-          || (after == .leftParenthesis && (kind(at) == .any || kind(at) == .some || kind(at) == .nonisolated))
-          || (after == .prefixOperator && source[Int(tokens[at.index + 1].start)] == 0x7E)
+        guard
+          after.isName || after == .Any || after == .`Self` || after == .leftSquare
+            || (after == .leftParenthesis
+              && (kind(at) == .any || kind(at) == .some || kind(at) == .nonisolated))
+            || (after == .prefixOperator && source[Int(tokens[at.index + 1].start)] == 0x7E)
         else { return }
         let takesArguments = kind(at) == .nonisolated
         next(&at)
@@ -166,8 +168,9 @@ private struct GenericScan {
         guard kind(at).isWord else { return false }
         next(&at)
         if isAt(0x3C, at), !genericArguments(&at, depth: depth + 1) { return false }
-      } else if isAt(0x3F, at) || isAt(0x21, at), tokens[at.index].end - at.offset == 1 || isParted(at)
-        || kind(at) == .postfixQuestion
+      } else if isAt(0x3F, at) || isAt(0x21, at),
+        tokens[at.index].end - at.offset == 1 || isParted(at)
+          || kind(at) == .postfixQuestion
       {
         if kind(at) == .infixQuestion { return true }
         if !eatByte(0x3F, &at) { _ = eatByte(0x21, &at) }

@@ -149,7 +149,9 @@ extension Parser {
       switch kind {
       case .period, .leftParenthesis, .leftSquare, .leftBrace:
         if operand.shape == .path { flush(operand) }
-        if operand.shape == .path || operand.shape == .literal { operand = .plain(.other, start, previousEnd) }
+        if operand.shape == .path || operand.shape == .literal {
+          operand = .plain(.other, start, previousEnd)
+        }
       default: break
       }
       if operand.shape == .literal { operand.shape = .plain }

@@ -143,7 +143,8 @@ extension Parser {
     case .rightBrace, .rightParenthesis, .rightSquare, .semicolon, .end, .poundIf, .poundElse, .poundElseif,
       .poundEndif, .poundSourceLocation, .stringEnd, .interpolationEnd, .comma:
       return false
-    case .return, .throw, .defer, .guard, .while, .for, .break, .continue, .fallthrough, .case, .default, .let,
+    case .return, .throw, .defer, .guard, .while, .for, .break, .continue, .fallthrough, .case, .default,
+      .let,
       .var, .func, .class, .struct, .enum, .extension, .protocol, .import, .typealias, .operator, .else,
       .catch, .where, .in:
       return false

@@ -1,0 +1,674 @@
+// Written by `fractal-dev generate` from rules/. Do not edit.
+
+import Diagnostics
+
+extension RuleCatalog {
+  static func excessiveCoupling() -> RuleDescription {
+    let options: [RuleOption] = [
+      RuleOption(
+        name: #"cbo"#, type: .integer,
+        defaultValue: .integer(20), range: 1.0...10000.0,
+        documentation: #"The number of files, or fractals, coupled in either direction, from which on one is reported."#,
+        source: #"Chidamber and Kemerer 1994 for the measure; limits in use lie between 14 and 25"#),
+      RuleOption(
+        name: #"fan_out"#, type: .integer,
+        defaultValue: .integer(15), range: 0.0...10000.0,
+        documentation: #"How many of them it must use itself."#,
+        source: #"calibrated on thirteen public packages and Python's library"#),
+      RuleOption(
+        name: #"fan_in"#, type: .integer,
+        defaultValue: .integer(3), range: 0.0...10000.0,
+        documentation: #"How many of them must use it: what hardly anybody uses is a test, a command, or the place that puts the program together."#,
+        source: #"calibrated on thirteen public packages and Python's library: without it, half of all findings were tests"#),
+      RuleOption(
+        name: #"percentile"#, type: .integer,
+        defaultValue: .integer(90), range: 0.0...100.0,
+        documentation: #"Where the number must stand, at least, among those of the repository."#,
+        source: #"thresholds by percentile: Alves, Ypma and Visser, ICSM 2010"#),
+    ]
+    let examples: [RuleExample] = [
+      RuleExample(
+        title: #"Uses two and is used by one"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        excessive-coupling = { cbo = 3, fan_out = 2, fan_in = 1 }
+
+        """#),
+        RuleExample.File(
+          path: #"app.py"#, text: #"""
+        import json
+        from mail import send  # expect: excessive-coupling
+        from store import save
+
+        def place(order):
+            save(order)
+            send(order)
+
+        """#),
+        RuleExample.File(
+          path: #"mail.py"#, text: #"""
+        def send(order): ...
+
+        """#),
+        RuleExample.File(
+          path: #"store.py"#, text: #"""
+        def save(order): ...
+
+        """#),
+        RuleExample.File(
+          path: #"cli.py"#, text: #"""
+        from mail import send
+        from store import save
+        from web import page
+
+        def main(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"web.py"#, text: #"""
+        from app import place
+
+        def page(order):
+            place(order)
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"A foundation, a file that passes names on, and imports for annotations"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        excessive-coupling = { cbo = 2, fan_out = 2, fan_in = 0 }
+
+        """#),
+        RuleExample.File(
+          path: #"base.py"#, text: #"""
+        def base(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"names.py"#, text: #"""
+        from base import base
+        from left import left
+        from right import right
+
+        """#),
+        RuleExample.File(
+          path: #"left.py"#, text: #"""
+        from base import base
+
+        def left(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"right.py"#, text: #"""
+        from typing import TYPE_CHECKING
+
+        from base import base
+
+        if TYPE_CHECKING:
+            from left import left
+
+        def right(): ...
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Fractals beside each other"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        excessive-coupling = { cbo = 2, fan_out = 2, fan_in = 0 }
+
+        """#),
+        RuleExample.File(
+          path: #"hub/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "hub"
+
+        """#),
+        RuleExample.File(
+          path: #"hub/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"hub/one.py"#, text: #"""
+        from left.a import a  # expect: excessive-coupling
+
+        def one(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"hub/two.py"#, text: #"""
+        from right.b import b
+
+        def two(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"left/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "left"
+
+        """#),
+        RuleExample.File(
+          path: #"left/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"left/a.py"#, text: #"""
+        def a(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"right/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "right"
+
+        """#),
+        RuleExample.File(
+          path: #"right/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"right/b.py"#, text: #"""
+        def b(): ...
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Allowed with a reason"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        excessive-coupling = { cbo = 2, fan_out = 2, fan_in = 0 }
+
+        """#),
+        RuleExample.File(
+          path: #"app.py"#, text: #"""
+        # fractal-lint: allow(excessive-coupling) reason="puts the program together, and does nothing else"
+        from mail import send
+        from store import save
+
+        def main(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"mail.py"#, text: #"""
+        def send(order): ...
+
+        """#),
+        RuleExample.File(
+          path: #"store.py"#, text: #"""
+        def save(order): ...
+
+        """#),
+      ]),
+    ]
+    return RuleDescription(
+      id: #"excessive-coupling"#,
+      category: #"decomposition"#,
+      scope: .repository,
+      severity: .warning,
+      summary: #"A file, or a fractal, that is bound up with too many others."#,
+      reason: #"""
+      Whoever changes a file has to think of all that it uses and of all that use it. The number of these, each counted
+      once, is CBO; it goes with the effort of change and with defects in most studies of it.
+
+      A file is coupled with the files where the names that it imports are defined, and with those that import names
+      defined in it. Imports for type checkers alone do not count, and a file that only passes names on is passed over.
+      What many use and what itself uses little is a foundation, not a fault: a file is reported only if it uses many
+      others itself. Nor is what hardly anybody uses a fault: a test, a command, or the place that puts a program together
+      is free to use much, and a change of it reaches nobody. A fractal is coupled with the fractals beside it in the same way.
+
+      The number must reach its limit and be among the highest tenth of this repository. A file that is reported as
+      `hub` is not reported here.
+      """#,
+      remedy: #"""
+      - Split the file by who uses it: the finding lists its partners.
+      - Let it take what it needs as arguments or through one small interface, instead of fetching it everywhere.
+      - Where it is the place that puts the program together, keep it free of anything else, and say so in a suppression
+        with a reason.
+      """#,
+      options: options,
+      protocolPart: #"P5"#,
+      precision: .medium,
+      tags: [#"architecture"#, #"coupling"#],
+      examples: examples)
+  }
+
+  static func excessiveState() -> RuleDescription {
+    let options: [RuleOption] = [
+      RuleOption(
+        name: #"fields"#, type: .integer,
+        defaultValue: .integer(10), range: 1.0...1000.0,
+        documentation: #"The number of changing fields from which on a type is reported."#,
+        source: #"calibrated on thirteen public packages and Python's library, together with the percentile"#),
+      RuleOption(
+        name: #"writes"#, type: .integer,
+        defaultValue: .integer(20), range: 1.0...10000.0,
+        documentation: #"The number of pairs of a changing field and a method that writes it, from which on a type is reported."#,
+        source: #"two writers for each of ten fields"#),
+      RuleOption(
+        name: #"percentile"#, type: .integer,
+        defaultValue: .integer(90), range: 0.0...100.0,
+        documentation: #"Where both numbers must stand, at least, among the types of the repository that have changing state."#,
+        source: #"thresholds by percentile: Alves, Ypma and Visser, ICSM 2010"#),
+    ]
+    let examples: [RuleExample] = [
+      RuleExample(
+        title: #"Every method writes most of the fields"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        excessive-state = { fields = 3, writes = 6 }
+
+        """#),
+        RuleExample.File(
+          path: #"reader.py"#, text: #"""
+        class Reader:  # expect: excessive-state
+            def __init__(self):
+                self.line = 0
+                self.column = 0
+                self.token = None
+
+            def step(self):
+                self.column += 1
+                self.token = None
+
+            def newline(self):
+                self.line, self.column = self.line + 1, 0
+
+            def reset(self):
+                self.line = 0
+                self.column = 0
+                self.token = None
+
+
+        class Page:
+            def create(self):
+                self.head = 1
+                self.body = 2
+                self.foot = 3
+                self.left = 4
+                self.right = 5
+                self.number = 6
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"As many fields, written where the instance is made"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        excessive-state = { fields = 3, writes = 6 }
+
+        """#),
+        RuleExample.File(
+          path: #"reader.py"#, text: #"""
+        class Reader:
+            def __init__(self):
+                self.line = 0
+                self.column = 0
+                self.token = None
+
+            def __setstate__(self, state):
+                self.line, self.column, self.token = state
+
+            def place(self):
+                return self.line, self.column, self.token
+
+            def word(self):
+                line = self.line
+                self.token.text = line
+                self.names.append(line)
+                return line
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Much for its limits, not for its neighbours"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        excessive-state = { fields = 1, writes = 2 }
+
+        """#),
+        RuleExample.File(
+          path: #"small.py"#, text: #"""
+        class Small:
+            def one(self):
+                self.a = 1
+
+            def two(self):
+                self.a = 2
+
+
+        class Large:  # expect: excessive-state
+            b = None
+
+            def one(self):
+                self.a = self.b = 1
+
+            def two(self):
+                self.a = self.b = 2
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Allowed with a reason"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        excessive-state = { fields = 1, writes = 2 }
+
+        """#),
+        RuleExample.File(
+          path: #"small.py"#, text: #"""
+        class Small:  # fractal-lint: allow(excessive-state) reason="the registers of the machine"
+            def one(self):
+                self.a = 1
+
+            def two(self):
+                self.a = 2
+
+        """#),
+      ]),
+    ]
+    return RuleDescription(
+      id: #"excessive-state"#,
+      category: #"decomposition"#,
+      scope: .repository,
+      severity: .warning,
+      summary: #"A type with more changing state, written from more places, than can be kept in mind."#,
+      reason: #"""
+      To know what a field holds one has to know every method that writes it, and in which order they are called. With
+      many fields that change and many methods that change them the combinations cannot be thought through, and each
+      method has to be read with all the others in mind.
+
+      Counted are the fields that change after an instance was made, and over all of them the methods that write each:
+      what makes or ends an instance does not count as a writer, and a field that nothing else writes does not change.
+      Neither does one that a single method writes and nothing sets before: it is made there. Writing to an element counts, calling a method of the field's value does not. Both numbers must reach their limit,
+      and both must be among the highest tenth of the types of this repository that have changing state at all.
+      """#,
+      remedy: #"""
+      - Take fields that are written together out into a type of their own: the finding lists them by their writers.
+      - Turn a field that only passes a value from one method to the next into a parameter or a result.
+      - Compute what can be computed from other fields instead of keeping it in step.
+      - Where the state is that of a protocol or a grammar, write it down as one (`[behavior] states`) and say so in a
+        suppression with a reason.
+      """#,
+      options: options,
+      protocolPart: #"P5"#,
+      precision: .medium,
+      tags: [#"maintainability"#, #"state"#, #"type"#],
+      examples: examples)
+  }
+
+  static func tooManyResponsibilities() -> RuleDescription {
+    let options: [RuleOption] = [
+      RuleOption(
+        name: #"methods"#, type: .integer,
+        defaultValue: .integer(10), range: 2.0...1000.0,
+        documentation: #"The number of methods from which on a type is looked at; what makes, ends or stands for state is not counted."#,
+        source: #"JetBrains' LCOM4 inspection asks for ten methods; LCOM4 of small types says little"#),
+      RuleOption(
+        name: #"fields"#, type: .integer,
+        defaultValue: .integer(2), range: 2.0...1000.0,
+        documentation: #"The number of fields from which on a type is looked at."#,
+        source: #"two groups need a field each"#),
+      RuleOption(
+        name: #"group_methods"#, type: .integer,
+        defaultValue: .integer(3), range: 1.0...1000.0,
+        documentation: #"The number of methods from which on a group counts; there must be two such groups."#,
+        source: #"measured on thirteen public packages and Python's library: smaller groups were accessors by another name"#),
+    ]
+    let examples: [RuleExample] = [
+      RuleExample(
+        title: #"Two types in one"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        too-many-responsibilities = { methods = 6 }
+
+        """#),
+        RuleExample.File(
+          path: #"desk.py"#, text: #"""
+        class Desk:  # expect: too-many-responsibilities
+            def __init__(self):
+                self.orders = []
+                self.mails = []
+
+            def place(self, order):
+                self.orders.append(order)
+
+            def cancel(self, order):
+                self.orders.remove(order)
+
+            def total(self):
+                return sum(order.total for order in self.orders)
+
+            def write(self, mail):
+                self.mails.append(mail)
+
+            def send(self):
+                for mail in self.mails:
+                    mail.send()
+
+            def clear(self):
+                self.mails.clear()
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"One group calls the other, or goes through a property"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        too-many-responsibilities = { methods = 6 }
+
+        """#),
+        RuleExample.File(
+          path: #"desk.py"#, text: #"""
+        class Calling:
+            def __init__(self):
+                self.orders = []
+                self.mails = []
+
+            def place(self, order):
+                self.orders.append(order)
+                self.write(order.mail)
+
+            def cancel(self, order):
+                self.orders.remove(order)
+
+            def total(self):
+                return sum(order.total for order in self.orders)
+
+            def write(self, mail):
+                self.mails.append(mail)
+
+            def send(self):
+                for mail in self.mails:
+                    mail.send()
+
+            def clear(self):
+                self.mails.clear()
+
+
+        class Sharing:
+            def __init__(self):
+                self.orders = []
+                self.mails = []
+
+            @property
+            def everything(self):
+                return self.orders + self.mails
+
+            def place(self, order):
+                self.orders.append(order)
+
+            def cancel(self, order):
+                self.orders.remove(order)
+
+            def total(self):
+                return sum(order.total for order in self.orders)
+
+            def write(self, mail):
+                self.mails.append(mail)
+
+            def send(self):
+                for mail in self.mails:
+                    mail.send()
+
+            def clear(self):
+                self.mails.clear()
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Helpers without state, readers of a constant, a small second group, tests"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        too-many-responsibilities = { methods = 6 }
+
+        """#),
+        RuleExample.File(
+          path: #"desk.py"#, text: #"""
+        class Desk:
+            KINDS = {"a": 1}
+
+            def __init__(self, greeting):
+                self.orders = []
+                self.greeting = greeting
+
+            def kind(self, name):
+                return self.KINDS[name]
+
+            def kinds(self):
+                return list(self.KINDS)
+
+            def has_kind(self, name):
+                return name in self.KINDS
+
+            def place(self, order):
+                self.orders.append(order)
+
+            def cancel(self, order):
+                self.orders.remove(order)
+
+            def total(self):
+                return sum(order.total for order in self.orders)
+
+            def count(self):
+                return len(self.orders)
+
+            def rounded(self, number):
+                return self.cut(number + 0.5)
+
+            def cut(self, number):
+                return int(number)
+
+            def shown(self, number):
+                return str(self.rounded(number))
+
+            def greet(self):
+                return self.greeting
+
+            def name(self):
+                return self.greeting.name
+
+        """#),
+        RuleExample.File(
+          path: #"test_desk.py"#, text: #"""
+        class TestDesk:
+            def one(self):
+                self.a = 1
+
+            def two(self):
+                self.a = 2
+
+            def three(self):
+                self.a = 3
+
+            def four(self):
+                self.b = 1
+
+            def five(self):
+                self.b = 2
+
+            def six(self):
+                self.b = 3
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Allowed with a reason"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        too-many-responsibilities = { methods = 4, group_methods = 2 }
+
+        """#),
+        RuleExample.File(
+          path: #"desk.py"#, text: #"""
+        # fractal-lint: allow(too-many-responsibilities) reason="the protocol of the remote end"
+        class Desk:
+            def __init__(self):
+                self.orders = []
+                self.mails = []
+
+            def place(self, order):
+                self.orders.append(order)
+
+            def total(self):
+                return sum(order.total for order in self.orders)
+
+            def write(self, mail):
+                self.mails.append(mail)
+
+            def clear(self):
+                self.mails.clear()
+
+        """#),
+      ]),
+    ]
+    return RuleDescription(
+      id: #"too-many-responsibilities"#,
+      category: #"decomposition"#,
+      scope: .repository,
+      severity: .warning,
+      summary: #"A type whose methods fall into groups that have no state in common."#,
+      reason: #"""
+      Two groups of methods that touch no field in common and never call each other are two types under one name: who
+      reads, tests or changes the one has to look through the other to learn that it does not matter.
+
+      The groups are the connected components of the graph of methods, joined where two touch the same field or one uses
+      the other (LCOM4). What makes or ends an instance is left out, since it touches everything. Properties and methods
+      that the language asks for (`__eq__`, `__enter__`) join what they touch but make no group; neither do helpers that
+      touch no field, nor methods that only read what no method of the type ever sets. A member that a method has
+      inherited joins its users as a field would. Types that hold tests, and
+      types that only say what others must have, are not looked at.
+
+      LCOM4 says nothing of small types, so a type counts from ten methods on, and only groups of some size count.
+      """#,
+      remedy: #"""
+      - Make the smaller group a type of its own, with the fields that it alone touches; the finding lists both.
+      - Where the groups are one thing for callers, keep the type and let it hand over to two that it owns.
+      - Where a common base or a protocol forces the methods together, say so in a suppression with a reason.
+      """#,
+      options: options,
+      protocolPart: #"P5"#,
+      precision: .medium,
+      tags: [#"maintainability"#, #"cohesion"#, #"type"#],
+      examples: examples)
+  }
+}

@@ -1,0 +1,99 @@
+import Codebase
+import Diagnostics
+import SourceText
+import Measures
+import RuleCatalog
+package import RuleEngine
+
+/// The rule `excessive-coupling`: how many files each file, and how many fractals each fractal, is bound up with.
+package enum ExcessiveCouplingRule: TreeRule {
+  package static func check(_ subject: Subject, _ report: inout RuleReport) {
+    checkFiles(subject, &report)
+    checkFractals(subject, &report)
+  }
+
+  private struct Limits {
+    let cbo: Int
+    let fanOut: Int
+    let fanIn: Int
+    let percentile: Int
+
+    init(_ settings: RuleSettings, _ rule: RuleID) {
+      cbo = settings.integer(.cbo, of: rule)
+      fanOut = settings.integer(.fanOut, of: rule)
+      fanIn = settings.integer(.fanIn, of: rule)
+      percentile = settings.integer(.percentile, of: rule)
+    }
+
+    func areReached(by coupled: Int, using used: Int, usedBy users: Int, _ rank: Rank) -> Bool {
+      coupled >= cbo && used >= fanOut && users >= fanIn && rank.percentile >= percentile
+    }
+  }
+
+  private static func checkFiles(_ subject: Subject, _ report: inout RuleReport) {
+    let (coupling, codebase) = (subject.measures.files, subject.codebase)
+    let hubs = Set(Hubs(subject).files)
+    let all = Distribution(coupling.measured.map { coupling.coupled($0) })
+    for file in coupling.measured where !coupling.used(by: file).isEmpty && !hubs.contains(file) {
+      let path = codebase[file].path
+      let (users, used) = (coupling.users(of: file), coupling.used(by: file))
+      let coupled = coupling.coupled(file)
+      let rank = all.rank(of: coupled)
+      let limits = Limits(subject.settings(for: path), report.rule)
+      guard limits.areReached(by: coupled, using: used.count, usedBy: users.count, rank) else { continue }
+      report.add(
+        at: codebase.location(ofFirstOf: used, usedBy: file),
+        "`\(path)` is coupled with \(coupled.counted("file")) (\(rank.words("files")); the limit is \(limits.cbo)): "
+          + "it uses \(used.count) and is used by \(users.count)",
+        remedy: "Split it by who uses it, or let it be given what it fetches from so many places.",
+        fractal: subject.fractalName(around: path),
+        related: codebase.witness(of: file, uses: used, usedBy: users), key: "file")
+    }
+  }
+
+  private static func checkFractals(_ subject: Subject, _ report: inout RuleReport) {
+    let (codebase, tree) = (subject.codebase, subject.codebase.tree)
+    let coupling = FractalCoupling(codebase) { edge in
+      codebase.crossing(of: edge).map { ($0.from, $0.to) }
+    }
+    var used: [FractalNumber: [FractalCoupling.Edge]] = [:]
+    var users: [FractalNumber: Int] = [:]
+    var partners: [FractalNumber: Set<FractalNumber>] = [:]
+    for edge in coupling.edges {
+      used[edge.from, default: []].append(edge)
+      users[edge.to, default: 0] += 1
+      partners[edge.from, default: []].insert(edge.to)
+      partners[edge.to, default: []].insert(edge.from)
+    }
+    let all = Distribution(partners.values.map(\.count))
+    for fractal in tree.fractals {
+      let (edges, coupled) = (used[fractal.id] ?? [], partners[fractal.id]?.count ?? 0)
+      guard let first = edges.first else { continue }
+      let users = users[fractal.id] ?? 0
+      let place = codebase.location(of: first.witness)
+      let limits = Limits(subject.settings(for: place.path), report.rule)
+      let rank = all.rank(of: coupled)
+      guard limits.areReached(by: coupled, using: edges.count, usedBy: users, rank) else { continue }
+      report.add(
+        at: place,
+        "the fractal `\(fractal.name)` is coupled with \(coupled.counted("fractal")) (\(rank.words("fractals")); the "
+          + "limit is \(limits.cbo)): it uses \(edges.count) and is used by \(users)",
+        remedy: "Split it by who uses it, or let it be given what it fetches from so many places.",
+        fractal: fractal.name,
+        related: edges.map { edge in
+          RelatedLocation("uses `\(tree[edge.to].name)`", at: codebase.location(of: edge.witness))
+        }.bounded,
+        key: "fractal \(fractal.name)")
+    }
+  }
+}
+
+extension Codebase {
+  /// Where a dependency between files stands: the first import or use behind it.
+  func location(of edge: FileEdge) -> Location {
+    guard let first = dependencies.occurrences[edge.occurrences].first else {
+      return Location(path: self[edge.from].path, range: .init(at: 0))
+    }
+    return location(of: first, in: edge.from)
+  }
+}

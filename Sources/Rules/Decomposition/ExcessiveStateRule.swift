@@ -1,0 +1,68 @@
+import Codebase
+import Diagnostics
+import Measures
+import RuleCatalog
+package import RuleEngine
+import SyntaxFacts
+
+/// The rule `excessive-state`: fields that change and the methods that write them, type by type.
+package enum ExcessiveStateRule: TreeRule {
+  package static func check(_ subject: Subject, _ report: inout RuleReport) {
+    let states = subject.codebase.files.flatMap { file in
+      subject.measures.types[file.id.index].compactMap { type -> TypeState? in
+        let state = MutableState(type)
+        return state.fields.isEmpty ? nil : TypeState(file: file.id, type: type.type, state: state)
+      }
+    }
+    let fields = Distribution(states.map(\.state.fields.count))
+    let writes = Distribution(states.map(\.state.writes))
+    for item in states {
+      let file = subject.codebase[item.file]
+      let ranks = (fields.rank(of: item.state.fields.count), writes.rank(of: item.state.writes))
+      check(item, in: file, ranks, subject, &report)
+    }
+  }
+
+  private struct TypeState {
+    let file: FileID
+    let type: DeclarationID
+    let state: MutableState
+  }
+
+  private static func check(
+    _ item: TypeState, in file: SourceFile, _ ranks: (fields: Rank, writes: Rank), _ subject: Subject,
+    _ report: inout RuleReport
+  ) {
+    let (count, writes) = (item.state.fields.count, item.state.writes)
+    // Settings are looked up by path, which costs more than all before it.
+    guard count > 0, ranks.fields.percentile >= 50 || count >= 10 || writes >= 20 else { return }
+    let settings = subject.settings(for: file.path)
+    let (leastFields, leastWrites) = (
+      settings.integer(.fields, of: report.rule), settings.integer(.writes, of: report.rule)
+    )
+    let percentile = settings.integer(.percentile, of: report.rule)
+    guard count >= leastFields, writes >= leastWrites, ranks.fields.percentile >= percentile,
+      ranks.writes.percentile >= percentile, !file.surface.holdsTests(item.type)
+    else { return }
+    let name = file.surface.qualifiedName(item.type)
+    report.add(
+      at: file.location(ofName: item.type),
+      "`\(name)` has \(count.counted("field")) that change (\(ranks.fields.words("types with such fields")); "
+        + "the limit is \(leastFields)), written from \(writes) places "
+        + "(\(ranks.writes.short); the limit is \(leastWrites))",
+      remedy: "Take fields that are written together into a type of their own, or pass values on instead of "
+        + "keeping them.",
+      fractal: subject.fractalName(around: file.path), related: witness(item, in: file), key: name)
+  }
+
+  private static func witness(_ item: TypeState, in file: SourceFile) -> [RelatedLocation] {
+    item.state.fields.map { field in
+      let names = field.writers.map { file.surface.names.text(file.surface.declarations[$0.index].name) }
+      let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+      let more = names.count > 5 ? " and \(names.count - 5) more" : ""
+      return RelatedLocation(
+        "`\(file.surface.memberName(of: field.mention))` is written by \(shown)\(more)",
+        at: file.location(ofName: field.writers.first ?? item.type))
+    }.bounded
+  }
+}

@@ -1,0 +1,72 @@
+import Codebase
+import Diagnostics
+import Measures
+import RuleCatalog
+package import RuleEngine
+import SyntaxFacts
+
+/// The rule `too-many-responsibilities`: the parts into which the methods of each type fall.
+package enum TooManyResponsibilitiesRule: TreeRule {
+  package static func check(_ subject: Subject, _ report: inout RuleReport) {
+    for file in subject.codebase.files {
+      // What a small type falls into says nothing: most types are not looked at any further.
+      for type in subject.measures.types[file.id.index] where type.functions.count > 3 {
+        check(type, in: file, subject, &report)
+      }
+    }
+  }
+
+  private static func check(
+    _ type: TypeOutline, in file: SourceFile, _ subject: Subject, _ report: inout RuleReport
+  ) {
+    guard !file.surface.holdsTests(type.type), !file.surface.isContract(type.type) else { return }
+    let cohesion = Cohesion(type)
+    guard cohesion.lcom4 > 1 else { return }
+    let limits = Limits(subject.settings(for: file.path), report.rule)
+    let groups = cohesion.parts.filter { $0.functions.count >= limits.groupMethods }
+    let methods = cohesion.parts.reduce(0) { $0 + $1.functions.count }
+    let fields = cohesion.parts.reduce(0) { $0 + $1.fields.count }
+    guard groups.count > 1, methods >= limits.methods, fields >= limits.fields else { return }
+    let name = file.surface.qualifiedName(type.type)
+    let sizes = groups.map { "\($0.functions.count)" }
+    report.add(
+      at: file.location(ofName: type.type),
+      "`\(name)` is \(groups.count) types in one: LCOM4 is \(cohesion.lcom4), and groups of "
+        + "\(sizes.dropLast().joined(separator: ", ")) and \(sizes.last ?? "") of its \(methods) methods share "
+        + "neither fields nor calls (limits: \(limits.methods) methods, groups of \(limits.groupMethods))",
+      remedy: remedy(groups, file.surface), fractal: subject.fractalName(around: file.path),
+      related: groups.enumerated().flatMap { witness($1, number: $0 + 1, in: file) }, key: name)
+  }
+
+  private struct Limits {
+    let methods: Int
+    let fields: Int
+    let groupMethods: Int
+
+    init(_ settings: RuleSettings, _ rule: RuleID) {
+      methods = settings.integer(.methods, of: rule)
+      fields = settings.integer(.fields, of: rule)
+      groupMethods = settings.integer(.groupMethods, of: rule)
+    }
+  }
+
+  // MARK: Messages
+
+  private static func remedy(_ groups: [Cohesion.Part], _ surface: Surface) -> String {
+    let smallest = groups.min { $0.functions.count < $1.functions.count }
+    let fields = (smallest?.fields ?? []).prefix(3).map { "`\(surface.memberName(of: $0))`" }
+    return "Move the smallest group, around \(fields.joined(separator: ", ")), into a type of its own."
+  }
+
+  private static func witness(
+    _ group: Cohesion.Part, number: Int, in file: SourceFile
+  ) -> [RelatedLocation] {
+    let fields = group.fields.prefix(5).map { "`\(file.surface.memberName(of: $0))`" }
+    let more = group.fields.count > 5 ? " and \(group.fields.count - 5) more" : ""
+    return group.functions.enumerated().map { place, function in
+      let name = file.surface.names.text(file.surface.declarations[function.index].name)
+      let around = place == 0 ? ", around \(fields.joined(separator: ", "))\(more)" : ""
+      return RelatedLocation("group \(number): `\(name)`\(around)", at: file.location(ofName: function))
+    }.bounded
+  }
+}

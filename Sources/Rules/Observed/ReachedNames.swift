@@ -1,0 +1,68 @@
+import Codebase
+import SyntaxFacts
+
+/// What an import takes out of a module that lies in another fractal.
+struct ReachedNames {
+  /// By their first use; empty where the module is imported and nothing is seen to be taken from it.
+  var names: [String]
+  /// The module itself is imported, not a name out of it.
+  var isModule: Bool
+}
+
+/// Tells what imports take.
+struct NameReach {
+  private let codebase: Codebase
+  private let modules: Set<String>
+
+  init(_ codebase: Codebase) {
+    self.codebase = codebase
+    modules = Set(codebase.files.map(\.module))
+  }
+
+  /// Nil for an import of everything at once, of which one cannot tell what is meant, and for what is used
+  /// without an import.
+  func reached(by item: ObservedImport) -> ReachedNames? {
+    guard case .file(let target) = item.target, let index = item.site.asImport else { return nil }
+    let surface = codebase[item.file].surface
+    let statement = surface.imports[index]
+    if statement.traits.contains(.wildcard) { return nil }
+    let name = surface.names.text(statement.name)
+    if !statement.name.isNone, !isModule(name, target) { return ReachedNames(names: [name], isModule: false) }
+    let bound =
+      !statement.alias.isNone ? statement.alias : !statement.name.isNone ? statement.name : statement.module
+    return ReachedNames(names: taken(from: bound, surface, target), isModule: true)
+  }
+
+  /// The names that follow the one that a module is bound to.
+  private func taken(from bound: NameID, _ surface: Surface, _ target: FileID) -> [String] {
+    let prefix = Array(surface.names.bytes[surface.names.range(of: bound)]) + [UInt8(ascii: ".")]
+    var found: [String] = []
+    for use in surface.uses where surface.names.withBytes(of: use.path, { $0.starts(with: prefix) }) {
+      var rest = surface.names.text(use.path).utf8.dropFirst(prefix.count).split(separator: UInt8(ascii: "."))
+        .map { String(decoding: $0, as: UTF8.self).prefix { $0 != "(" && $0 != "{" } }.map(String.init)
+      // A module further in is no name of this one.
+      var module = codebase[target].module
+      while rest.count > 1, modules.contains(module + "." + rest[0]) { module += "." + rest.removeFirst() }
+      if let name = rest.first, !found.contains(name) { found.append(name) }
+    }
+    return found
+  }
+
+  /// Whether `name`, imported from somewhere, is the module `file` itself and nothing that it declares.
+  private func isModule(_ name: String, _ file: FileID) -> Bool {
+    guard codebase[file].module.split(separator: ".").last.map(String.init) == name else { return false }
+    let surface = codebase[file].surface
+    return !surface.declarations.contains { declaration in
+      declaration.parent.isNone && surface.names.text(declaration.name) == name
+    }
+  }
+}
+
+extension Codebase {
+  /// The module that stands for the whole of a fractal: the one in which all of its others lie.
+  func frontModule(of fractal: Fractal) -> String? {
+    let modules = tree.files(under: fractal.id).map { self[$0].module }.filter { !$0.isEmpty }
+    guard let front = modules.min(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
+    return modules.allSatisfy { $0 == front || $0.hasPrefix(front + ".") } ? front : nil
+  }
+}
