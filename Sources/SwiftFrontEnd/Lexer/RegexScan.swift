@@ -22,7 +22,7 @@ struct RegexScan {
     while at < count {
       let byte = base[at]
       if byte == 0x2F, let end = closingEnd(at) { return literalEnd(closedAt: at, end) }
-      if isLineBreak(byte), !isMultiline { return isCertain && pounds == 0 ? at : nil }
+      if isLineBreak(byte), !isMultiline { return unclosedEnd(at) }
       guard nests(byte) else { return nil }
       at = byte == 0x5C ? afterEscape(at) : at &+ 1
     }
@@ -54,6 +54,9 @@ struct RegexScan {
     let endsBlank = isBlank(base[offset &- 1]) && base[offset &- 2] != 0x5C
     return endsBlank && !isCertain ? nil : end
   }
+
+  /// The end of the line at `offset`, where a bare literal goes up to it although it is not closed.
+  private func unclosedEnd(_ offset: Int) -> Int? { isCertain && pounds == 0 ? offset : nil }
 
   /// Keeps count of groups and character classes; false where `byte` closes a group that none opened, as it
   /// does behind operators: `(a / b)`.

@@ -156,7 +156,8 @@ struct TokenSpans {
 
   /// The text of a string: a span for each of its lines, and for what ends with an escaped line break.
   private mutating func text(_ upper: Int, _ string: OpenText, isLast: Bool) {
-    let literal = LiteralText(base: base, upper: upper, pounds: string.pounds, isMultiline: string.indent >= 0)
+    let literal = LiteralText(
+      base: base, upper: upper, pounds: string.pounds, isMultiline: string.indent >= 0)
     while end < upper {
       if string.indent >= 0, base[end - 1] == 0x0A || base[end - 1] == 0x0D {
         skipIndent(string.indent, upper)

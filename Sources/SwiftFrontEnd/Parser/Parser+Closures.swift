@@ -59,8 +59,10 @@ extension Parser {
 
   /// The token after the parameters of a closure, in brackets or bare, that begin at token `number`.
   private func afterClosureParameters(_ number: Int) -> Int? {
+    if tokens[number].kind == .leftParenthesis {
+      return afterBracket(.leftParenthesis, .rightParenthesis, at: number)
+    }
     var at = number
-    if tokens[at].kind == .leftParenthesis { return afterBracket(.leftParenthesis, .rightParenthesis, at: at) }
     while isBareParameter(at) {
       at += 1
       guard tokens[at].kind == .comma else { return at }

@@ -46,8 +46,8 @@ extension Parser {
     }
   }
 
-  /// An attribute of a type. `@escaping` and its like take no arguments: a bracket right after them begins the
-  /// type.
+  /// An attribute before a type. `@escaping` and its like take no arguments: a bracket right after them
+  /// begins the type.
   private mutating func typeAttribute() {
     let names: [StaticString] = [
       "escaping", "autoclosure", "noescape", "Sendable", "unchecked", "retroactive", "preconcurrency",
