@@ -9,9 +9,7 @@ public struct PythonFrontEnd: LanguageFrontEnd {
   public static var language: Language { .python }
   public static var version: UInt32 { 3 }
 
-  private let keywords = KeywordTable()
-  private let table = ByteTable()
-  private let store = TokenStore()
+  private let tokenizer = Tokenizer()
   private var builder = FactsBuilder(language: .python)
 
   public init() {}
@@ -21,16 +19,14 @@ public struct PythonFrontEnd: LanguageFrontEnd {
     guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else {
       return builder.finish(UnsafeBufferPointer(start: nil, count: 0))
     }
-    let lexer = lex(bytes, base)
-    defer { store.shrink() }
-    var parser = Parser(source: base, tokens: UnsafePointer(store.base), facts: builder)
+    let lexer = tokenizer.read(bytes, base)
+    defer { tokenizer.shrink() }
+    var parser = Parser(source: base, tokens: tokenizer.tokens, facts: builder)
     // The parser's copy must be the only one while it writes.
     builder = FactsBuilder(language: .python)
     parser.parseFile()
     parser.facts.problems.merge(lexer.problems)
-    if let fault = SourceEncoding.firstFault(in: bytes) {
-      parser.facts.problems.append(Problem(.invalidUTF8, at: fault))
-    }
+    if let fault = SourceEncoding.firstFault(in: bytes) { parser.facts.problems.append(fault) }
     parser.facts.surface.lines = LineTable(bytes)
     parser.addDirectives(lexer.directives, in: bytes)
     let facts = parser.facts.finish(bytes)
@@ -40,16 +36,10 @@ public struct PythonFrontEnd: LanguageFrontEnd {
 
   public mutating func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [TokenSpan] {
     guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else { return [] }
-    _ = lex(bytes, base)
-    defer { store.shrink() }
-    let tokens = UnsafeBufferPointer(start: store.base, count: store.count)
+    _ = tokenizer.read(bytes, base)
+    defer { tokenizer.shrink() }
+    let tokens = UnsafeBufferPointer(start: tokenizer.tokens, count: tokenizer.count)
     return TokenSpans(tokens, in: base, count: bytes.count).spans
-  }
-
-  private func lex(_ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) -> Lexer {
-    var lexer = Lexer(bytes, base: base, classes: table.classes, keywords: keywords, store: store)
-    lexer.run()
-    return lexer
   }
 
   public mutating func readOperation(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {

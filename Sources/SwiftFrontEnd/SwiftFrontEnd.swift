@@ -24,9 +24,7 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
   public static var language: Language { .swift }
   public static var version: UInt32 { 1 }
 
-  private let keywords = KeywordTable()
-  private let table = ByteTable()
-  private let store = TokenStore()
+  private let tokenizer = Tokenizer()
   private var builder = FactsBuilder(language: .swift)
 
   public init() {}
@@ -37,7 +35,7 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
       return builder.finish(UnsafeBufferPointer(start: nil, count: 0))
     }
     let read = parse(bytes, base)
-    defer { store.shrink() }
+    defer { tokenizer.shrink() }
     var parser = read.parser
     parser.facts.problems.merge(read.lexer.problems)
     parser.facts.surface.lines = LineTable(bytes)
@@ -50,9 +48,9 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
   public mutating func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [TokenSpan] {
     guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else { return [] }
     let parser = parse(bytes, base).parser
-    defer { store.shrink() }
+    defer { tokenizer.shrink() }
     builder = parser.facts
-    let tokens = UnsafeBufferPointer(start: UnsafePointer(store.base), count: store.count - 1)
+    let tokens = UnsafeBufferPointer(start: UnsafePointer(tokenizer.tokens), count: tokenizer.count - 1)
     return TokenSpans(tokens, splits: parser.splits, in: base, count: bytes.count).spans
   }
 
@@ -65,14 +63,13 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
     return facts
   }
 
-  /// Lexes and parses; the tokens stay in the store.
+  /// Lexes and parses; the tokens stay in the tokenizer.
   mutating func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>
   ) -> (parser: Parser, lexer: Lexer) {
-    var lexer = Lexer(bytes, base: base, classes: table.classes, keywords: keywords, store: store)
-    lexer.run()
+    let lexer = tokenizer.read(bytes, base)
     builder.reset()
-    var parser = Parser(source: base, tokens: store.base, facts: builder)
+    var parser = Parser(source: base, tokens: tokenizer.tokens, facts: builder)
     builder = FactsBuilder(language: .swift)
     parser.parseFile()
     return (parser, lexer)

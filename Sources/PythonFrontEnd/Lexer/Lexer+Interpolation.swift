@@ -57,29 +57,38 @@ extension Lexer {
     defer { position = min(at, count) }
     while at < count {
       while classes[Int(base[at])] & ByteTable.interpolationStop == 0 { at &+= 1 }
-      switch base[at] {
-      case string.quote:
-        if !string.isTriple { return .close }
-        if base[at &+ 1] == string.quote, base[at &+ 2] == string.quote { return .close }
-        at &+= 1
-      case 0x5C:
-        at = escapeEnd(at, isRaw: string.isRaw)
-      case 0x0A, 0x0D:
-        if !string.isTriple { return .unterminated }
-        at &+= 1
-      case 0x7B:
-        if !inFormat, base[at &+ 1] == 0x7B { at &+= 2 } else { return .field }
-      case 0x7D:
-        if inFormat { return .formatEnd }
-        // `}}` is a brace; one alone is an error in Python and read as text here.
-        at &+= base[at &+ 1] == 0x7D ? 2 : 1
-      case 0x00 where at >= count:
-        return .unterminated
-      default:
-        at &+= 1
-      }
+      if let stop = stop(at, string, inFormat: inFormat) { return stop }
+      at = textEnd(at, isRaw: string.isRaw)
     }
     return .unterminated
+  }
+
+  /// What the byte at `offset` ends; nil where it is text.
+  @inline(__always)
+  private func stop(_ offset: Int, _ string: InterpolatedString, inFormat: Bool) -> Stop? {
+    let next = base[offset &+ 1]
+    switch base[offset] {
+    case string.quote:
+      let isClosing = !string.isTriple || (next == string.quote && base[offset &+ 2] == string.quote)
+      return isClosing ? .close : nil
+    case 0x0A, 0x0D: return string.isTriple ? nil : .unterminated
+    case 0x7B: return inFormat || next != 0x7B ? .field : nil
+    case 0x7D: return inFormat ? .formatEnd : nil
+    case 0x00 where offset >= count: return .unterminated
+    default: return nil
+    }
+  }
+
+  /// The offset after the character of text at `offset`.
+  @inline(__always)
+  private func textEnd(_ offset: Int, isRaw: Bool) -> Int {
+    switch base[offset] {
+    case 0x5C: return escapeEnd(offset, isRaw: isRaw)
+    case 0x7B: return offset &+ 2
+    // `}}` is a brace; one alone is an error in Python and read as text here.
+    case 0x7D: return offset &+ (base[offset &+ 1] == 0x7D ? 2 : 1)
+    default: return offset &+ 1
+    }
   }
 
   /// The offset after an escape in text: `\N{…}` is one, and a brace is never escaped.

@@ -3,8 +3,7 @@ import SyntaxFacts
 extension Lexer {
   /// Operators, delimiters, joined lines, and what fits nothing.
   mutating func symbol(_ byte: UInt8) {
-    let start = position
-    let next = base[start &+ 1]
+    let next = base[position &+ 1]
     switch byte {
     case 0x28: open(.leftParenthesis)
     case 0x5B: open(.leftBracket)
@@ -16,10 +15,9 @@ extension Lexer {
     case 0x3A: colon(next)
     case 0x3B: take(.semicolon, 1)
     case 0x7E: take(.tilde, 1)
-    case 0x3D: take(next == 0x3D ? .equal : .assign, next == 0x3D ? 2 : 1)
+    case 0x3D: takeComparison(.equal, or: .assign, next)
     case 0x2E: dot(next)
-    case 0x2D:
-      if next == 0x3E { take(.arrow, 2) } else { takeAugmentable(.minus, next) }
+    case 0x2D: minus(next)
     case 0x2B: takeAugmentable(.plus, next)
     case 0x25: takeAugmentable(.percent, next)
     case 0x26: takeAugmentable(.ampersand, next)
@@ -29,19 +27,11 @@ extension Lexer {
     case 0x2A: doubled(0x2A, single: .star, double: .doubleStar)
     case 0x2F: doubled(0x2F, single: .slash, double: .doubleSlash)
     case 0x3C: less(next)
-    case 0x3E:
-      if next == 0x3E {
-        doubled(0x3E, single: .greater, double: .rightShift)
-      } else {
-        take(next == 0x3D ? .greaterEqual : .greater, next == 0x3D ? 2 : 1)
-      }
-    case 0x21:
-      if next == 0x3D { take(.notEqual, 2) } else { exclamation() }
+    case 0x3E: greater(next)
+    case 0x21: exclamation(next)
     case 0x5C:
       if !joinedLine() { unexpected(.unexpectedCharacter) }
-    case 0x00:
-      problem(.nulByte, start, start + 1)
-      while position < count, base[position] == 0 { position &+= 1 }
+    case 0x00: nulBytes()
     default:
       unexpected(.unexpectedCharacter)
     }
@@ -57,6 +47,12 @@ extension Lexer {
   @inline(__always)
   private mutating func takeAugmentable(_ kind: TokenKind, _ next: UInt8) {
     if next == 0x3D { take(.augmentedAssign, 2) } else { take(kind, 1) }
+  }
+
+  /// An operator that `=` makes a comparison.
+  @inline(__always)
+  private mutating func takeComparison(_ comparison: TokenKind, or kind: TokenKind, _ next: UInt8) {
+    if next == 0x3D { take(comparison, 2) } else { take(kind, 1) }
   }
 
   /// `*`, `**`, `*=`, `**=` and their like.
@@ -77,6 +73,19 @@ extension Lexer {
     case 0x3E: take(.notEqual, 2)
     default: take(.less, 1)
     }
+  }
+
+  private mutating func greater(_ next: UInt8) {
+    if next == 0x3E {
+      doubled(0x3E, single: .greater, double: .rightShift)
+    } else {
+      takeComparison(.greaterEqual, or: .greater, next)
+    }
+  }
+
+  @inline(__always)
+  private mutating func minus(_ next: UInt8) {
+    if next == 0x3E { take(.arrow, 2) } else { takeAugmentable(.minus, next) }
   }
 
   private mutating func dot(_ next: UInt8) {
@@ -138,9 +147,21 @@ extension Lexer {
     }
   }
 
-  /// `!` alone: the conversion of a replacement field.
-  private mutating func exclamation() {
-    if isFieldBracket { take(.exclamation, 1) } else { unexpected(.unexpectedCharacter) }
+  /// `!=`; `!` alone is the conversion of a replacement field.
+  private mutating func exclamation(_ next: UInt8) {
+    if next == 0x3D {
+      take(.notEqual, 2)
+    } else if isFieldBracket {
+      take(.exclamation, 1)
+    } else {
+      unexpected(.unexpectedCharacter)
+    }
+  }
+
+  /// One problem for all that stand together.
+  private mutating func nulBytes() {
+    problem(.nulByte, position, position + 1)
+    while position < count, base[position] == 0 { position &+= 1 }
   }
 
   mutating func unexpected(_ code: ProblemCode) {

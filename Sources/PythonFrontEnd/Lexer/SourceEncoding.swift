@@ -1,12 +1,13 @@
 import SourceText
+import SyntaxFacts
 
 /// Python source is UTF-8, unless a comment in one of its first two lines names another encoding (PEP 263).
 enum SourceEncoding {
   /// The first byte that is no UTF-8, in a file that says nothing else of its encoding.
-  static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange? {
+  static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> Problem? {
     guard let offset = firstIllFormed(in: bytes), !namesOther(bytes) else { return nil }
     let start = UInt32(truncatingIfNeeded: offset)
-    return ByteRange(start, start + 1)
+    return Problem(.invalidUTF8, at: ByteRange(start, start + 1))
   }
 
   private static func firstIllFormed(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -38,9 +39,9 @@ enum SourceEncoding {
     return false
   }
 
-  private static func codingName(_ comment: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<
-    UnsafeBufferPointer<UInt8>
-  >? {
+  private typealias Bytes = UnsafeBufferPointer<UInt8>.SubSequence
+
+  private static func codingName(_ comment: Bytes) -> Bytes? {
     var rest = comment
     while rest.count > 7 {
       if rest.starts(with: "coding:".utf8) || rest.starts(with: "coding=".utf8) {

@@ -249,22 +249,27 @@ extension Parser {
     guard eat(.leftParenthesis) else { return Slice() }
     var names: [NameID] = []
     while kind != .rightParenthesis {
-      let first = index
       if kind == .name, peek() == .assign {
         advance()
         advance()
         flush(expression())
       } else {
-        if kind == .star || kind == .doubleStar { advance() }
-        let before = facts.nodes.count
-        let operand = namedExpression()
-        if kind == .for || kind == .async { comprehension(operand, first: before) } else { flush(operand) }
-        names.append(text(from: first, upTo: index))
+        names.append(base())
       }
-      if !eat(.comma) || index == first { break }
+      if !eat(.comma) { break }
     }
     closeBracket(.rightParenthesis)
     return facts.list(names)
+  }
+
+  /// `A`, `*bases`, or a comprehension that makes them; gives its text.
+  private mutating func base() -> NameID {
+    let first = index
+    if kind == .star || kind == .doubleStar { advance() }
+    let before = facts.nodes.count
+    let operand = namedExpression()
+    if kind == .for || kind == .async { comprehension(operand, first: before) } else { flush(operand) }
+    return text(from: first, upTo: index)
   }
 
   // MARK: Type aliases

@@ -204,22 +204,27 @@ extension Parser {
     scratch.removeAll(keepingCapacity: true)
     for number in first..<last {
       let token = tokens[number]
-      if number > first {
-        let gap = tokens[number - 1].end
-        let isBroken = (gap..<token.start).contains { source[Int($0)] != 0x20 }
-        if isBroken {
-          let opens = scratch.last == 0x28 || scratch.last == 0x5B
-          let closes = token.kind == .rightParenthesis || token.kind == .rightBracket
-          if !opens, !closes { scratch.append(0x20) }
-        } else {
-          for _ in gap..<token.start { scratch.append(0x20) }
-        }
-      }
-      scratch.append(
-        contentsOf: UnsafeBufferPointer(
-          start: source + Int(token.start), count: Int(token.end - token.start)))
+      if number > first { appendGap(from: tokens[number - 1].end, before: token) }
+      append(token)
     }
     return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+  }
+
+  /// Blanks as written; for anything else one blank, and none right inside brackets.
+  private mutating func appendGap(from gap: UInt32, before token: Token) {
+    let isBroken = (gap..<token.start).contains { source[Int($0)] != 0x20 }
+    if !isBroken {
+      for _ in gap..<token.start { scratch.append(0x20) }
+      return
+    }
+    let opens = scratch.last == 0x28 || scratch.last == 0x5B
+    let closes = token.kind == .rightParenthesis || token.kind == .rightBracket
+    if !opens, !closes { scratch.append(0x20) }
+  }
+
+  private mutating func append(_ token: Token) {
+    scratch.append(
+      contentsOf: UnsafeBufferPointer(start: source + Int(token.start), count: Int(token.end - token.start)))
   }
 
   /// The dotted path from token `first` up to, not including, token `last`, without blank space.
@@ -236,12 +241,7 @@ extension Parser {
 
   private mutating func brokenPath(from first: Int, upTo last: Int) -> NameID {
     scratch.removeAll(keepingCapacity: true)
-    for number in first..<last {
-      let token = tokens[number]
-      scratch.append(
-        contentsOf: UnsafeBufferPointer(
-          start: source + Int(token.start), count: Int(token.end - token.start)))
-    }
+    for number in first..<last { append(tokens[number]) }
     return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
   }
 }

@@ -1,7 +1,7 @@
 import SourceText
 
-/// The mark of a comment that speaks to the tool: `fractal-lint:` right after `//`, perhaps behind what
-/// other tools are told (`// swiftlint:disable x // fractal-lint: …`).
+/// The mark of a comment that speaks to the tool: `fractal-lint:` right after `//`, be it the comment's own
+/// or one further on in it, behind what another tool is told.
 enum DirectiveMark {
   private static let text: StaticString = "fractal-lint:"
 

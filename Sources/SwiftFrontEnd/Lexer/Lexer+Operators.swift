@@ -44,23 +44,28 @@ extension Lexer {
 
   private func operatorEnd(_ start: Int) -> Int {
     var at = start
-    let mayHoldDots = base[start] == 0x2E
     while at < count {
-      let byte = base[at]
-      if byte == 0x2E {
-        if !mayHoldDots { break }
-        at &+= 1
-      } else if byte < 0x80 {
-        if classes[Int(byte)] & ByteTable.operator == 0 { break }
-        if byte == 0x3C, base[at &+ 1] == 0x23, at > start, placeholderEnd(at) != nil { break }
-        at &+= 1
-      } else {
-        let scalar = ScalarClasses.scalar(at: base + at)
-        guard scalar.isValid, ScalarClasses.isOperatorPart(scalar.value) else { break }
-        at &+= scalar.length
-      }
+      let length = partLength(at, ofOperatorAt: start)
+      if length == 0 { break }
+      at &+= length
     }
     return at
+  }
+
+  /// How many bytes at `offset` are the next character of the operator that begins at `start`; 0 where none
+  /// is.
+  @inline(__always)
+  private func partLength(_ offset: Int, ofOperatorAt start: Int) -> Int {
+    let byte = base[offset]
+    if byte >= 0x80 {
+      let scalar = ScalarClasses.scalar(at: base + offset)
+      return scalar.isValid && ScalarClasses.isOperatorPart(scalar.value) ? scalar.length : 0
+    }
+    // Only an operator that begins with a dot holds dots.
+    if byte == 0x2E { return base[start] == 0x2E ? 1 : 0 }
+    if classes[Int(byte)] & ByteTable.operator == 0 { return 0 }
+    let mayBePlaceholder = byte == 0x3C && base[offset &+ 1] == 0x23 && offset > start
+    return mayBePlaceholder && placeholderEnd(offset) != nil ? 0 : 1
   }
 
   /// Where a comment begins within an operator.

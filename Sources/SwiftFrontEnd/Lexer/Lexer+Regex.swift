@@ -75,15 +75,17 @@ extension Lexer {
   mutating func regexEnd(at slash: Int, pounds: Int, isCertain: Bool) -> Int? {
     let isMultiline = pounds > 0 && startsMultiline(slash + 1)
     if isMultiline, pounds >= unclosedRegexPounds { return lineEnd(slash) }
-    let end = RegexScan(base: base, count: count, slash: slash, pounds: pounds, isMultiline: isMultiline)
-      .end(isCertain: isCertain)
+    var scan = RegexScan(
+      base: base, count: count, slash: slash, pounds: pounds, isMultiline: isMultiline, isCertain: isCertain)
+    let end = scan.end()
     if end == nil, isMultiline { unclosedRegexPounds = pounds }
     return end ?? (pounds > 0 ? lineEnd(slash) : nil)
   }
 
   private func bareRegexEnd(at slash: Int, isCertain: Bool) -> Int? {
-    let scan = RegexScan(base: base, count: count, slash: slash, pounds: 0, isMultiline: false)
-    return scan.end(isCertain: isCertain)
+    var scan = RegexScan(
+      base: base, count: count, slash: slash, pounds: 0, isMultiline: false, isCertain: isCertain)
+    return scan.end()
   }
 
   private func startsMultiline(_ offset: Int) -> Bool {
@@ -96,59 +98,5 @@ extension Lexer {
     var at = offset
     while at < count, base[at] != 0x0A, base[at] != 0x0D { at &+= 1 }
     return at
-  }
-}
-
-/// Looks for the end of one regex literal.
-private struct RegexScan {
-  let base: UnsafePointer<UInt8>
-  let count: Int
-  let slash: Int
-  let pounds: Int
-  let isMultiline: Bool
-
-  /// The offset after the literal; nil where it has no end, or where what follows shows that this is an
-  /// operator and `isCertain` does not say otherwise.
-  func end(isCertain: Bool) -> Int? {
-    var at = slash &+ 1
-    if pounds == 0 {
-      if !isCertain, base[at] == 0x20 || base[at] == 0x09 { return nil }
-      if base[at] == 0x2A || base[at] == 0x2F { return nil }
-      if slash > 0, base[slash &- 1] == 0x2A { return nil }
-    }
-    var groups = 0
-    var classes = 0
-    while at < count {
-      switch base[at] {
-      case 0x2F:
-        if let end = closingEnd(at) {
-          if pounds > 0 { return end }
-          if base[end] == 0x2A || base[end] == 0x2F { return nil }
-          let endsBlank = (base[at &- 1] == 0x20 || base[at &- 1] == 0x09) && base[at &- 2] != 0x5C
-          return endsBlank && !isCertain ? nil : end
-        }
-      case 0x0A, 0x0D:
-        if !isMultiline { return isCertain && pounds == 0 ? at : nil }
-      case 0x5C:
-        at &+= 1
-        if at < count, base[at] == 0x0A || base[at] == 0x0D, !isMultiline { continue }
-      case 0x28 where classes == 0: groups &+= 1
-      case 0x29 where classes == 0:
-        if groups == 0, !isCertain { return nil }
-        groups = max(0, groups &- 1)
-      case 0x5B: classes &+= 1
-      case 0x5D: classes = max(0, classes &- 1)
-      default: break
-      }
-      at &+= 1
-    }
-    return nil
-  }
-
-  private func closingEnd(_ slash: Int) -> Int? {
-    var end = slash &+ 1
-    if pounds == 0 { return end }
-    while base[end] == 0x23 { end &+= 1 }
-    return end &- slash &- 1 >= pounds ? end : nil
   }
 }

@@ -156,11 +156,13 @@ struct TokenSpans {
 
   /// The text of a string: a span for each of its lines, and for what ends with an escaped line break.
   private mutating func text(_ upper: Int, _ string: OpenText, isLast: Bool) {
+    let literal = LiteralText(
+      base: base, upper: upper, pounds: string.pounds, isMultiline: string.indent >= 0)
     while end < upper {
       if string.indent >= 0, base[end - 1] == 0x0A || base[end - 1] == 0x0D {
         skipIndent(string.indent, upper)
       }
-      let part = partEnd(upper, string)
+      let part = literal.part(from: end)
       let isClosing = isLast && string.indent >= 0 && isBlank(part.next, upper)
       if isClosing, part.text < part.next {
         // The line break before the closing delimiter is no text.
@@ -173,56 +175,6 @@ struct TokenSpans {
         add(.interpolatedMiddle, upTo: part.next)
       }
     }
-  }
-
-  /// The end of the part of a string's text that begins at the end of the latest span: of its text, and of
-  /// its line break, which a backslash may take away.
-  private func partEnd(_ upper: Int, _ string: OpenText) -> (text: Int, next: Int, isEscaped: Bool) {
-    var at = end
-    while at < upper {
-      switch base[at] {
-      case 0x0A where string.indent >= 0, 0x0D where string.indent >= 0:
-        let isPair = base[at] == 0x0D && base[at + 1] == 0x0A
-        return (at, min(upper, at + (isPair ? 2 : 1)), false)
-      case 0x5C:
-        var escaped = at + 1
-        while escaped < upper, escaped - at <= string.pounds, base[escaped] == 0x23 { escaped += 1 }
-        guard escaped - at - 1 == string.pounds else {
-          at += 1
-          continue
-        }
-        let after = escapeEnd(escaped, upper)
-        if after.isLineBreak { return (after.end, after.end, false) }
-        if string.indent >= 0, let next = lineEnd(afterBlanks: escaped, upper) { return (at, next, true) }
-        at = after.end
-      default: at += 1
-      }
-    }
-    return (upper, upper, false)
-  }
-
-  /// The end of the escape whose letter is at `offset`, and whether it stands for a line break.
-  private func escapeEnd(_ offset: Int, _ upper: Int) -> (end: Int, isLineBreak: Bool) {
-    switch base[offset] {
-    case 0x6E, 0x72: return (min(upper, offset + 1), true)
-    case 0x75 where base[offset + 1] == 0x7B:
-      var value: UInt32 = 0
-      var at = offset + 2
-      while at < upper, let digit = UInt8(ascii: base[at]) {
-        value = value &<< 4 | UInt32(digit)
-        at += 1
-      }
-      return (min(upper, at + 1), base[at] == 0x7D && (value == 10 || value == 13))
-    default: return (min(upper, offset + 1), false)
-    }
-  }
-
-  /// The offset after the line break that only blanks part from `offset`.
-  private func lineEnd(afterBlanks offset: Int, _ upper: Int) -> Int? {
-    var at = offset
-    while at < upper, base[at] == 0x20 || base[at] == 0x09 { at += 1 }
-    guard at < upper, base[at] == 0x0A || base[at] == 0x0D else { return nil }
-    return min(upper, at + (base[at] == 0x0D && base[at + 1] == 0x0A ? 2 : 1))
   }
 
   private func isBlank(_ from: Int, _ upper: Int) -> Bool {
@@ -285,18 +237,6 @@ struct TokenSpans {
     var at = end + 1
     while at < limit, base[at] != 0x0A, base[at] != 0x0D, base[at] != 0x2F { at += 1 }
     return at
-  }
-}
-
-extension UInt8 {
-  /// The value of a hexadecimal digit.
-  fileprivate init?(ascii byte: UInt8) {
-    switch byte {
-    case 0x30...0x39: self = byte - 0x30
-    case 0x41...0x46: self = byte - 0x41 + 10
-    case 0x61...0x66: self = byte - 0x61 + 10
-    default: return nil
-    }
   }
 }
 

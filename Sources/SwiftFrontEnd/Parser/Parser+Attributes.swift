@@ -2,6 +2,11 @@ import SourceText
 import SyntaxFacts
 
 extension Parser {
+  @inline(__always)
+  mutating func attributes() {
+    while kind == .at { attribute() }
+  }
+
   /// `@name`, `@Module.Name<T>(…)`; gives its text without `@`.
   @discardableResult
   mutating func attribute() -> NameID {

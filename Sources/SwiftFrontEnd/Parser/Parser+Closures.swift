@@ -35,33 +35,56 @@ extension Parser {
 
   /// Whether what follows the opening brace of a closure goes up to its `in`.
   private var hasClosureSignature: Bool {
+    guard mayBeginClosureSignature,
+      let parameters = afterBracket(.leftSquare, .rightSquare, at: afterAttributes(index)),
+      let effects = afterClosureParameters(parameters)
+    else { return false }
+    let last = tokens[afterEffects(effects)].kind
+    return last == .arrow || last == .in
+  }
+
+  private var mayBeginClosureSignature: Bool {
     switch kind {
-    case .at, .leftParenthesis, .leftSquare, .wildcard: break
-    default: if !kind.isName { return false }
+    case .at, .leftParenthesis, .leftSquare, .wildcard: true
+    default: kind.isName
     }
-    var at = afterAttributes(index)
-    if tokens[at].kind == .leftSquare {
-      at = Int(tokens[at].partner)
-      guard tokens[at].kind == .rightSquare else { return false }
+  }
+
+  /// The token after the bracket that may stand at token `number`; nil where its closer is missing.
+  private func afterBracket(_ opener: TokenKind, _ closer: TokenKind, at number: Int) -> Int? {
+    guard tokens[number].kind == opener else { return number }
+    let partner = Int(tokens[number].partner)
+    return tokens[partner].kind == closer ? partner + 1 : nil
+  }
+
+  /// The token after the parameters of a closure, in brackets or bare, that begin at token `number`.
+  private func afterClosureParameters(_ number: Int) -> Int? {
+    if tokens[number].kind == .leftParenthesis {
+      return afterBracket(.leftParenthesis, .rightParenthesis, at: number)
+    }
+    var at = number
+    while isBareParameter(at) {
+      at += 1
+      guard tokens[at].kind == .comma else { return at }
       at += 1
     }
-    if tokens[at].kind == .leftParenthesis {
-      at = Int(tokens[at].partner)
-      guard tokens[at].kind == .rightParenthesis else { return false }
-      at += 1
-    } else {
-      while tokens[at].kind.isName || tokens[at].kind == .wildcard {
-        if isEffect(tokens[at].kind), tokens[at + 1].kind != .comma { break }
-        at += 1
-        guard tokens[at].kind == .comma else { break }
-        at += 1
-      }
-    }
+    return at
+  }
+
+  private func isBareParameter(_ number: Int) -> Bool {
+    let kind = tokens[number].kind
+    if isEffect(kind) { return kind.isName && tokens[number + 1].kind == .comma }
+    return kind.isName || kind == .wildcard
+  }
+
+  /// The token after the effects that begin at token `number`.
+  func afterEffects(_ number: Int) -> Int {
+    var at = number
     while isEffect(tokens[at].kind) {
       at += 1
       if tokens[at].kind == .leftParenthesis { at = Int(tokens[at].partner) + 1 }
     }
-    return tokens[at].kind == .arrow || tokens[at].kind == .in
+    return at
   }
 
   func isEffect(_ kind: TokenKind) -> Bool {
@@ -84,13 +107,13 @@ extension Parser {
   }
 
   private mutating func closureSignature() {
-    while kind == .at { attribute() }
-    if kind == .leftSquare { captures() }
+    attributes()
+    if kind == .leftSquare { bracketed(by: .rightSquare) { $0.capture() } }
     if kind == .leftParenthesis {
-      closureParameters()
+      bracketed(by: .rightParenthesis) { $0.closureParameter() }
     } else {
       while (kind.isName || kind == .wildcard), !(isEffect(kind) && peek() != .comma && peek() != .in) {
-        closureParameter(token)
+        bindParameter(token)
         advance()
         if !eat(.comma) { break }
       }
@@ -100,26 +123,17 @@ extension Parser {
     expect(.in)
   }
 
-  private mutating func closureParameter(_ token: Token) {
+  private mutating func bindParameter(_ token: Token) {
     guard token.kind.isName else { return }
     use(name(token), at: token.start, .written)
   }
 
-  private mutating func captures() {
-    advance()
-    while kind != .rightSquare, kind != .end {
-      let before = index
-      if kind == .weak || kind == .unowned, peek().isWord || peek() == .leftParenthesis {
-        advanceKeyword()
-        if kind == .leftParenthesis { skipOne() }
-      }
-      capture()
-      if !eat(.comma) || index == before { break }
-    }
-    closeBracket(.rightSquare)
-  }
-
+  /// `a`, `weak a`, `unowned(safe) a = b`
   private mutating func capture() {
+    if kind == .weak || kind == .unowned, peek().isWord || peek() == .leftParenthesis {
+      advanceKeyword()
+      if kind == .leftParenthesis { skipOne() }
+    }
     guard kind.isName || kind == .`self` else { return unexpected() }
     let captured = token
     let name = name(captured)
@@ -133,25 +147,19 @@ extension Parser {
     }
   }
 
-  /// `(a, _ b: Int, c: T = x)`
-  private mutating func closureParameters() {
-    advance()
-    while kind != .rightParenthesis, kind != .end {
-      let before = index
-      while kind == .at { attribute() }
-      var last = token
-      while kind.isWord {
-        last = token
-        advance()
-      }
-      closureParameter(last)
-      if eat(.colon) {
-        type()
-        if isOperator("...") { advance() }
-      }
-      if eat(.equal) { flush(expression()) }
-      if !eat(.comma) || index == before { break }
+  /// In brackets: `a`, `_ b: Int`, `c: T = x`
+  private mutating func closureParameter() {
+    attributes()
+    var last = token
+    while kind.isWord {
+      last = token
+      advance()
     }
-    closeBracket(.rightParenthesis)
+    bindParameter(last)
+    if eat(.colon) {
+      type()
+      if isOperator("...") { advance() }
+    }
+    if eat(.equal) { flush(expression()) }
   }
 }

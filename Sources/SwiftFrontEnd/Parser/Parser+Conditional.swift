@@ -150,20 +150,10 @@ extension Parser {
     var at = number
     var found = false
     while depth < 8 {
-      at = afterLine(at)
-      while true {
-        if tokens[at].kind == .at {
-          let after = afterAttributes(at)
-          if after == at { return nil }
-          at = after
-          found = true
-        } else if tokens[at].kind == .poundIf, let end = attributesEnd(at, depth: depth + 1) {
-          at = end
-          found = true
-        } else {
-          break
-        }
-      }
+      let first = afterLine(at)
+      guard let end = branchAttributesEnd(first, depth: depth) else { return nil }
+      found = found || end > first
+      at = end
       switch tokens[at].kind {
       case .poundElse, .poundElseif: continue
       case .poundEndif: return found && tokens[at].startsLine ? at + 1 : nil
@@ -171,6 +161,23 @@ extension Parser {
       }
     }
     return nil
+  }
+
+  /// The token after the attributes, and the `#if`s of attributes alone, that begin at token `number`; nil
+  /// where an `@` begins no attribute.
+  private func branchAttributesEnd(_ number: Int, depth: Int) -> Int? {
+    var at = number
+    while true {
+      if tokens[at].kind == .at {
+        let after = afterAttributes(at)
+        if after == at { return nil }
+        at = after
+      } else if tokens[at].kind == .poundIf, let end = attributesEnd(at, depth: depth + 1) {
+        at = end
+      } else {
+        return at
+      }
+    }
   }
 
   // MARK: In expressions

@@ -120,20 +120,14 @@ extension Parser {
 
   mutating func parameterClause(_ place: ParameterPlace) -> Slice {
     let start = facts.surface.parameters.count
-    advance()
-    while kind != .rightParenthesis, kind != .end {
-      let before = index
-      parameter(place)
-      if !eat(.comma) || index == before { break }
-    }
-    closeBracket(.rightParenthesis)
+    bracketed(by: .rightParenthesis) { $0.parameter(place) }
     return Slice(start: start, count: facts.surface.parameters.count - start)
   }
 
   private mutating func parameter(_ place: ParameterPlace) {
     let start = token.start
     var firstOfType = index
-    while kind == .at { attribute() }
+    attributes()
     while kind == .isolated || kind == .constant, !(peek() == .colon || (peek().isWord && peek(2) == .colon))
     {
       guard typeFollows(index + 1) else { break }

@@ -118,28 +118,36 @@ private struct GenericScan {
     while !isParted(at) {
       switch kind(at) {
       case .inout, .repeat: next(&at)
-      case .at:
-        next(&at)
-        next(&at)
-        while kind(at) == .period {
-          next(&at)
-          next(&at)
-        }
-        let touches = tokens[at.index].start == tokens[at.index - 1].end
-        if kind(at) == .leftParenthesis, touches { skipBracket(&at) }
+      case .at: skipAttribute(&at)
       case .some, .any, .each, .borrowing, .consuming, .isolated, .sending, .owned, .shared, .nonisolated:
-        let after = tokens[at.index + 1].kind
-        guard
-          after.isName || after == .Any || after == .`Self` || after == .leftSquare
-            || (after == .leftParenthesis
-              && (kind(at) == .any || kind(at) == .some || kind(at) == .nonisolated))
-            || (after == .prefixOperator && source[Int(tokens[at.index + 1].start)] == 0x7E)
-        else { return }
+        guard isSpecifier(at) else { return }
         let takesArguments = kind(at) == .nonisolated
         next(&at)
         if takesArguments, kind(at) == .leftParenthesis { skipBracket(&at) }
       default: return
       }
+    }
+  }
+
+  private func skipAttribute(_ at: inout Cursor) {
+    next(&at)
+    next(&at)
+    while kind(at) == .period {
+      next(&at)
+      next(&at)
+    }
+    let touches = tokens[at.index].start == tokens[at.index - 1].end
+    if kind(at) == .leftParenthesis, touches { skipBracket(&at) }
+  }
+
+  /// Whether the word at the cursor says something of the type after it, and is no type itself.
+  private func isSpecifier(_ at: Cursor) -> Bool {
+    let after = tokens[at.index + 1]
+    switch after.kind {
+    case .Any, .`Self`, .leftSquare: return true
+    case .leftParenthesis: return kind(at) == .any || kind(at) == .some || kind(at) == .nonisolated
+    case .prefixOperator: return source[Int(after.start)] == 0x7E
+    default: return after.kind.isName
     }
   }
 
@@ -150,36 +158,38 @@ private struct GenericScan {
     case .leftParenthesis: guard tupleType(&at, depth: depth) else { return false }
     case .leftSquare: guard collectionType(&at, depth: depth) else { return false }
     case .wildcard: next(&at)
-    case .Any, .`Self`:
-      next(&at)
-      if isAt(0x3C, at), !genericArguments(&at, depth: depth + 1) { return false }
-    default:
-      guard kind(at).isName else { return false }
-      next(&at)
-      if isAt(0x3C, at), !genericArguments(&at, depth: depth + 1) { return false }
+    case .Any, .`Self`: guard typeName(&at, depth: depth) else { return false }
+    default: guard kind(at).isName, typeName(&at, depth: depth) else { return false }
     }
-    return typeSuffix(&at, depth: depth)
+    return typeSuffixes(&at, depth: depth)
   }
 
-  private mutating func typeSuffix(_ at: inout Cursor, depth: Int) -> Bool {
+  /// A word and its generic arguments.
+  private mutating func typeName(_ at: inout Cursor, depth: Int) -> Bool {
+    next(&at)
+    return !isAt(0x3C, at) || genericArguments(&at, depth: depth + 1)
+  }
+
+  /// Members and optional marks.
+  private mutating func typeSuffixes(_ at: inout Cursor, depth: Int) -> Bool {
     while true {
       if kind(at) == .period || kind(at) == .colonColon, !isParted(at) {
         next(&at)
-        guard kind(at).isWord else { return false }
-        next(&at)
-        if isAt(0x3C, at), !genericArguments(&at, depth: depth + 1) { return false }
-      } else if isAt(0x3F, at) || isAt(0x21, at),
-        tokens[at.index].end - at.offset == 1 || isParted(at)
-          || kind(at) == .postfixQuestion
-      {
-        if kind(at) == .infixQuestion { return true }
-        if !eatByte(0x3F, &at) { _ = eatByte(0x21, &at) }
-      } else if kind(at) == .postfixOperator, isAt(0x3F, at) || isAt(0x21, at) {
-        at.offset += 1
-      } else {
+        guard kind(at).isWord, typeName(&at, depth: depth) else { return false }
+      } else if !eatOptionalMark(&at) {
         return true
       }
     }
+  }
+
+  /// `?` or `!`, alone or at the front of an operator that stands right behind the type.
+  private func eatOptionalMark(_ at: inout Cursor) -> Bool {
+    guard isAt(0x3F, at) || isAt(0x21, at), kind(at) != .infixQuestion else { return false }
+    let isAlone = tokens[at.index].end - at.offset == 1
+    guard isAlone || isParted(at) || kind(at) == .postfixQuestion || kind(at) == .postfixOperator else {
+      return false
+    }
+    return eatByte(0x3F, &at) || eatByte(0x21, &at)
   }
 
   private mutating func tupleType(_ at: inout Cursor, depth: Int) -> Bool {

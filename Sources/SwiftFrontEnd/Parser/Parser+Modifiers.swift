@@ -139,11 +139,8 @@ extension Parser {
 
   /// Whether a declaration begins at hand.
   var startsDeclaration: Bool {
+    if kind.alwaysDeclares { return true }
     switch kind {
-    case .let, .var, .func, .struct, .enum, .class, .protocol, .extension, .import, .typealias, .`init`,
-      .deinit, .subscript, .associatedtype, .operator, .precedencegroup, .public, .private, .fileprivate,
-      .internal, .static:
-      return true
     case .inout: return false
     case .at: return startsAttributedDeclaration
     case .case: return context.place == .members
@@ -162,38 +159,67 @@ extension Parser {
   private var wordsBeginDeclaration: Bool {
     var at = index
     for _ in 0..<Parser.longestHead {
-      let next = tokens[at].kind
-      switch next {
-      case .let, .var, .func, .struct, .enum, .class, .protocol, .extension, .import, .typealias, .`init`,
-        .deinit, .subscript, .associatedtype, .operator, .precedencegroup, .public, .private, .fileprivate,
-        .internal, .static:
-        return at > index
-      case .case: return context.place == .members && at > index
-      case .actor:
-        if tokens[at + 1].kind.isName, !tokens[at + 1].startsLine { return true }
-        return at == index ? false : context.place == .members && at > index
-      case .macro: return tokens[at + 1].kind.isName && !tokens[at + 1].startsLine
-      case .using: return at == index && !tokens[at + 1].startsLine
-          && (tokens[at + 1].kind == .at || tokens[at + 1].kind.isName)
-      case .at:
-        let after = afterAttributes(at)
-        if after == at { return false }
-        at = after
-        continue
-      case .pound: return at > index && context.place == .members
-      default: break
-      }
-      guard isModifier(at), next.isName else { return false }
-      at += 1
-      if tokens[at].kind == .leftParenthesis, takesArgument(next) { at = Int(tokens[at].partner) + 1 }
+      if let declares = declares(at) { return declares }
+      guard let next = afterHeadPart(at) else { return false }
+      at = next
     }
     return false
+  }
+
+  /// Whether the token with that number, at hand or behind modifiers, begins a declaration for itself; nil
+  /// where that depends on what follows it.
+  private func declares(_ number: Int) -> Bool? {
+    let isModified = number > index
+    let kind = tokens[number].kind
+    if kind.alwaysDeclares { return isModified }
+    switch kind {
+    case .case, .pound: return isModified && context.place == .members
+    case .actor: return isNamed(number) || (isModified && context.place == .members)
+    case .macro: return isNamed(number)
+    case .using: return !isModified && (isNamed(number) || isAttributed(number))
+    default: return nil
+    }
+  }
+
+  /// Whether a name follows the keyword with that number in its line.
+  private func isNamed(_ number: Int) -> Bool {
+    tokens[number + 1].kind.isName && !tokens[number + 1].startsLine
+  }
+
+  private func isAttributed(_ number: Int) -> Bool {
+    tokens[number + 1].kind == .at && !tokens[number + 1].startsLine
+  }
+
+  /// The token after the attributes or the modifier that begin at token `number`; nil where none does.
+  private func afterHeadPart(_ number: Int) -> Int? {
+    let kind = tokens[number].kind
+    if kind == .at {
+      let after = afterAttributes(number)
+      return after == number ? nil : after
+    }
+    guard kind.isName, isModifier(number) else { return nil }
+    let takesBracket = tokens[number + 1].kind == .leftParenthesis && takesArgument(kind)
+    return takesBracket ? Int(tokens[number + 1].partner) + 1 : number + 1
   }
 
   private func takesArgument(_ kind: TokenKind) -> Bool {
     switch kind {
     case .nonisolated, .package, .unowned: true
     case .open: isWord("set", tokens[index + 2])
+    default: false
+    }
+  }
+}
+
+extension TokenKind {
+  /// A keyword that stands in declarations alone.
+  @inline(__always)
+  fileprivate var alwaysDeclares: Bool {
+    switch self {
+    case .let, .var, .func, .struct, .enum, .class, .protocol, .extension, .import, .typealias, .`init`,
+      .deinit, .subscript, .associatedtype, .operator, .precedencegroup, .public, .private, .fileprivate,
+      .internal, .static:
+      true
     default: false
     }
   }

@@ -9,12 +9,8 @@ extension Parser {
     while true {
       switch kind {
       case .period: operand = member(of: operand)
-      case .leftParenthesis:
-        if token.startsLine { return operand }
-        operand = call(operand, first: first)
-      case .leftSquare:
-        if token.startsLine { return operand }
-        operand = subscripted(operand, first: first)
+      case .leftParenthesis where !token.startsLine: operand = call(operand, first: first)
+      case .leftSquare where !token.startsLine: operand = subscripted(operand, first: first)
       case .leftBrace:
         guard operand.shape != .literal, isTrailingClosure(at: index) else { return operand }
         operand = call(operand, first: first)
@@ -26,8 +22,7 @@ extension Parser {
         flush(operand)
         advance()
         operand = .plain(.other, operand.start, previousEnd)
-      case .poundIf:
-        guard startsPostfixConditional else { return operand }
+      case .poundIf where startsPostfixConditional:
         flush(operand)
         postfixConditional()
         operand = .plain(.other, operand.start, previousEnd)
@@ -217,11 +212,7 @@ extension Parser {
 
   /// The arguments up to the closing bracket; their labels go onto the stack of labels.
   mutating func arguments(until closer: TokenKind) {
-    while kind != closer, kind != .end {
-      let before = index
-      argument(before: closer)
-      if !eat(.comma) || index == before { break }
-    }
+    elements(until: closer) { $0.argument(before: closer) }
   }
 
   private mutating func argument(before closer: TokenKind) {
@@ -253,10 +244,8 @@ extension Parser {
     flush(base)
     let outer = mode
     mode.inCondition = false
-    advance()
-    elements(until: .rightSquare)
+    bracketed(by: .rightSquare) { $0.subscriptElement() }
     mode = outer
-    closeBracket(.rightSquare)
     if kind == .leftBrace, isTrailingClosure(at: index) {
       let floor = labels.count
       trailingClosures()
@@ -270,16 +259,10 @@ extension Parser {
   }
 
   /// What stands in the brackets of a subscript: operands that no call takes.
-  private mutating func elements(until closer: TokenKind) {
-    while kind != closer, kind != .end {
-      let before = index
-      if kind.isWord, peek() == .colon {
-        advanceName()
-        advance()
-      }
-      if kind.isOperator, peek() == .comma || peek() == closer { advance() } else { flush(expression()) }
-      if !eat(.comma) || index == before { break }
-    }
+  private mutating func subscriptElement() {
+    skipLabel()
+    let isOperator = kind.isOperator && (peek() == .comma || peek() == .rightSquare)
+    if isOperator { advance() } else { flush(expression()) }
   }
 
   // MARK: Trailing closures

@@ -141,28 +141,13 @@ extension Parser {
     let wasTarget = mayBeTarget
     advance()
     if eat(.rightParenthesis) { return .plain(.other, start, previousEnd) }
-    var operand = tupleElement(until: .rightParenthesis)
-    if kind == .rightParenthesis {
-      advance()
-      mayBeTarget = wasTarget
-      // `(a).b` and `(a)(b)`: in brackets, so no path goes on from it.
-      switch kind {
-      case .period, .leftParenthesis, .leftSquare, .leftBrace:
-        if operand.shape == .path { flush(operand) }
-        if operand.shape == .path || operand.shape == .literal {
-          operand = .plain(.other, start, previousEnd)
-        }
-      default: break
-      }
-      if operand.shape == .literal { operand.shape = .plain }
-      return operand
-    }
+    let operand = tupleElement()
     mayBeTarget = wasTarget
+    if eat(.rightParenthesis) { return parenthesized(operand, from: start) }
     flushElement(operand)
     while eat(.comma), kind != .rightParenthesis {
       let before = index
-      mayBeTarget = wasTarget
-      let element = tupleElement(until: .rightParenthesis)
+      let element = tupleElement()
       mayBeTarget = wasTarget
       flushElement(element)
       if index == before { break }
@@ -171,12 +156,25 @@ extension Parser {
     return .plain(.other, start, previousEnd)
   }
 
-  private mutating func tupleElement(until closer: TokenKind) -> Operand {
-    if kind.isWord, peek() == .colon {
-      advanceName()
-      advance()
+  /// What the brackets behind us come to, with `operand` alone in them.
+  private mutating func parenthesized(_ operand: Operand, from start: UInt32) -> Operand {
+    var operand = operand
+    switch kind {
+    case .period, .leftParenthesis, .leftSquare, .leftBrace:
+      // `(a).b` and `(a)(b)`: in brackets, so no path goes on from it.
+      if operand.shape == .path { flush(operand) }
+      if operand.shape == .path || operand.shape == .literal {
+        operand = .plain(.other, start, previousEnd)
+      }
+    default: break
     }
-    if kind.isOperator || kind == .equal, peek() == .comma || peek() == closer {
+    if operand.shape == .literal { operand.shape = .plain }
+    return operand
+  }
+
+  private mutating func tupleElement() -> Operand {
+    skipLabel()
+    if kind.isOperator || kind == .equal, peek() == .comma || peek() == .rightParenthesis {
       let start = token
       advance()
       return .plain(.other, start.start, start.end)
@@ -195,15 +193,15 @@ extension Parser {
     mode.inCondition = false
     advance()
     if kind == .colon, peek() == .rightSquare { advance() }
-    while kind != .rightSquare, kind != .end {
-      let before = index
-      flush(expression())
-      if eat(.colon) { flush(expression()) }
-      if !eat(.comma) || index == before { break }
-    }
+    elements(until: .rightSquare) { $0.collectionElement() }
     mode = outer
     closeBracket(.rightSquare)
     return .plain(.other, start, previousEnd)
+  }
+
+  private mutating func collectionElement() {
+    flush(expression())
+    if eat(.colon) { flush(expression()) }
   }
 
   /// `[3 of Int]`
@@ -257,7 +255,7 @@ extension Parser {
     let hasRoot = kind != .period && !(kind.isOperator && source[Int(token.start)] == 0x2E)
     if hasRoot { keyPathRoot() }
     let isPlainRoot = parts.count > floor
-    keyPathComponents(above: floor, isRooted: hasRoot)
+    keyPathComponents()
     if parts.count > floor {
       scratch.removeAll(keepingCapacity: true)
       if hasRoot, !isPlainRoot { scratch.append(0x5F) }
@@ -276,35 +274,37 @@ extension Parser {
     if kind.isOperator, source[Int(token.start)] == 0x3C, isGenericArguments() { genericArguments() }
   }
 
-  private mutating func keyPathComponents(above floor: Int, isRooted: Bool) {
-    var isWhole = true
+  private mutating func keyPathComponents() {
+    /// Members alone were read so far: together they are a path.
+    var isPath = true
     while true {
       switch kind {
-      case .leftSquare:
-        if token.startsLine { return }
-        isWhole = false
+      case .leftSquare where !token.startsLine:
+        isPath = false
         keyPathSubscript()
-      case .period:
-        if peek() == .leftSquare {
-          advance()
-        } else if peek().isWord || peek() == .integer {
-          advance()
-          if isWhole { parts.append(index) }
-          advanceMember()
-          if kind.isOperator, source[Int(token.start)] == 0x3C, isGenericArguments() { genericArguments() }
-          if kind == .leftParenthesis, !token.startsLine, isKeyPathLabels { skipOne() }
-        } else {
-          return
-        }
+      case .period where peek() == .leftSquare: advance()
+      case .period where peek().isWord || peek() == .integer: keyPathMember(ofPath: isPath)
       case .postfixQuestion, .exclamation: _ = eatOptionalMark()
-      case .prefixOperator, .binaryOperator, .postfixOperator:
-        guard isOptionalChain else { return }
-        // The dot that may be its last byte begins the next component.
-        while token.end - token.start > 1 { split() }
-        if kind != .period { advance() }
-      default: return
+      default:
+        guard kind.isOperator, isOptionalChain else { return }
+        optionalChain()
       }
     }
+  }
+
+  /// `.member`, `.member<T>`, `.method(label:)`
+  private mutating func keyPathMember(ofPath isPath: Bool) {
+    advance()
+    if isPath { parts.append(index) }
+    advanceMember()
+    if kind.isOperator, source[Int(token.start)] == 0x3C, isGenericArguments() { genericArguments() }
+    if kind == .leftParenthesis, !token.startsLine, isKeyPathLabels { skipOne() }
+  }
+
+  /// Passes over `.?.?!`; the dot that may be its last byte begins the next component.
+  private mutating func optionalChain() {
+    while token.end - token.start > 1 { split() }
+    if kind != .period { advance() }
   }
 
   private var isKeyPathLabels: Bool {
@@ -325,17 +325,10 @@ extension Parser {
   private mutating func keyPathSubscript() {
     let outer = mode
     mode = ExpressionMode()
-    advance()
-    while kind != .rightSquare, kind != .end {
-      let before = index
-      if kind.isWord, peek() == .colon {
-        advanceName()
-        advance()
-      }
-      flush(expression())
-      if !eat(.comma) || index == before { break }
+    bracketed(by: .rightSquare) { parser in
+      parser.skipLabel()
+      parser.flush(parser.expression())
     }
     mode = outer
-    closeBracket(.rightSquare)
   }
 }

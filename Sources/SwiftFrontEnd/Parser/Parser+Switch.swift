@@ -105,20 +105,7 @@ extension Parser {
   /// A pattern as after `let` and `for`: names, `_`, tuples of them.
   mutating func bindingPattern() {
     switch kind {
-    case .leftParenthesis:
-      guard enter() else { return }
-      defer { leave() }
-      advance()
-      while kind != .rightParenthesis, kind != .end {
-        let before = index
-        if kind.isWord, peek() == .colon {
-          advance()
-          advance()
-        }
-        bindingPattern()
-        if !eat(.comma) || index == before { break }
-      }
-      closeBracket(.rightParenthesis)
+    case .leftParenthesis: tuplePattern()
     case .wildcard: advance()
     case .let, .var, .inout:
       advance()
@@ -131,5 +118,19 @@ extension Parser {
       advance()
     }
     if kind == .postfixQuestion { advance() }
+  }
+
+  private mutating func tuplePattern() {
+    guard enter() else { return }
+    bracketed(by: .rightParenthesis) { $0.tuplePatternElement() }
+    leave()
+  }
+
+  private mutating func tuplePatternElement() {
+    if kind.isWord, peek() == .colon {
+      advance()
+      advance()
+    }
+    bindingPattern()
   }
 }

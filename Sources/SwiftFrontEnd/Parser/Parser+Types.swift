@@ -33,33 +33,32 @@ extension Parser {
     while true {
       switch kind {
       case .inout, .repeat: advance()
-      case .at: if !typeAttribute() { attribute() }
+      case .at: typeAttribute()
       case .borrowing, .consuming, .isolated, .sending, .constant, .owned, .shared, .each, .local:
         guard typeFollows(index + 1) else { return }
         advanceKeyword()
-      case .nonisolated:
-        guard typeFollows(index + 1) || peek() == .leftParenthesis else { return }
+      case .nonisolated where typeFollows(index + 1) || peek() == .leftParenthesis,
+        .dependsOn where peek() == .leftParenthesis:
         advanceKeyword()
         if kind == .leftParenthesis { skipOne() }
-      case .dependsOn:
-        guard peek() == .leftParenthesis else { return }
-        advanceKeyword()
-        skipOne()
       default: return
       }
     }
   }
 
-  /// `@escaping` and its like, which take no arguments: a bracket right after them begins the type.
-  private mutating func typeAttribute() -> Bool {
+  /// An attribute before a type. `@escaping` and its like take no arguments: a bracket right after them
+  /// begins the type.
+  private mutating func typeAttribute() {
     let names: [StaticString] = [
       "escaping", "autoclosure", "noescape", "Sendable", "unchecked", "retroactive", "preconcurrency",
       "noDerivative", "_local", "_noMetadata",
     ]
-    guard names.contains(where: { isWord($0, tokens[index + 1]) }) else { return false }
+    guard names.contains(where: { isWord($0, tokens[index + 1]) }) else {
+      attribute()
+      return
+    }
     advance()
     advance()
-    return true
   }
 
   /// Whether a type may begin at that token.
@@ -75,13 +74,7 @@ extension Parser {
   private var isFunctionArrow: Bool {
     switch kind {
     case .arrow: return true
-    case .throws, .rethrows, .async, .reasync:
-      var at = index
-      while isEffect(tokens[at].kind) {
-        at += 1
-        if tokens[at].kind == .leftParenthesis { at = Int(tokens[at].partner) + 1 }
-      }
-      return tokens[at].kind == .arrow
+    case .throws, .rethrows, .async, .reasync: return tokens[afterEffects(index)].kind == .arrow
     default: return false
     }
   }
@@ -122,7 +115,7 @@ extension Parser {
   mutating func simpleType(withMembers: Bool) {
     while kind.isOperator, source[Int(token.start)] == 0x7E { _ = eatPrefix(0x7E) }
     switch kind {
-    case .leftParenthesis: tupleType()
+    case .leftParenthesis: bracketed(by: .rightParenthesis) { $0.typeElement() }
     case .leftSquare: collectionType()
     case .wildcard: advance()
     default:
@@ -131,18 +124,17 @@ extension Parser {
       }
       namedType(withMembers: withMembers)
     }
+    typeSuffixes(withMembers: withMembers)
+  }
+
+  /// `.Type`, `?`, `!`, and members of what is no name: `[A].Index`.
+  private mutating func typeSuffixes(withMembers: Bool) {
     while true {
       switch kind {
-      case .postfixQuestion, .exclamation:
-        guard withMembers else { return }
-        _ = eatOptionalMark()
-      case .period:
-        guard withMembers || peek() == .typeMetatype || peek() == .protocolMetatype, peek().isWord else {
-          return
-        }
+      case .postfixQuestion where withMembers, .exclamation where withMembers: _ = eatOptionalMark()
+      case .period where peek().isMetatype || (withMembers && peek().isWord):
         advance()
-        let isMetatype = kind == .typeMetatype || kind == .protocolMetatype
-        if isMetatype { advanceKeyword() } else { advance() }
+        if kind.isMetatype { advanceKeyword() } else { advance() }
         if startsWith(0x3C) { genericArguments() }
       case .postfixOperator where source[Int(token.start)] == 0x3F || source[Int(token.start)] == 0x21:
         split()
@@ -160,9 +152,9 @@ extension Parser {
     advance()
     while true {
       if startsWith(0x3C), kind != .name { genericArguments() }
-      guard kind == .period || kind == .colonColon, withMembers, peek().isWord, peek() != .typeMetatype,
-        peek() != .protocolMetatype
-      else { break }
+      guard kind == .period || kind == .colonColon, withMembers, peek().isWord, !peek().isMetatype else {
+        break
+      }
       advance()
       parts.append(index)
       advance()
@@ -170,17 +162,7 @@ extension Parser {
     use(path(above: floor), at: start, .type)
   }
 
-  private mutating func tupleType() {
-    advance()
-    while kind != .rightParenthesis, kind != .end {
-      let before = index
-      typeElement()
-      if !eat(.comma) || index == before { break }
-    }
-    closeBracket(.rightParenthesis)
-  }
-
-  /// `label name: Type... = default`
+  /// In brackets: `label name: Type... = default`
   private mutating func typeElement() {
     while kind == .inout { advance() }
     if kind.isWord, peek() == .colon {
@@ -201,7 +183,7 @@ extension Parser {
     let isInline = isInlineArrayType
     advance()
     if isInline {
-      if kind == .integer { advance() } else { type() }
+      typeOrNumber()
       advanceKeyword()
     } else if kind == .integer || kind == .prefixOperator {
       flush(expression())
@@ -224,20 +206,20 @@ extension Parser {
     defer { leave() }
     _ = eatPrefix(0x3C)
     while !startsWith(0x3E), kind != .end {
-      let before = (index, token.start)
       genericArgument()
-      if !eat(.comma) || before == (index, token.start) { break }
+      if !eat(.comma) { break }
     }
     if !eatPrefix(0x3E) { unexpected() }
   }
 
   private mutating func genericArgument() {
-    if kind == .integer { return advance() }
-    if kind.isOperator, peek() == .integer, source[Int(token.start)] == 0x2D {
-      advance()
-      return advance()
-    }
-    type()
+    if kind.isOperator, peek() == .integer, source[Int(token.start)] == 0x2D { advance() }
+    typeOrNumber()
+  }
+
+  /// A type, or the number that an integer parameter is given.
+  private mutating func typeOrNumber() {
+    if kind == .integer { advance() } else { type() }
   }
 
   // MARK: Generic parameters and requirements
@@ -247,39 +229,54 @@ extension Parser {
     guard kind.isOperator, source[Int(token.start)] == 0x3C, eatPrefix(0x3C) else { return Slice() }
     var names: [NameID] = []
     while !startsWith(0x3E), kind != .end {
-      let first = index
-      while kind == .at { attribute() }
-      if kind == .each, peek().isName { advanceKeyword() }
-      if kind == .let { advance() }
-      if kind.isName { advance() } else { unexpected() }
-      if kind.isOperator, isOperator("...") { advance() }
-      if eat(.colon) { type() }
-      if eat(.equal) { type() }
-      names.append(text(from: first))
-      if !eat(.comma) || index == first { break }
+      names.append(genericParameter())
+      if !eat(.comma) { break }
     }
-    if kind == .where { whereClause() }
+    whereClause()
     if !eatPrefix(0x3E) { unexpected() }
     return facts.list(names)
+  }
+
+  /// Gives its text.
+  private mutating func genericParameter() -> NameID {
+    let first = index
+    attributes()
+    if kind == .each, peek().isName { advanceKeyword() }
+    if kind == .let { advance() }
+    if kind.isName { advance() } else { unexpected() }
+    if kind.isOperator, isOperator("...") { advance() }
+    if eat(.colon) { type() }
+    if eat(.equal) { type() }
+    return text(from: first)
   }
 
   mutating func whereClause() {
     guard eat(.where) else { return }
     repeat {
       let before = index
-      while kind == .at { attribute() }
-      type()
-      if eat(.colon) {
-        type()
-        if kind == .leftParenthesis, !token.startsLine { skipOne() }
-      } else if kind.isOperator, isOperator("==") {
-        advance()
-        if kind == .integer { advance() } else { type() }
-      } else if kind == .equal {
-        advance()
-        type()
-      }
+      requirement()
       if index == before { break }
     } while eat(.comma)
   }
+
+  /// `A: B`, `A == B`; `A = B` is a mistake.
+  private mutating func requirement() {
+    attributes()
+    type()
+    if eat(.colon) {
+      type()
+      if kind == .leftParenthesis, !token.startsLine { skipOne() }
+    } else if kind.isOperator, isOperator("==") {
+      advance()
+      typeOrNumber()
+    } else if eat(.equal) {
+      type()
+    }
+  }
+}
+
+extension TokenKind {
+  /// `Type` or `Protocol`, behind the dot of a type.
+  @inline(__always)
+  fileprivate var isMetatype: Bool { self == .typeMetatype || self == .protocolMetatype }
 }
