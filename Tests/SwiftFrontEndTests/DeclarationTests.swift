@@ -72,6 +72,7 @@ import Testing
       ["function f(_:_:z:w:)"]
     ),
     ("@abi(func g(a: Int)) func f() {}", ["function g(a:)", "function f()"]),
+    ("class A { override open(set) var x = 1 }", ["class A", "property A.x"]),
     ("#if A\n@available(x)\n#endif\nfunc f() {}", ["function f()"]),
   ])
   func names(_ text: String, _ expected: [String]) {

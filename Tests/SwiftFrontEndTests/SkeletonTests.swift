@@ -62,6 +62,11 @@ import Testing
     #expect(facts.surface.directives.map(\.atTop) == [true, false])
   }
 
+  @Test func documentationGivesNoDirective() {
+    let facts = facts("/// As `// fractal-lint: allow(a)` does.\n//// fractal-lint: allow(a)\nfunc f() {}\n")
+    #expect(facts.surface.directives.isEmpty)
+  }
+
   @Test func declaredOperation() {
     let bytes = Array("Store.load(id: Int, _ x: String) async -> Item raises NotFound, Denied".utf8)
     var frontEnd = SwiftFrontEndReader()

@@ -34,7 +34,7 @@ struct KeywordTable {
     ("package", .package), ("postfix", .postfix), ("precedence", .precedence), ("prefix", .prefix),
     ("Protocol", .protocolMetatype), ("_read", .read), ("reasync", .reasync), ("read", .reading),
     ("required", .required), ("right", .right), ("safe", .safe), ("sending", .sending), ("set", .set),
-    ("__setter_access", .setterAccess), ("__shared", .shared), ("some", .some), ("then", .then),
+    ("__setter_access", .setterAccess), ("__shared", .shared), ("some", .some),
     ("Type", .typeMetatype), ("unowned", .unowned), ("unsafe", .unsafe), ("using", .using),
     ("weak", .weak), ("willSet", .willSet), ("yield", .yield), ("_const", .constant),
     ("_local", .local), ("_modify", .modify), ("modify", .modifying), ("nonsending", .nonsending),

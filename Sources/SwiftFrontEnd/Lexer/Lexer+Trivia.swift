@@ -15,8 +15,10 @@ extension Lexer {
     let start = position
     position = ByteScan.first(0x0A, or: 0x0D, in: base, from: start, count: count)
     marks |= Token.Mark.space
-    if base[start &+ 2] == 0x2F { marks |= Token.Mark.documented }
-    if DirectiveMark.offset(in: base, from: start, to: position) != nil {
+    if base[start &+ 2] == 0x2F {
+      // Documentation speaks of directives, it gives none.
+      marks |= Token.Mark.documented
+    } else if DirectiveMark.offset(in: base, from: start, to: position) != nil {
       directives.append(
         ByteRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: position)))
     }

@@ -35,7 +35,7 @@ enum TokenKind: UInt8 {
   case didSet, discard, distributed, dynamic, each, final, get, indirect, infix, isolated, lazy, left
   case macro, mutating, nonisolated, nonmutating, of, open, optional, override, owned, package, postfix
   case precedence, prefix, protocolMetatype, read, reasync, reading, required, right, safe, sending, set
-  case setterAccess, shared, some, then, typeMetatype, unowned, unsafe, using, weak, willSet, yield
+  case setterAccess, shared, some, typeMetatype, unowned, unsafe, using, weak, willSet, yield
   case constant, local, modify, modifying, nonsending, dependsOn
 
   @inline(__always) var isName: Bool { rawValue >= TokenKind.name.rawValue }

@@ -85,6 +85,29 @@ extension Parser {
     return words.contains { isWord($0, token) }
   }
 
+  /// Marks which words in the bracket of a built-in attribute are keywords and which are names.
+  private mutating func markWords(of attribute: Int) {
+    if isWord("_documentation", tokens[attribute]) {
+      if isWord("visibility", tokens[index + 1]) { tokens[index + 1].marks |= Token.Mark.keyword }
+    } else if isWord("attached", tokens[attribute]) || isWord("freestanding", tokens[attribute]) {
+      tokens[index + 1].marks |= Token.Mark.name
+    } else if isWord("_lifetime", tokens[attribute]) || isWord("lifetime", tokens[attribute]) {
+      markLifetimes()
+    }
+  }
+
+  /// `borrow a`, `copy a`: keywords before what they speak of; `self:`: a name, as every label.
+  private mutating func markLifetimes() {
+    for number in (index + 1)..<max(index + 1, Int(token.partner)) {
+      let next = tokens[number + 1].kind
+      if next == .colon {
+        tokens[number].marks |= Token.Mark.name
+      } else if next.isWord, isWord("borrow", tokens[number]) || isWord("copy", tokens[number]) {
+        tokens[number].marks |= Token.Mark.keyword
+      }
+    }
+  }
+
   private func needsArguments(_ number: Int) -> Bool {
     isWord("available", tokens[number]) && !token.startsLine
   }
@@ -114,6 +137,7 @@ extension Parser {
     let closer = Int(token.partner)
     if isWord("abi", tokens[first]) { return binaryInterface(closer) }
     if holdsVersions(first) { markVersions() }
+    markWords(of: first)
     let mayHoldTypes = source[Int(tokens[first].start)] == 0x5F || isWord("differentiable", tokens[first])
     while mayHoldTypes, index < closer, kind != .end {
       let isClosing = kind.isOperator && source[Int(token.start)] == 0x3E && token.end - token.start > 1

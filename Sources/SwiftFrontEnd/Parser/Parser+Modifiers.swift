@@ -198,14 +198,15 @@ extension Parser {
       return after == number ? nil : after
     }
     guard kind.isName, isModifier(number) else { return nil }
-    let takesBracket = tokens[number + 1].kind == .leftParenthesis && takesArgument(kind)
+    let takesBracket = tokens[number + 1].kind == .leftParenthesis && takesArgument(number)
     return takesBracket ? Int(tokens[number + 1].partner) + 1 : number + 1
   }
 
-  private func takesArgument(_ kind: TokenKind) -> Bool {
-    switch kind {
+  /// Whether the bracket behind the modifier with that number is its own.
+  private func takesArgument(_ number: Int) -> Bool {
+    switch tokens[number].kind {
     case .nonisolated, .package, .unowned: true
-    case .open: isWord("set", tokens[index + 2])
+    case .open: isWord("set", tokens[number + 2])
     default: false
     }
   }

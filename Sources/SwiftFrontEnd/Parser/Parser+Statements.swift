@@ -113,9 +113,6 @@ extension Parser {
     case .discard where startsOperand():
       advanceKeyword()
       flush(expression())
-    case .then where startsOperand(acceptingClosure: true):
-      advanceKeyword()
-      flush(expression())
     default:
       guard kind.isName, peek() == .colon else { return false }
       return labeledStatement()
