@@ -141,23 +141,25 @@ extension RuleCatalog {
         title: #"What only holds others is as hard as the hardest of them"#,
         files: [
         RuleExample.File(
-          path: #".fractal.toml"#, text: #"""
-        [lint.rules]
-        cognitive-complexity = { max = 5 }
-
-        """#),
-        RuleExample.File(
           path: #"routes.swift"#, text: #"""
         func register(_ app: App) {
           app.get("a") { request in
             for part in request.parts {
-              if part.isEmpty { return 1 }
+              if part.isEmpty {
+                while part.next() {
+                  if part.isLast { return 1 }
+                }
+              }
             }
             return 2
           }
           app.get("b") { request in
             for part in request.parts {
-              if part.isEmpty { return 1 }
+              if part.isEmpty {
+                while part.next() {
+                  if part.isLast { return 1 }
+                }
+              }
             }
             return 2
           }
@@ -166,8 +168,12 @@ extension RuleCatalog {
         func registerOne(_ app: App) {  // expect: cognitive-complexity
           app.get("a") { request in
             for part in request.parts {
-              for name in part.names {
-                if name.isEmpty { return 1 }
+              if part.isEmpty {
+                while part.next() {
+                  if part.isLast {
+                    if part.isFirst || part.isSecond { return 1 }
+                  }
+                }
               }
             }
             return 2
@@ -177,10 +183,14 @@ extension RuleCatalog {
         func registerSome(_ app: App) {  // expect: cognitive-complexity
           if app.isOpen {
             app.get("a") { request in
-              for part in request.parts {
-                if part.isEmpty { return 1 }
+            for part in request.parts {
+              if part.isEmpty {
+                while part.next() {
+                  if part.isLast { return 1 }
+                }
               }
-              return 2
+            }
+            return 2
             }
           }
         }
@@ -192,12 +202,14 @@ extension RuleCatalog {
             def first(rows):
                 for row in rows:
                     if row.ready:
-                        return row
+                        while row.next():
+                            return row
 
             def last(rows):
                 for row in reversed(rows):
                     if row.ready:
-                        return row
+                        while row.next():
+                            return row
 
             return first, last
 
@@ -206,10 +218,161 @@ extension RuleCatalog {
             def first(rows):  # expect: cognitive-complexity
                 for row in rows:
                     for cell in row:
-                        if cell.ready:
-                            return cell
+                        for one in cell:
+                            if one.ready:
+                                if one.free or one.last:
+                                    return cell
 
             return first
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Closures of a builder do not nest"#,
+        files: [
+        RuleExample.File(
+          path: #"Page.swift"#, text: #"""
+        struct Page: View {
+          var button: some View {
+            HStack {
+              if isReady {
+                Button {
+                  Task {
+                    guard !isBusy else { return }
+                    await send()
+                  }
+                } label: {
+                  if isNew {
+                    HStack {
+                      if isBusy { Progress() } else { Icon() }
+                    }
+                  } else {
+                    if isBusy { Progress() } else { Icon() }
+                  }
+                }
+              }
+            }
+          }
+
+          @ViewBuilder func rows() -> Rows {
+            List {
+              if isReady {
+                Section {
+                  ForEach(rows) { row in
+                    if row.isNew { New(row) } else { if row.isOld { Old(row) } }
+                  }
+                }
+              }
+            }
+          }
+
+          func rows(_ other: Rows) -> Rows {  // expect: cognitive-complexity
+            if other.isReady {
+              other.map {
+                $0.map { row in
+                  if row.isNew { New(row) } else { if row.isOld { Old(row) } else { if row.isLast { Last(row) } } }
+                }
+              }
+            }
+          }
+
+          var body: some View {  // expect: cognitive-complexity
+            VStack {
+              if isReady {
+                if isNew {
+                  if isBusy {
+                    if isLast {
+                      if isFirst { Progress() } else { Icon() }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Conditional compilation does not count by itself"#,
+        files: [
+        RuleExample.File(
+          path: #"Haptics.swift"#, text: #"""
+        func fire(_ kind: Kind) {
+          #if !os(visionOS)
+            #if !os(Linux)
+              switch kind {
+              case .press: if settings.press { press() }
+              case .move: if settings.move { move() }
+              case .tap: if settings.tap { tap() }
+              case .drag: if settings.drag { drag() }
+              }
+            #endif
+          #endif
+        }
+
+        func hit(_ kind: Kind) {  // expect: cognitive-complexity
+          #if !os(visionOS)
+            for one in kind.all {
+              if one.press {
+                for other in one.all {
+                  if other.press {
+                    if other.last { press() } else { move() }
+                  }
+                }
+              }
+            }
+          #endif
+        }
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Flat, however much of it, unless a limit is set"#,
+        files: [
+        RuleExample.File(
+          path: #"strict/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "strict"
+
+        [budgets]
+        cognitive_complexity = 15
+
+        """#),
+        RuleExample.File(
+          path: #"strict/names.py"#, text: #"""
+        def name(kind):  # expect: cognitive-complexity
+            if kind.a:
+                return "a" if kind.upper else "A"
+            if kind.b:
+                return "b" if kind.upper else "B"
+            if kind.c:
+                return "c" if kind.upper else "C"
+            if kind.d:
+                return "d" if kind.upper else "D"
+            if kind.e:
+                return "e" if kind.upper else "E"
+            if kind.f:
+                return "f" if kind.upper else "F"
+            return None
+
+        """#),
+        RuleExample.File(
+          path: #"names.py"#, text: #"""
+        def name(kind):
+            if kind.a:
+                return "a" if kind.upper else "A"
+            if kind.b:
+                return "b" if kind.upper else "B"
+            if kind.c:
+                return "c" if kind.upper else "C"
+            if kind.d:
+                return "d" if kind.upper else "D"
+            if kind.e:
+                return "e" if kind.upper else "E"
+            if kind.f:
+                return "f" if kind.upper else "F"
+            return None
 
         """#),
       ]),
@@ -362,11 +525,21 @@ extension RuleCatalog {
       how hard they find it. It is no proof of a defect, and a finding therefore shows every increment, so that one
       can see which lines make the sum.
 
-      A function that does not branch by itself and only holds closures or other functions (handlers that it registers, a
-      view that it builds of others) is not reported for all of them together: each is read without the rest, and one of
-      them must be above the limit. Files that a generator writes are not looked at. Tests are only where a sidecar sets
-      a limit for them: functions called `test…` or marked as tests, what stands in a type of tests, and all that lies in a
-      folder `Tests` or `tests`.
+      A limit that a sidecar sets (`max`, `[budgets] cognitive_complexity`) holds for every function. Where none is set, the
+      default is held against what somebody would act on, and passes over:
+
+      - functions in which nothing is nested deeper than once, such as a `switch` that maps values or a row of conditions:
+        each line is read by itself;
+      - functions that do not branch by themselves and only hold closures or other functions, such as handlers that are
+        registered or a view built of others: each is read without the rest, and one of them must be above the limit (so
+        does SonarSource's analyzer for JavaScript);
+      - what only the closures of a builder make deep: where a function's result is opaque (`some View`) or it is marked with
+        a builder (`@ViewBuilder`), closures do not nest;
+      - what only conditional compilation (`#if`) adds or makes deep: a reader has one platform in mind;
+      - tests: functions called `test…` or marked as tests, what stands in a type of tests, and all that lies in a folder
+        `tests`, `Tests` or `…Tests` (S3776 asks of main code only).
+
+      What a generator writes is looked at only where `generated` is set.
       """#,
       remedy: #"""
       - Take the part with the deepest nesting out into a function with a name: its nesting starts again at zero.

@@ -790,8 +790,8 @@ extension RuleCatalog {
         """#),
         RuleExample.File(
           path: #"desk/.fractal.toml"#, text: #"""
-        [fractal]  # expect: too-many-responsibilities
-        id = "desk"
+        [fractal]
+        id = "desk"  # expect: too-many-responsibilities
 
         """#),
         RuleExample.File(

@@ -12,17 +12,17 @@ package enum CognitiveComplexityRule: FileRule {
     let complexity = CognitiveComplexity(of: subject.facts)
     let scores = complexity.scores()
     guard subject.settings.counts(subject.path, for: report.rule) else { return }
-    // Tests are held to a limit that somebody has set, not to the default.
-    let includesTests = subject.settings.source(of: .max, of: report.rule) != nil
-    if !includesTests, TestFolders.contain(subject.path) { return }
+    // A limit that somebody has set holds for every function; the default speaks where it is sure to be heard.
+    let isSet = subject.settings.source(of: .max, of: report.rule) != nil
+    if !isSet, TestFolders.contain(subject.path) { return }
     var reported: Set<DeclarationID> = []
     for (number, score) in scores.enumerated() where score > limit {
       let id = DeclarationID(number)
       // A nested function is part of the one around it, which has then been reported.
       if surface.functions(around: id).contains(where: { reported.contains($0) }) { continue }
-      if !includesTests, surface.isWithinTests(id) { continue }
+      if !isSet, surface.isWithinTests(id) { continue }
       let increments = complexity.increments(id)
-      guard InnerFunctions(id, increments, in: subject.facts).hardest > limit else { continue }
+      guard isSet || InnerFunctions(id, increments, in: subject.facts).areHard(above: limit) else { continue }
       reported.insert(id)
       let name = surface.qualifiedName(id)
       report.add(

@@ -1,7 +1,8 @@
 import SourceText
 import SyntaxFacts
 
-/// The functions and closures within one function, and how complex the hardest of them is by itself.
+/// The functions, closures and conditionally compiled parts within one function, and how complex each of them is
+/// by itself.
 ///
 /// A function that branches nowhere and only holds others (the handlers that it registers, the views that it
 /// builds) is as hard to follow as the hardest of them, not as all together: each is read without the rest.
@@ -10,8 +11,10 @@ struct InnerFunctions {
   private struct Unit {
     /// The lowest node of its subtree.
     var first: UInt32
-    /// How many of the units around it make what is in it nest.
+    /// How many levels of nesting it and the units around it make.
     var depth: Int
+    /// How many of these are none to a reader: closures of a builder, conditional compilation.
+    var free: Int
     var parent: Int?
     var isType: Bool
     /// A function with a name, which has a score of its own.
@@ -21,12 +24,15 @@ struct InnerFunctions {
 
   /// The function itself comes first, every other after the one around it.
   private var units: [Unit] = []
+  /// Closures do not nest: they are how what the function builds is put together.
+  private let isBuilder: Bool
 
   init(_ id: DeclarationID, _ increments: [CognitiveComplexity.Increment], in facts: FileFacts) {
+    isBuilder = facts.surface.isBuilder(id)
     let nodes = facts.bodies.nodes
     let slice = facts.surface.declarations[id.index].body.indices
     guard let root = slice.last else { return }
-    units = [Unit(first: nodes[root].first, depth: 0, parent: nil, isType: false, isNamed: true)]
+    units = [Unit(first: nodes[root].first, depth: 0, free: 0, parent: nil, isType: false, isNamed: true)]
     var places: [UInt32: Int] = [:]
     var open = [0]
     for index in slice.dropLast().reversed() {
@@ -34,12 +40,15 @@ struct InnerFunctions {
       while open.count > 1, index < Int(units[open[open.count - 1]].first) { open.removeLast() }
       let outer = open[open.count - 1]
       switch node.kind {
-      case .closure, .function, .type:
-        open.append(units.count)
-        units.append(unit(node, in: outer))
       case .branch, .elseIf, .loop, .guard, .conditionalCompilation, .block, .switch, .ternary, .handler,
         .booleanRun, .jump:
         places[node.start] = outer
+      default: break
+      }
+      switch node.kind {
+      case .closure, .function, .type, .conditionalCompilation:
+        open.append(units.count)
+        units.append(unit(node, in: outer))
       default: break
       }
     }
@@ -50,42 +59,68 @@ struct InnerFunctions {
 
   private func unit(_ node: SkeletonNode, in outer: Int) -> Unit {
     let isType = node.kind == .type
-    let isWrapped = node.kind != .type && node.detail & SkeletonNode.Mark.wrapped != 0
-    // Where nothing branches around it, each unit nests what is in it one deeper.
-    let depth = isType ? 0 : units[outer].depth + (isWrapped || units[outer].isType ? 0 : 1)
+    if isType {
+      return Unit(first: node.first, depth: 0, free: 0, parent: outer, isType: true, isNamed: false)
+    }
+    let isCompilation = node.kind == .conditionalCompilation
+    let isWrapped = !isCompilation && node.detail & SkeletonNode.Mark.wrapped != 0
+    let levels = isWrapped || units[outer].isType ? 0 : 1
+    let isFree = isCompilation || (isBuilder && node.kind == .closure)
     return Unit(
-      first: node.first, depth: depth, parent: outer, isType: isType, isNamed: node.kind == .function)
+      first: node.first, depth: units[outer].depth + levels, free: units[outer].free + (isFree ? levels : 0),
+      parent: outer, isType: false, isNamed: node.kind == .function)
   }
 
-  /// The greatest score of any part that is read by itself: of the whole function where it branches, else of
-  /// the closures in it, and so on inwards. Functions with a name that lie in one that does not branch are
-  /// left out: they have scores of their own.
-  var hardest: Int {
-    var greatest = 0
+  /// Whether a part that is read by itself scores more than `limit`, and not by flat code alone: the whole function
+  /// where it branches, else one of the closures in it, and so on inwards. Functions with a name that lie in one
+  /// that does not branch are left out: they have scores of their own.
+  ///
+  /// Code is flat where nothing is nested deeper than once: a `switch` that maps values, a row of conditions. Each
+  /// of its lines is read by itself, however many there are.
+  func areHard(above limit: Int) -> Bool {
     var parts = units.isEmpty ? [] : [0]
     while let part = parts.popLast() {
       if units[part].increments.contains(where: { $0.reason.branches }) {
-        greatest = max(greatest, score(of: part))
+        let (score, nesting) = measure(part)
+        if score > limit, nesting > 1 { return true }
       } else {
-        greatest = max(greatest, units[part].increments.reduce(0) { $0 + $1.amount })
         parts += units.indices.filter { units[$0].parent == part && !units[$0].isNamed }
       }
     }
-    return greatest
+    return false
   }
 
-  /// Of a part with all in it, as if it stood alone.
-  private func score(of part: Int) -> Int {
+  /// Score and deepest nesting of a part with all in it, as if it stood alone.
+  private func measure(_ part: Int) -> (score: Int, nesting: Int) {
     var within = Set([part])
-    var total = 0
+    var (total, deepest) = (0, 0)
     for index in part..<units.count {
       if let parent = units[index].parent, within.contains(parent) { within.insert(index) }
       guard within.contains(index) else { continue }
       for increment in units[index].increments {
-        total += increment.amount - min(units[part].depth, increment.nesting)
+        if increment.reason == .conditionalCompilation { continue }
+        let outer = min(units[part].depth + units[index].free - units[part].free, increment.nesting)
+        total += increment.amount - outer
+        deepest = max(deepest, increment.nesting - outer)
       }
     }
-    return total
+    return (total, deepest)
+  }
+}
+
+extension Surface {
+  /// Whether a function builds its result out of closures, as result builders do: its result is opaque
+  /// (`some View`), or it, or the property that it is the getter of, is marked with a builder (`@ViewBuilder`).
+  fileprivate func isBuilder(_ id: DeclarationID) -> Bool {
+    var current = id
+    while !current.isNone {
+      let declaration = declarations[current.index]
+      if !declaration.type.isNone, names.text(declaration.type).hasPrefix("some ") { return true }
+      if texts(declaration.attributes).contains(where: { $0.prefix { $0 != "(" }.hasSuffix("Builder") }) { return true }
+      guard declaration.kind == .accessor else { return false }
+      current = declaration.parent
+    }
+    return false
   }
 }
 
@@ -93,8 +128,8 @@ extension CognitiveComplexity.Reason {
   /// Whether what follows may run or not, or more than once.
   fileprivate var branches: Bool {
     switch self {
-    case .if, .ternary, .switch, .loop, .handler, .guard, .conditionalCompilation: true
-    case .elseIf, .else, .booleanRun, .jump, .recursion: false
+    case .if, .ternary, .switch, .loop, .handler, .guard: true
+    case .elseIf, .else, .booleanRun, .jump, .recursion, .conditionalCompilation: false
     }
   }
 }

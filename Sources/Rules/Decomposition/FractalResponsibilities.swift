@@ -1,9 +1,11 @@
 import Codebase
 import Diagnostics
+import Knowledge
 import Measures
 import RuleCatalog
 import RuleEngine
 import SourceText
+import SyntaxFacts
 
 /// The part of `too-many-responsibilities` that speaks of fractals: the communities in the graph of their files.
 struct FractalResponsibilities {
@@ -41,7 +43,7 @@ struct FractalResponsibilities {
         hundredths(found.measured.modularity) >= limits.modularity,
         hundredths(found.measured.crossing) <= limits.crossing, rank.percentile >= limits.percentile
       else { continue }
-      add(found, rank, limits, subject.codebase, &report)
+      add(found, rank, limits, subject, &report)
     }
   }
 
@@ -64,11 +66,15 @@ struct FractalResponsibilities {
   // MARK: Messages
 
   private static func add(
-    _ found: Found, _ rank: Rank, _ limits: Limits, _ codebase: Codebase, _ report: inout RuleReport
+    _ found: Found, _ rank: Rank, _ limits: Limits, _ subject: Subject, _ report: inout RuleReport
   ) {
-    guard let first = found.parts.first?.files.first else { return }
-    let place = found.fractal.sidecar.map { Location(path: $0, range: .init(at: 0)) }
-      ?? Location(path: codebase[first].path, range: .init(at: 0))
+    let codebase = subject.codebase
+    guard let first = found.parts.first?.files.first.map({ codebase[$0] }) else { return }
+    let declared = subject.sidecar(of: found.fractal).flatMap { sidecar in
+      sidecar.fractal.map { Location(path: sidecar.path, range: $0.id.range) }
+    }
+    let place = declared
+      ?? Location(path: first.path, range: first.surface.declarations.first?.nameRange ?? ByteRange(at: 0))
     let (crossing, modularity) = (hundredths(found.measured.crossing), hundredths(found.measured.modularity))
     report.add(
       at: place,
@@ -86,7 +92,7 @@ struct FractalResponsibilities {
       let size = place == 0 ? ", \(part.declarations.counted("declaration")) in \(part.files.count.counted("file"))" : ""
       return RelatedLocation(
         "part \(number)\(size): `\(codebase[file].path)`",
-        at: Location(path: codebase[file].path, range: .init(at: 0)))
+        at: Location(path: codebase[file].path, range: ByteRange(at: 0)))
     }.bounded
   }
 }

@@ -5,7 +5,9 @@ import SyntaxFacts
 /// The folders that only tests lie in, by the conventions of both languages.
 enum TestFolders {
   static func contain(_ path: String) -> Bool {
-    path.split(separator: "/").dropLast().contains { $0 == "Tests" || $0 == "tests" }
+    path.split(separator: "/").dropLast().contains { folder in
+      folder.hasSuffix("Tests") || folder == "tests" || folder.hasSuffix("_tests") || folder.hasSuffix("-tests")
+    }
   }
 }
 
