@@ -537,7 +537,7 @@ extension RuleCatalog {
         a builder (`@ViewBuilder`), closures do not nest;
       - what only conditional compilation (`#if`) adds or makes deep: a reader has one platform in mind;
       - tests: functions called `test…` or marked as tests, what stands in a type of tests, and all that lies in a folder
-        `tests`, `Tests` or `…Tests` (S3776 asks of main code only).
+        `tests`, `Tests` or `…Tests`.
 
       What a generator writes is looked at only where `generated` is set.
       """#,

@@ -24,7 +24,7 @@ extension RuleCatalog {
         name: #"balance"#, type: .integer,
         defaultValue: .integer(25), range: 0.0...100.0,
         documentation: #"How many there must be on the smaller side, at least, in percent of the larger: what only uses much puts a program together, what many use is a foundation."#,
-        source: #"calibrated on eleven public packages in Swift and Python; Arcan's hub asks for 60 (difference below a quarter of the sum)"#),
+        source: #"set on eleven public packages in Swift and Python; Arcan's hub asks for 60 (difference below a quarter of the sum)"#),
       RuleOption(
         name: #"percentile"#, type: .integer,
         defaultValue: .integer(90), range: 0.0...100.0,
@@ -564,27 +564,27 @@ extension RuleCatalog {
         name: #"parts"#, type: .integer,
         defaultValue: .integer(3), range: 2.0...1000.0,
         documentation: #"The number of parts from which on a fractal is reported."#,
-        source: #"measured on eleven public packages in Swift and Python"#),
+        source: #"starting value: two parts are often a thing and what serves it"#),
       RuleOption(
         name: #"part_declarations"#, type: .integer,
         defaultValue: .integer(10), range: 1.0...100000.0,
         documentation: #"The number of declarations from which on a part counts; it must have two files, too."#,
-        source: #"three parts of ten are the thirty declarations that a fractal must have"#),
+        source: #"starting value: three parts of ten are the thirty declarations that a fractal must have"#),
       RuleOption(
         name: #"declarations"#, type: .integer,
         defaultValue: .integer(30), range: 1.0...1000000.0,
         documentation: #"The number of declarations from which on a fractal is looked at."#,
-        source: #"measured on eleven public packages in Swift and Python: smaller ones are read as a whole"#),
+        source: #"starting value, not calibrated"#),
       RuleOption(
         name: #"modularity"#, type: .integer,
         defaultValue: .integer(50), range: 0.0...100.0,
         documentation: #"The modularity of the partition, in hundredths, from which on its parts are taken to be there."#,
-        source: #"Newman and Girvan 2004: communities show from 0.3 on; nearly every module measured reached that, so that 0.5 is asked for"#),
+        source: #"Newman and Girvan 2004: communities show from 0.3 on; most modules of eleven public packages reached that, so that 0.5 is asked for"#),
       RuleOption(
         name: #"crossing"#, type: .integer,
         defaultValue: .integer(20), range: 0.0...100.0,
         documentation: #"How much of what binds the files of a fractal may lead from one part to another, in percent."#,
-        source: #"measured on eleven public packages in Swift and Python: above it, parts are layers of one thing"#),
+        source: #"set on eleven public packages in Swift and Python, of which it leaves five fractals; read by the names of their parts only"#),
       RuleOption(
         name: #"percentile"#, type: .integer,
         defaultValue: .integer(90), range: 0.0...100.0,
