@@ -17,8 +17,13 @@ extension RuleCatalog {
         source: nil),
       RuleOption(
         name: #"cleanup"#, type: .list,
-        defaultValue: .list([#"__del__"#, #"__exit__"#, #"__aexit__"#, #"close"#, #"aclose"#, #"shutdown"#, #"cleanup"#, #"terminate"#, #"stop"#, #"teardown"#, #"tearDown"#, #"disconnect"#]), range: nil,
-        documentation: #"Names of functions that end something; underscores in front, and words added to them by underscores, are passed over."#,
+        defaultValue: .list([#"__del__"#, #"__exit__"#, #"__aexit__"#, #"close"#, #"aclose"#, #"shutdown"#, #"cleanup"#, #"cleanUp"#, #"terminate"#, #"stop"#, #"teardown"#, #"tearDown"#, #"disconnect"#]), range: nil,
+        documentation: #"Names of functions that end something; underscores in front, and words added in front or behind (`close_all`, `closeAll`), are passed over."#,
+        source: nil),
+      RuleOption(
+        name: #"waits"#, type: .list,
+        defaultValue: .list([#"sleep"#, #"checkCancellation"#]), range: nil,
+        documentation: #"Names of functions that fail only where whoever waits is told to stop."#,
         source: nil),
     ]
     let examples: [RuleExample] = [
@@ -186,6 +191,132 @@ extension RuleCatalog {
         """#),
       ]),
       RuleExample(
+        title: #"In Swift"#,
+        files: [
+        RuleExample.File(
+          path: #"Store.swift"#, text: #"""
+        final class Store {
+          var rows: [Row] = []
+          var state = State.empty
+
+          func load() async {
+            do {
+              rows = try await client.get()
+            } catch {}  // expect: swallowed-error
+          }
+
+          func save() {
+            do {
+              try file.write(rows)
+              state = .saved
+            } catch let error {  // expect: swallowed-error
+            }
+            do { try file.sync() } catch _ {}  // expect: swallowed-error
+          }
+
+          func read() async {
+            do {
+              state = .reading
+              rows = try await client.get(after: .seconds(1))
+              await show(rows)
+            } catch {  // expect: swallowed-error
+            }
+          }
+        }
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"In Swift, where it is an answer, an end or a wait"#,
+        files: [
+        RuleExample.File(
+          path: #"Store.swift"#, text: #"""
+        func address(_ text: String) throws -> Address {
+          do {
+            return .four(try parse(text))
+          } catch {}
+          throw Problem.noAddress
+        }
+
+        func distribution(_ files: Files) -> String? {
+          do {
+            if try files.has("debian") {
+              return "debian"
+            } else if try files.has("redhat") {
+              return "redhat"
+            }
+          } catch {}
+          return nil
+        }
+
+        func opened(_ box: Box) -> Data? {
+          var data: Data?
+          do {
+            data = try box.open()
+          } catch {}
+          return data
+        }
+
+        func later(_ store: Store) async {
+          do { try await Task.sleep(for: .milliseconds(150)) } catch {}
+          do {
+            store.isBusy = true
+            try await Task.sleep(for: .milliseconds(150))
+            await store.search()
+          } catch {}
+        }
+
+        func closeAll(_ files: [File]) {
+          for file in files {
+            do { try file.flush() } catch {}
+          }
+        }
+
+        func end(_ file: File) {
+          do { try file.closeNow() } catch {}
+        }
+
+        func particular(_ file: File) {
+          do {
+            try file.read()
+          } catch FileError.missing {
+          } catch {
+            log(error)
+          }
+        }
+
+        func optional(_ file: File) {
+          try? file.read()
+        }
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"A branch at the end of what is attempted"#,
+        files: [
+        RuleExample.File(
+          path: #"dump.py"#, text: #"""
+        def dumped(value):
+            try:
+                text = value.dump()
+                if text:
+                    return text
+            except Exception:
+                pass
+            return value
+
+
+        def counted(value):
+            try:
+                if value.check():
+                    value.count()
+            except Exception:  # expect: swallowed-error
+                pass
+            return value
+
+        """#),
+      ]),
+      RuleExample(
         title: #"Allowed with a reason"#,
         files: [
         RuleExample.File(
@@ -210,16 +341,18 @@ extension RuleCatalog {
       A handler for every error meets those that nobody thought of: a mistyped name, a broken assumption, a full disk.
       Where it does nothing, they leave no trace, and the program goes on with a state that it was not written for.
 
-      Reported is a handler that names no error or one of those that every error is (`broad`), and that has no statement
-      but `pass`, `...` or `continue`: it neither raises, calls, returns nor sets anything. A handler for a particular
-      error is a decision and is not reported. Neither is one where another error is already on its way or the outcome
-      is already known: in a `finally`, in a handler, in functions that end something, and where nothing is attempted but
-      to end something (`cleanup`). Nor is one in a test, where errors are provoked. What only imports in its `try` block asks whether something can be imported, and is
-      not reported.
+      Reported is a handler that names no error or one of those that every error is (`broad`; in Swift also `_` and
+      `let error`), and that has no statement but `pass`, `...` or `continue`: it neither raises, calls, returns nor sets
+      anything. A handler for a particular error is a decision and is not reported. Neither is one where another error is
+      already on its way or the outcome is already known: in a `finally`, in a handler, in functions that end something, and
+      where nothing is attempted but to end something (`cleanup`) or to wait (`waits`), which only fails where one is told to
+      stop. Nor is one in a test, where errors are provoked. What only imports in its `try` block asks whether something can
+      be imported, and is not reported. Swift's `try?` says at its place what an error comes to, and is not reported.
 
       Doing nothing is an answer where what follows says what it means: after an attempt that would have returned or gone
-      on to another round, that sets a variable at its end (the variable keeps what it had), or that has an `else` block.
-      Such a handler is reported only if it catches also what ends the program, as one without a type does.
+      on to another round, that sets a variable of the function at its end (the variable keeps what it had), that does so in
+      a branch at its end, or that has an `else` block. Such a handler is reported only if it catches also what ends the
+      program, as Python's does without a type.
       """#,
       remedy: #"""
       - Name the error that is expected there: `except KeyError: pass`.

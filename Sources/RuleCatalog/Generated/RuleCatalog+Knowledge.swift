@@ -535,7 +535,8 @@ extension RuleCatalog {
       Looked for in the code are the elements that `[interface]` constrains (`invariants`, `traced`, `audited`, `tested`),
       that `[[zone]]` opens, with the parameter where one is named, and that `[behavior]` orders (`sequences`, `states`,
       `guarded`, `loop_depth`, `slow`); what `[resources]` are acquired and released by, and the fractals that may use
-      them; and the files that `only_in`, `[layers] implementation` and `[structure] roots` speak of.
+      them; and the files that `only_in` and `[layers] implementation` speak of. Whether the interface has moved on since
+      the day of `reviewed` is not asked: that needs the interface of that day.
 
       Elements are found as by `missing-operation`, which reports those that `exports` and `operations` name; a name alone
       that stands for a member or for something of another fractal must at least occur in the code. Where a module makes

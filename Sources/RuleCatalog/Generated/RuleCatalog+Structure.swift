@@ -207,6 +207,78 @@ extension RuleCatalog {
         """#),
       ]),
       RuleExample(
+        title: #"Within one module, without imports"#,
+        files: [
+        RuleExample.File(
+          path: #"Sources/Shop/Pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "Shop.Pay"
+
+        [interface]
+        exports = ["charge", "Receipt"]
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Shop/Pay/Charge.swift"#, text: #"""
+        struct Receipt {
+          var total = 0
+        }
+
+        func charge() -> Receipt { Receipt() }
+
+        func connect() -> Gateway { Gateway() }
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Shop/Pay/Gateway.swift"#, text: #"""
+        struct Gateway {
+          static let main = Gateway()
+
+          func send(_ receipt: Receipt) { _ = connect() }
+        }
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Shop/Orders/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "Shop.Orders"
+
+        [depends_on]
+        "Shop.Pay" = {}
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Shop/Orders/Place.swift"#, text: #"""
+        func place() -> Int {
+          let receipt: Receipt = charge()
+          return receipt.total
+        }
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Shop/Orders/Send.swift"#, text: #"""
+        func send() {
+          let receipt = charge()
+          Gateway.main.send(receipt)  // expect: boundary-bypass
+        }
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Shop/UI/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "Shop.UI"
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Shop/UI/Page.swift"#, text: #"""
+        func page() {
+          let receipt = charge()
+          _ = connect()  // expect: boundary-bypass
+        }
+
+        """#),
+      ]),
+      RuleExample(
         title: #"Allowed with a reason"#,
         files: [
         RuleExample.File(
@@ -243,7 +315,7 @@ extension RuleCatalog {
       category: #"structure"#,
       scope: .repository,
       severity: .error,
-      summary: #"An import that reaches past the interface of another fractal."#,
+      summary: #"An import, or a name used without one, that reaches past the interface of another fractal."#,
       reason: #"""
       `[interface]` says what a fractal offers; everything else in it may change without notice. Whoever imports
       something else has made it part of the contract, without its authors knowing.
@@ -251,7 +323,9 @@ extension RuleCatalog {
       An import that leads from one fractal into another is held against `exports` and `operations` of the one that it
       reaches: of the outermost fractal that declares an interface, or of an inner one that the importing fractal names in
       `[depends_on]`. A name counts as offered if an entry names it, wherever it is imported from. Where a module is
-      imported, the names that are taken from it are looked at. A fractal that declares no interface has none to reach
+      imported, the names that are taken from it are looked at. Within a Swift module, where files see each other without
+      imports, the names that are used are held against the interface in the same way: what is declared at the top of a file,
+      and of a member that an extension adds the type that it extends. A fractal that declares no interface has none to reach
       past (`unclear-boundary`); the fractals around a fractal may reach into it.
 
       The same import is then not reported as `undeclared-dependency`.
@@ -544,6 +618,11 @@ extension RuleCatalog {
         defaultValue: .integer(90), range: 0.0...100.0,
         documentation: #"Where both numbers must stand, at least, among the files of the repository."#,
         source: #"thresholds by percentile: Alves, Ypma and Visser, ICSM 2010"#),
+      RuleOption(
+        name: #"generated"#, type: .boolean,
+        defaultValue: .boolean(false), range: nil,
+        documentation: #"Whether files that a generator writes are looked at, as their paths tell: a folder `generated`, names such as `*.pb.swift` or `*_pb2.py`."#,
+        source: nil),
     ]
     let examples: [RuleExample] = [
       RuleExample(
@@ -711,7 +790,8 @@ extension RuleCatalog {
 
       Fan-in is the number of files that import a name defined in the file, fan-out the number of files where the names
       that it imports are defined. Imports for type checkers alone do not count, and a file that only passes names on (a
-      package that gathers those of its modules) is passed over. Both numbers must reach their limit, and both must be
+      package that gathers those of its modules) is passed over. Tests, which use what
+      they test, and what a generator writes count on neither side. Both numbers must reach their limit, and both must be
       among the highest tenth of this repository.
       """#,
       remedy: #"""

@@ -25,11 +25,14 @@ package enum RuleID: String, Sendable, CaseIterable {
 
 /// The options that some rule has.
 package enum RuleOptionName: String, Sendable, CaseIterable {
+  case balance = "balance"
   case broad = "broad"
   case cbo = "cbo"
   case cleanup = "cleanup"
   case code = "code"
   case coupling = "coupling"
+  case crossing = "crossing"
+  case declarations = "declarations"
   case enterprise = "enterprise"
   case external = "external"
   case fanIn = "fan_in"
@@ -37,11 +40,15 @@ package enum RuleOptionName: String, Sendable, CaseIterable {
   case fatal = "fatal"
   case fields = "fields"
   case fractals = "fractals"
+  case generated = "generated"
   case groupMethods = "group_methods"
   case lightweight = "lightweight"
   case local = "local"
   case max = "max"
   case methods = "methods"
+  case modularity = "modularity"
+  case partDeclarations = "part_declarations"
+  case parts = "parts"
   case percentile = "percentile"
   case share = "share"
   case standard = "standard"
@@ -49,6 +56,7 @@ package enum RuleOptionName: String, Sendable, CaseIterable {
   case typeOnly = "type_only"
   case types = "types"
   case users = "users"
+  case waits = "waits"
   case writes = "writes"
 }
 

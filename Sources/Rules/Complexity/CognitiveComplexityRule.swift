@@ -11,15 +11,24 @@ package enum CognitiveComplexityRule: FileRule {
     let surface = subject.facts.surface
     let complexity = CognitiveComplexity(of: subject.facts)
     let scores = complexity.scores()
+    guard subject.settings.counts(subject.path, for: report.rule) else { return }
+    // A limit that somebody has set holds for every function; the default speaks where it is sure to be heard.
+    let isSet = subject.settings.source(of: .max, of: report.rule) != nil
+    if !isSet, TestFolders.contain(subject.path) { return }
+    var reported: Set<DeclarationID> = []
     for (number, score) in scores.enumerated() where score > limit {
       let id = DeclarationID(number)
       // A nested function is part of the one around it, which has then been reported.
-      if surface.functions(around: id).contains(where: { scores[$0.index] > limit }) { continue }
+      if surface.functions(around: id).contains(where: { reported.contains($0) }) { continue }
+      if !isSet, surface.isWithinTests(id) { continue }
+      let increments = complexity.increments(id)
+      guard isSet || InnerFunctions(id, increments, in: subject.facts).areHard(above: limit) else { continue }
+      reported.insert(id)
       let name = surface.qualifiedName(id)
       report.add(
         at: Location(path: subject.path, range: surface.declarations[number].nameRange),
         message(name, score, limit), remedy: remedy, fractal: subject.fractal,
-        related: witness(complexity.increments(id), in: subject, report), key: name)
+        related: witness(increments, in: subject, report), key: name)
     }
   }
 

@@ -16,30 +16,36 @@ package enum ExcessiveCouplingRule: TreeRule {
     let cbo: Int
     let fanOut: Int
     let fanIn: Int
+    let balance: Int
     let percentile: Int
 
     init(_ settings: RuleSettings, _ rule: RuleID) {
       cbo = settings.integer(.cbo, of: rule)
       fanOut = settings.integer(.fanOut, of: rule)
       fanIn = settings.integer(.fanIn, of: rule)
+      balance = settings.integer(.balance, of: rule)
       percentile = settings.integer(.percentile, of: rule)
     }
 
     func areReached(by coupled: Int, using used: Int, usedBy users: Int, _ rank: Rank) -> Bool {
       coupled >= cbo && used >= fanOut && users >= fanIn && rank.percentile >= percentile
+        && min(used, users) * 100 >= max(used, users) * balance
     }
   }
 
   private static func checkFiles(_ subject: Subject, _ report: inout RuleReport) {
-    let (coupling, codebase) = (subject.measures.files, subject.codebase)
+    let (coupling, codebase) = (CountedCoupling(subject, for: report.rule), subject.codebase)
     let hubs = Set(Hubs(subject).files)
     let all = Distribution(coupling.measured.map { coupling.coupled($0) })
-    for file in coupling.measured where !coupling.used(by: file).isEmpty && !hubs.contains(file) {
+    for file in coupling.measured where !coupling.used(by: file).isEmpty {
       let path = codebase[file].path
+      let settings = subject.settings(for: path)
+      if let budget = FanOutBudget(settings), budget.check(file, coupling, subject, &report) { continue }
+      if hubs.contains(file) { continue }
       let (users, used) = (coupling.users(of: file), coupling.used(by: file))
       let coupled = coupling.coupled(file)
       let rank = all.rank(of: coupled)
-      let limits = Limits(subject.settings(for: path), report.rule)
+      let limits = Limits(settings, report.rule)
       guard limits.areReached(by: coupled, using: used.count, usedBy: users.count, rank) else { continue }
       report.add(
         at: codebase.location(ofFirstOf: used, usedBy: file),

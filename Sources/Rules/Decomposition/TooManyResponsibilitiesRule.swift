@@ -5,7 +5,8 @@ import RuleCatalog
 package import RuleEngine
 import SyntaxFacts
 
-/// The rule `too-many-responsibilities`: the parts into which the methods of each type fall.
+/// The rule `too-many-responsibilities`: the parts into which the methods of each type fall, and the files of each
+/// fractal.
 package enum TooManyResponsibilitiesRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
     for file in subject.codebase.files {
@@ -14,6 +15,7 @@ package enum TooManyResponsibilitiesRule: TreeRule {
         check(type, in: file, subject, &report)
       }
     }
+    FractalResponsibilities.check(subject, &report)
   }
 
   private static func check(
@@ -22,7 +24,9 @@ package enum TooManyResponsibilitiesRule: TreeRule {
     guard !file.surface.holdsTests(type.type), !file.surface.isContract(type.type) else { return }
     let cohesion = Cohesion(type)
     guard cohesion.lcom4 > 1 else { return }
-    let limits = Limits(subject.settings(for: file.path), report.rule)
+    let settings = subject.settings(for: file.path)
+    guard settings.counts(file.path, for: report.rule) else { return }
+    let limits = Limits(settings, report.rule)
     let groups = cohesion.parts.filter { $0.functions.count >= limits.groupMethods }
     let methods = cohesion.parts.reduce(0) { $0 + $1.functions.count }
     let fields = cohesion.parts.reduce(0) { $0 + $1.fields.count }

@@ -18,12 +18,24 @@ struct ObservedImport: Hashable {
 
 extension Codebase {
   /// All imports that reach another file or a package, and of the names that reach a file without an import
-  /// the first; by file and place.
+  /// the first; by file and place. `observedSites` has all of these names.
   ///
   /// An import reaches the module that it names. Where that belongs to a fractal around the importing file, it
   /// is looked through to where the names are defined: a parent that passes on a child's names makes the
   /// child no less needed. Of a module of several files it reaches those that are used.
   func observedImports(_ declared: DeclaredTree) -> [ObservedImport] {
+    var found: [ObservedImport] = []
+    for item in observedSites(declared) {
+      let isFurther = found.last.map { last in
+        item.site.asUse != nil && last.site.asUse != nil && last.file == item.file && last.target == item.target
+      }
+      if isFurther != true { found.append(item) }
+    }
+    return found
+  }
+
+  /// As `observedImports`, with every name that reaches a file without an import.
+  func observedSites(_ declared: DeclaredTree) -> [ObservedImport] {
     var found: [ObservedImport] = []
     for file in files {
       for index in file.surface.imports.indices {
@@ -31,10 +43,9 @@ extension Codebase {
           found.append(ObservedImport(file: file.id, site: .import(index), target: target))
         }
       }
-      var last = FileID.none
-      for reference in imports.references(in: file.id) where reference.home != last {
-        last = reference.home
-        found.append(ObservedImport(file: file.id, site: .use(Int(reference.use)), target: .file(last)))
+      for reference in imports.references(in: file.id) {
+        found.append(
+          ObservedImport(file: file.id, site: .use(Int(reference.use)), target: .file(reference.home)))
       }
     }
     return found

@@ -1,4 +1,5 @@
 import Codebase
+import SourceText
 import SyntaxFacts
 
 /// What an import takes out of a module that lies in another fractal.
@@ -19,11 +20,15 @@ struct NameReach {
     modules = Set(codebase.files.map(\.module))
   }
 
-  /// Nil for an import of everything at once, of which one cannot tell what is meant, and for what is used
-  /// without an import.
+  /// Nil for an import of everything at once, of which one cannot tell what is meant, and for a use without an
+  /// import that does not name what it leads to.
   func reached(by item: ObservedImport) -> ReachedNames? {
-    guard case .file(let target) = item.target, let index = item.site.asImport else { return nil }
+    guard case .file(let target) = item.target else { return nil }
     let surface = codebase[item.file].surface
+    guard let index = item.site.asImport else {
+      let name = item.site.asUse.flatMap { declared(in: target, by: surface.uses[$0], of: surface) }
+      return name.map { ReachedNames(names: [$0], isModule: false) }
+    }
     let statement = surface.imports[index]
     if statement.traits.contains(.wildcard) { return nil }
     let name = surface.names.text(statement.name)
@@ -31,6 +36,28 @@ struct NameReach {
     let bound =
       !statement.alias.isNone ? statement.alias : !statement.name.isNone ? statement.name : statement.module
     return ReachedNames(names: taken(from: bound, surface, target), isModule: true)
+  }
+
+  /// What of `target` a use without an import names: the outermost of its declarations that stands in the path,
+  /// or the type of which it names a member that `target` adds.
+  private func declared(in target: FileID, by use: NameUse, of user: Surface) -> String? {
+    let parts = user.names.text(use.path).split(separator: ".").map { part in
+      String(part.prefix { !"([{".contains($0) })
+    }
+    let surface = codebase[target].surface
+    var member: String?
+    for part in parts where !part.isEmpty {
+      let hash = StableHash.of(part)
+      for declaration in surface.declarations where surface.names.hash(of: declaration.name) == hash {
+        if declaration.kind == .extension { continue }
+        if declaration.parent.isNone { return part }
+        let outer = surface.outermost(declaration)
+        if declaration.access > .fileprivate, !surface.declarations[outer.index].kind.isFunctionLike {
+          member = member ?? surface.names.text(surface.declarations[outer.index].name)
+        }
+      }
+    }
+    return member
   }
 
   /// The names that follow the one that a module is bound to.
@@ -55,6 +82,17 @@ struct NameReach {
     return !surface.declarations.contains { declaration in
       declaration.parent.isNone && surface.names.text(declaration.name) == name
     }
+  }
+}
+
+extension Surface {
+  /// The declaration at the top of the file that another one stands in.
+  fileprivate func outermost(_ declaration: Declaration) -> DeclarationID {
+    var current = declaration.parent
+    while !current.isNone, !declarations[current.index].parent.isNone {
+      current = declarations[current.index].parent
+    }
+    return current
   }
 }
 

@@ -5,7 +5,7 @@ import RuleCatalog
 package import RuleEngine
 import SyntaxFacts
 
-/// The rule `boundary-bypass`: every import that enters a fractal against what that fractal offers.
+/// The rule `boundary-bypass`: every import, and every name used without one, that enters a fractal against what that fractal offers.
 package enum BoundaryBypassRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
     let bypasses = BoundaryBypasses(subject)
@@ -38,7 +38,7 @@ extension BoundaryBypassRule {
   }
 }
 
-/// The imports that reach past an interface.
+/// The imports, and the uses of names without an import, that reach past an interface.
 struct BoundaryBypasses {
   struct Bypass {
     var item: ObservedImport
@@ -51,6 +51,18 @@ struct BoundaryBypasses {
   /// By the using fractal and the one whose interface is passed, in the order of the first import.
   private(set) var all: [(pair: FractalPair, items: [Bypass])] = []
   private var imports: Set<ObservedImport> = []
+  private var uses: Set<UsedFile> = []
+
+  /// A file that another uses without an import.
+  private struct UsedFile: Hashable {
+    var user: FileID
+    var used: FileID
+
+    init(by user: FileID, _ used: FileID) {
+      self.user = user
+      self.used = used
+    }
+  }
 
   /// Imports in files for which the rule is off are none.
   init(_ subject: Subject) {
@@ -64,7 +76,7 @@ struct BoundaryBypasses {
     let declarations = DependencyDeclarations(subject)
     let reach = NameReach(subject.codebase)
     var places: [FractalPair: Int] = [:]
-    for item in subject.codebase.observedImports(declared) {
+    for item in subject.codebase.observedSites(declared) {
       guard case .file(let target) = item.target,
         let crossing = declared.crossing(from: item.file, to: target), let user = crossing.declarers.first
       else { continue }
@@ -79,7 +91,7 @@ struct BoundaryBypasses {
         let names = BoundaryBypasses.missing(item, of: used, offered, subject.codebase, reach),
         !names.isEmpty, BoundaryBypasses.counts(item, subject)
       else { continue }
-      imports.insert(item)
+      if item.site.asUse == nil { imports.insert(item) } else { uses.insert(UsedFile(by: item.file, target)) }
       let pair = FractalPair(from: user, to: used)
       if places[pair] == nil {
         places[pair] = all.count
@@ -89,7 +101,11 @@ struct BoundaryBypasses {
     }
   }
 
-  func contains(_ item: ObservedImport) -> Bool { imports.contains(item) }
+  /// Whether an import is one of them; of uses without an import, whether any of the same file is.
+  func contains(_ item: ObservedImport) -> Bool {
+    guard item.site.asUse != nil, case .file(let target) = item.target else { return imports.contains(item) }
+    return uses.contains(UsedFile(by: item.file, target))
+  }
 
   /// What an import takes from `used` that is not offered; nil where one cannot tell.
   private static func missing(

@@ -11,7 +11,7 @@ package enum HubRule: TreeRule {
     let hubs = Hubs(subject)
     for file in hubs.files {
       let path = subject.codebase[file].path
-      let coupling = subject.measures.files
+      let coupling = hubs.coupling
       let settings = subject.settings(for: path)
       let (users, used) = (coupling.users(of: file), coupling.used(by: file))
       let ranks = hubs.ranks(of: file)
@@ -22,7 +22,7 @@ package enum HubRule: TreeRule {
           + "\(used.count) (\(ranks.fanOut.short)); the limits are \(limits)",
         remedy: "Take what most of its users need into a file that uses little, and leave the rest to those who need it.",
         fractal: subject.fractalName(around: path),
-        related: subject.codebase.witness(of: file, uses: used, usedBy: users) + others(of: file, subject),
+        related: subject.codebase.witness(of: file, uses: used, usedBy: users) + others(of: file, coupling, subject),
         key: "hub")
     }
   }
@@ -30,8 +30,10 @@ package enum HubRule: TreeRule {
 
 extension HubRule {
   /// The less specific rules that hold of a hub too.
-  private static func others(of file: FileID, _ subject: Subject) -> [RelatedLocation] {
-    let coupled = subject.measures.files.coupled(file)
+  private static func others(
+    of file: FileID, _ coupling: CountedCoupling, _ subject: Subject
+  ) -> [RelatedLocation] {
+    let coupled = coupling.coupled(file)
     let settings = subject.settings(for: subject.codebase[file].path)
     guard coupled >= settings.integer(.cbo, of: .excessiveCoupling) else { return [] }
     return [
@@ -47,11 +49,11 @@ struct Hubs {
   let files: [FileID]
   private let fanIn: Distribution
   private let fanOut: Distribution
-  private let coupling: FileCoupling
+  let coupling: CountedCoupling
 
   /// Files for which the rule is off are none.
   init(_ subject: Subject) {
-    let coupling = subject.measures.files
+    let coupling = CountedCoupling(subject, for: .hub)
     self.coupling = coupling
     let fanIn = Distribution(coupling.measured.map { coupling.users(of: $0).count })
     let fanOut = Distribution(coupling.measured.map { coupling.used(by: $0).count })
@@ -60,7 +62,8 @@ struct Hubs {
     files = coupling.measured.filter { file in
       let (users, used) = (coupling.users(of: file).count, coupling.used(by: file).count)
       guard users > 0, used > 0 else { return false }
-      let settings = subject.settings(for: subject.codebase[file].path)
+      let path = subject.codebase[file].path
+      let settings = subject.settings(for: path)
       let percentile = settings.integer(.percentile, of: .hub)
       return settings.severity(of: .hub) != nil && users >= settings.integer(.fanIn, of: .hub)
         && used >= settings.integer(.fanOut, of: .hub)

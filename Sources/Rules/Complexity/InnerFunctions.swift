@@ -1,0 +1,135 @@
+import SourceText
+import SyntaxFacts
+
+/// The functions, closures and conditionally compiled parts within one function, and how complex each of them is
+/// by itself.
+///
+/// A function that branches nowhere and only holds others (the handlers that it registers, the views that it
+/// builds) is as hard to follow as the hardest of them, not as all together: each is read without the rest.
+/// SonarSource's analyzer for JavaScript judges such functions one by one, too.
+struct InnerFunctions {
+  private struct Unit {
+    /// The lowest node of its subtree.
+    var first: UInt32
+    /// How many levels of nesting it and the units around it make.
+    var depth: Int
+    /// How many of these are none to a reader: closures of a builder, conditional compilation.
+    var free: Int
+    var parent: Int?
+    var isType: Bool
+    /// A function with a name, which has a score of its own.
+    var isNamed: Bool
+    var increments: [CognitiveComplexity.Increment] = []
+  }
+
+  /// The function itself comes first, every other after the one around it.
+  private var units: [Unit] = []
+  /// Closures do not nest: they are how what the function builds is put together.
+  private let isBuilder: Bool
+
+  init(_ id: DeclarationID, _ increments: [CognitiveComplexity.Increment], in facts: FileFacts) {
+    isBuilder = facts.surface.isBuilder(id)
+    let nodes = facts.bodies.nodes
+    let slice = facts.surface.declarations[id.index].body.indices
+    guard let root = slice.last else { return }
+    units = [Unit(first: nodes[root].first, depth: 0, free: 0, parent: nil, isType: false, isNamed: true)]
+    var places: [UInt32: Int] = [:]
+    var open = [0]
+    for index in slice.dropLast().reversed() {
+      let node = nodes[index]
+      while open.count > 1, index < Int(units[open[open.count - 1]].first) { open.removeLast() }
+      let outer = open[open.count - 1]
+      switch node.kind {
+      case .branch, .elseIf, .loop, .guard, .conditionalCompilation, .block, .switch, .ternary, .handler,
+        .booleanRun, .jump:
+        places[node.start] = outer
+      default: break
+      }
+      switch node.kind {
+      case .closure, .function, .type, .conditionalCompilation:
+        open.append(units.count)
+        units.append(unit(node, in: outer))
+      default: break
+      }
+    }
+    for increment in increments {
+      units[places[increment.range.lower] ?? 0].increments.append(increment)
+    }
+  }
+
+  private func unit(_ node: SkeletonNode, in outer: Int) -> Unit {
+    let isType = node.kind == .type
+    if isType {
+      return Unit(first: node.first, depth: 0, free: 0, parent: outer, isType: true, isNamed: false)
+    }
+    let isCompilation = node.kind == .conditionalCompilation
+    let isWrapped = !isCompilation && node.detail & SkeletonNode.Mark.wrapped != 0
+    let levels = isWrapped || units[outer].isType ? 0 : 1
+    let isFree = isCompilation || (isBuilder && node.kind == .closure)
+    return Unit(
+      first: node.first, depth: units[outer].depth + levels, free: units[outer].free + (isFree ? levels : 0),
+      parent: outer, isType: false, isNamed: node.kind == .function)
+  }
+
+  /// Whether a part that is read by itself scores more than `limit`, and not by flat code alone: the whole function
+  /// where it branches, else one of the closures in it, and so on inwards. Functions with a name that lie in one
+  /// that does not branch are left out: they have scores of their own.
+  ///
+  /// Code is flat where nothing is nested deeper than once: a `switch` that maps values, a row of conditions. Each
+  /// of its lines is read by itself, however many there are.
+  func areHard(above limit: Int) -> Bool {
+    var parts = units.isEmpty ? [] : [0]
+    while let part = parts.popLast() {
+      if units[part].increments.contains(where: { $0.reason.branches }) {
+        let (score, nesting) = measure(part)
+        if score > limit, nesting > 1 { return true }
+      } else {
+        parts += units.indices.filter { units[$0].parent == part && !units[$0].isNamed }
+      }
+    }
+    return false
+  }
+
+  /// Score and deepest nesting of a part with all in it, as if it stood alone.
+  private func measure(_ part: Int) -> (score: Int, nesting: Int) {
+    var within = Set([part])
+    var (total, deepest) = (0, 0)
+    for index in part..<units.count {
+      if let parent = units[index].parent, within.contains(parent) { within.insert(index) }
+      guard within.contains(index) else { continue }
+      for increment in units[index].increments {
+        if increment.reason == .conditionalCompilation { continue }
+        let outer = min(units[part].depth + units[index].free - units[part].free, increment.nesting)
+        total += increment.amount - outer
+        deepest = max(deepest, increment.nesting - outer)
+      }
+    }
+    return (total, deepest)
+  }
+}
+
+extension Surface {
+  /// Whether a function builds its result out of closures, as result builders do: its result is opaque
+  /// (`some View`), or it, or the property that it is the getter of, is marked with a builder (`@ViewBuilder`).
+  fileprivate func isBuilder(_ id: DeclarationID) -> Bool {
+    var current = id
+    while !current.isNone {
+      let declaration = declarations[current.index]
+      if !declaration.type.isNone, names.text(declaration.type).hasPrefix("some ") { return true }
+      if texts(declaration.attributes).contains(where: { $0.prefix { $0 != "(" }.hasSuffix("Builder") }) { return true }
+      guard declaration.kind == .accessor else { return false }
+      current = declaration.parent
+    }
+    return false
+  }
+}
+
+extension CognitiveComplexity.Reason {
+  /// Whether what follows may run or not, or more than once.
+  fileprivate var branches: Bool {
+    switch self {
+    case .if, .ternary, .switch, .loop, .handler, .guard: true
+    case .elseIf, .else, .booleanRun, .jump, .recursion, .conditionalCompilation: false
+    }
+  }
+}
