@@ -177,8 +177,8 @@ extension Parser {
     if eat(.doubleStar) {
       flush(bitwise())
     } else {
-      flush(starredExpression())
-      if eat(.colon) { flush(expression()) }
+      flushElement(starredExpression())
+      if eat(.colon) { flushElement(expression()) }
     }
     if kind == .for || kind == .async {
       comprehension(.plain(.other, token.start, token.start), first: first)
@@ -197,7 +197,7 @@ extension Parser {
     while true {
       if kind == .async, peek() == .for { advance() }
       guard eat(.for) else { break }
-      part()
+      part(.iteration)
       let floor = targets.count
       targetList()
       expect(.in)
@@ -205,7 +205,7 @@ extension Parser {
       emitWrites(above: floor, .other)
       while kind == .if {
         advance()
-        part()
+        part(.condition)
         flush(kind == .lambda ? lambda() : comprehensionCondition())
       }
     }
@@ -258,11 +258,11 @@ extension Parser {
 
   private mutating func lambdaParameters() {
     while kind == .name || kind == .star || kind == .doubleStar || kind == .slash {
+      if kind != .name { advance() }
       if kind == .name {
+        facts.emitLeaf(
+          .write, detail: SkeletonNode.Mark.binding, start: token.start, end: token.end, name: name(token))
         advance()
-      } else {
-        advance()
-        _ = eat(.name)
       }
       if eat(.assign) { flush(expression()) }
       if !eat(.comma) { break }

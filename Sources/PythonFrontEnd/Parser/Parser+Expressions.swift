@@ -13,9 +13,12 @@ extension Parser {
     advance()
     guard enter() else { return .plain(.other, target.start, target.end) }
     defer { leave() }
+    let first = facts.nodes.count
     let value = take(expression())
     use(name, at: target.start, .written)
-    facts.emitLeaf(.write, start: target.start, end: target.end, name: name, value: value)
+    facts.emit(
+      .write, detail: bindingMark(name), first: first, start: target.start, end: target.end, name: name,
+      value: value)
     return .plain(.other, target.start, previousEnd)
   }
 
@@ -43,8 +46,8 @@ extension Parser {
     return .plain(.other, body.start, previousEnd)
   }
 
-  mutating func part() {
-    facts.emitLeaf(.part, start: token.start, end: token.start)
+  mutating func part(_ what: SkeletonNode.Part = .operand) {
+    facts.emitLeaf(.part, detail: what.rawValue, start: token.start, end: token.start)
   }
 
   /// Operands joined by `and` and `or`; each run of like operators is marked where it begins.
@@ -69,31 +72,92 @@ extension Parser {
 
   private mutating func negation() -> Operand {
     guard kind == .not else { return comparison() }
-    let start = token.start
-    while kind == .not { advance() }
+    let first = facts.nodes.count
+    let keyword = token
+    var isNegated = false
+    while kind == .not {
+      isNegated.toggle()
+      advance()
+    }
     flush(comparison())
-    return .plain(.other, start, previousEnd)
+    if isNegated { facts.emit(.negation, first: first, start: keyword.start, end: keyword.end) }
+    return .plain(.other, keyword.start, previousEnd)
   }
 
   /// Operands joined by comparison, bitwise or arithmetic operators.
   private mutating func comparison() -> Operand {
+    let first = facts.nodes.count
     let left = unary()
     guard kind.isBinaryOperator || (kind == .not && peek() == .in) else { return left }
-    flush(left)
-    while true {
-      if kind.isBinaryOperator {
-        let wasIs = kind == .is
-        advance()
-        if wasIs, kind == .not { advance() }
-      } else if kind == .not, peek() == .in {
-        advance()
-        advance()
+    var test: PendingTest?
+    var operand = left
+    // Whether `operand` is all that stands on its side of a comparison.
+    var isWhole = true
+    while kind.isBinaryOperator || (kind == .not && peek() == .in) {
+      flush(operand)
+      if kind == .not || isComparison(kind) {
+        let next = PendingTest(relation, of: isWhole ? operand : nil, at: token, first: test == nil ? first : nil)
+        if let test { emit(test, isWhole ? operand : nil) }
+        test = next
+        isWhole = true
+        // `is not`, `not in`
+        if kind == .not || (kind == .is && peek() == .not) { advance() }
       } else {
-        break
+        isWhole = false
       }
-      flush(unary())
+      advance()
+      operand = unary()
     }
+    flush(operand)
+    if let test { emit(test, isWhole ? operand : nil) }
     return .plain(.other, left.start, previousEnd)
+  }
+
+  /// A comparison whose right side is being read.
+  private struct PendingTest {
+    /// Nil: an order comparison, which leaves no node.
+    var relation: SkeletonNode.Test?
+    var left: Operand?
+    var keyword: Token
+    /// First node of its left side, where no test before it has that below.
+    var first: Int?
+
+    init(_ relation: SkeletonNode.Test?, of left: Operand?, at keyword: Token, first: Int?) {
+      self.relation = relation
+      self.left = left
+      self.keyword = keyword
+      self.first = first
+    }
+  }
+
+  /// The comparison at hand.
+  private var relation: SkeletonNode.Test? {
+    switch kind {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .is: peek() == .not ? .notEqual : .equal
+    case .in: .within
+    case .not: .notWithin
+    default: nil
+    }
+  }
+
+  private mutating func emit(_ test: PendingTest, _ right: Operand?) {
+    guard let relation = test.relation else { return }
+    var (name, value) = (NameID.none, ValueRef.other)
+    if let left = test.left, left.shape == .path { name = left.name }
+    if let right { value = right.shape == .path ? .name(right.name) : right.shape == .plain ? right.value : .other }
+    // `"open" == state`
+    if name.isNone, relation == .equal || relation == .notEqual, let path = value.asName,
+      let left = test.left, left.shape == .plain
+    {
+      (name, value) = (path, left.value)
+    }
+    // Of a chain only the first has its left side below: the others' belongs to the one before.
+    let first = test.first ?? facts.nodes.count
+    facts.emit(
+      .test, detail: relation.rawValue, first: first, start: test.keyword.start, end: test.keyword.end,
+      name: name, value: value)
   }
 
   /// Operands joined by bitwise or arithmetic operators only: what stands before `in` in a `for`.

@@ -148,7 +148,7 @@ private struct SilentHandlers {
     let last = bodies.nodes[block - 1]
     switch last.kind {
     case .return, .jump: return true
-    case .write: return last.detail == 0 && !hasDot(last.name)
+    case .write: return last.detail & ~SkeletonNode.Mark.binding == 0 && !hasDot(last.name)
     default: return false
     }
   }

@@ -7,10 +7,7 @@ extension Parser {
   mutating func expression() -> Operand {
     guard enter() else { return .plain(.other, token.start, previousEnd) }
     defer { leave() }
-    if mode.inPattern, beginsPattern {
-      pattern()
-      return .plain(.other, token.start, previousEnd)
-    }
+    if mode.inPattern, beginsPattern { return pattern() }
     return sequence()
   }
 
@@ -27,15 +24,51 @@ extension Parser {
     var sequence = Sequence(first: facts.nodes.count, run: openRun, start: token.start)
     openRun = .none
     let ternaryFloor = ternaries.count
+    let opening = kind
+    let first = sequence.first
     var operand = element()
+    let opened = facts.nodes.count - 1
     mayBeTarget = false
     while let next = continued(operand, &sequence) { operand = next }
     closedRun = sequence.run
     guard sequence.isCompound || ternaries.count > ternaryFloor else { return operand }
     flush(operand)
+    closeTest(operand, &sequence)
     closeGroup(sequence)
     closeTernaries(above: ternaryFloor)
-    return .plain(.other, sequence.start, previousEnd)
+    if opening == .try || opening == .await { widen(opened, first: first) }
+    let isCast = mode.inPattern && operand.shape == .plain
+    return .plain(isCast ? operand.value : .other, sequence.start, previousEnd)
+  }
+
+  /// `try f() + g()`: what stands before the first operand is said of all that follow as well.
+  private mutating func widen(_ opened: Int, first: Int) {
+    guard opened >= first else { return }
+    let node = facts.nodes[opened]
+    guard node.kind == .attempt || node.kind == .await else { return }
+    facts.nodes[opened].kind = .nothing
+    facts.nodes[opened].first = UInt32(truncatingIfNeeded: opened)
+    facts.nodes[opened].value = .absent
+    // `try await`
+    if node.kind == .attempt, opened > first, facts.nodes[opened - 1].kind == .await {
+      widen(opened - 1, first: first)
+    }
+    facts.emit(
+      node.kind, detail: node.detail, first: first, start: node.start, end: node.end, value: .other)
+    if node.kind == .attempt { markRaising(since: first) }
+  }
+
+  /// Marks the calls since `first`, outside of closures, as such that an error may leave.
+  private mutating func markRaising(since first: Int) {
+    var index = facts.nodes.count - 1
+    while index >= first {
+      switch facts.nodes[index].kind {
+      case .closure: index = Int(facts.nodes[index].first)
+      case .call: facts.nodes[index].detail |= SkeletonNode.Mark.raises
+      default: break
+      }
+      index -= 1
+    }
   }
 
   /// What is known of the sequence being read since its latest `?`, `:` or start.
@@ -48,12 +81,27 @@ extension Parser {
     var isCompound = false
     /// It has `&&` or `||`.
     var isLogical = false
+    /// The comparison whose right side is being read.
+    var pending: PendingTest?
+    /// First node of the operand at hand, which is all that stands on its side of a comparison if `isWhole`.
+    var operandFirst: Int
+    var isWhole = true
 
     init(first: Int, run: BooleanRun, start: UInt32) {
       self.first = first
+      operandFirst = first
       self.run = run
       self.start = start
     }
+  }
+
+  private struct PendingTest {
+    var test: SkeletonNode.Test
+    /// Nil where it is more than one operand.
+    var left: Operand?
+    /// First node of the left side.
+    var first: Int
+    var keyword: Token
   }
 
   /// A `?` that was read with its `:`, whose last operand goes on to the end of the sequence.
@@ -73,6 +121,8 @@ extension Parser {
     case .is, .as:
       flush(left)
       sequence.isCompound = true
+      sequence.isWhole = false
+      if mode.inPattern { return .plain(castPattern(), left.start, previousEnd) }
       cast()
       return .plain(.other, left.start, previousEnd)
     case .arrow, .throws: return arrow(left, &sequence)
@@ -90,12 +140,47 @@ extension Parser {
     flush(left)
     sequence.isCompound = true
     if isBoolean != .none {
+      closeTest(left, &sequence)
       sequence.isLogical = true
       if isBoolean != sequence.run { emitRun(isBoolean) }
       sequence.run = isBoolean
+      sequence.operandFirst = facts.nodes.count
+    } else if let test = equality {
+      sequence.pending = PendingTest(
+        test: test, left: sequence.isWhole ? left : nil, first: sequence.operandFirst, keyword: token)
+      sequence.isWhole = true
+    } else {
+      sequence.isWhole = false
     }
     advance()
     return element()
+  }
+
+  /// The comparison that the operator at hand is.
+  private var equality: SkeletonNode.Test? {
+    let length = token.end &- token.start
+    guard length == 2 || length == 3, source[Int(token.end) - 1] == 0x3D, source[Int(token.start) + 1] == 0x3D
+    else { return nil }
+    switch source[Int(token.start)] {
+    case 0x3D: return .equal
+    case 0x21: return .notEqual
+    default: return nil
+    }
+  }
+
+  /// Emits the comparison whose right side ends with `right`, which is flushed.
+  private mutating func closeTest(_ right: Operand, _ sequence: inout Sequence) {
+    defer { sequence.isWhole = true }
+    guard let pending = sequence.pending else { return }
+    sequence.pending = nil
+    var (name, value) = (NameID.none, ValueRef.other)
+    if let left = pending.left, left.shape == .path { name = left.name }
+    if sequence.isWhole { value = right.shape == .path ? .name(right.name) : right.value }
+    // `"open" == state`
+    if name.isNone, let path = value.asName, let left = pending.left, left.shape == .literal {
+      (name, value) = (path, left.value)
+    }
+    emitTest(pending.test, first: pending.first, at: pending.keyword, name, value)
   }
 
   /// Marks a run of like Boolean operators at the token at hand.
@@ -123,12 +208,17 @@ extension Parser {
     collectTargets(since: sequence.first, left)
     advance()
     guard enter() else { return .plain(.other, left.start, previousEnd) }
+    let first = facts.nodes.count
     let right = self.sequence()
     leave()
     if targets.count == floor {
       flush(right)
+    } else if targets[floor].detail & SkeletonNode.Mark.member != 0 {
+      // The place of the value says what the name is a member of.
+      flush(right)
+      emitWrites(above: floor, .other, since: first, extra: extra)
     } else {
-      emitWrites(above: floor, take(right), extra: extra)
+      emitWrites(above: floor, take(right), since: first, extra: extra)
     }
     sequence.run = .none
     sequence.isCompound = true
@@ -155,6 +245,7 @@ extension Parser {
   private mutating func ternary(_ left: Operand, _ sequence: inout Sequence) -> Operand? {
     let mark = token
     flush(left)
+    closeTest(left, &sequence)
     closeGroup(sequence)
     part()
     advance()
@@ -168,6 +259,7 @@ extension Parser {
     expect(.colon)
     ternaries.append(PendingTernary(first: sequence.first, start: mark.start, end: mark.end))
     sequence.first = facts.nodes.count
+    sequence.operandFirst = sequence.first
     sequence.isLogical = false
     sequence.run = .none
     sequence.isCompound = true
@@ -186,8 +278,8 @@ extension Parser {
     }
   }
 
-  mutating func part() {
-    facts.emitLeaf(.part, start: token.start, end: token.start)
+  mutating func part(_ what: SkeletonNode.Part = .operand) {
+    facts.emitLeaf(.part, detail: what.rawValue, start: token.start, end: token.start)
   }
 
   // MARK: Elements
@@ -228,6 +320,7 @@ extension Parser {
     let value = take(operand)
     facts.emit(
       .attempt, detail: detail.rawValue, first: first, start: keyword.start, end: keyword.end, value: value)
+    markRaising(since: first)
     return passedOn(operand, value, from: keyword)
   }
 
@@ -295,6 +388,8 @@ extension Parser {
     switch kind {
     case .prefixOperator:
       let isMinus = token.end - token.start == 1 && source[Int(token.start)] == 0x2D
+      let isNegation = token.end - token.start == 1 && source[Int(token.start)] == 0x21
+      let first = facts.nodes.count
       while kind == .prefixOperator { advance() }
       let operand = kind == .prefixAmpersand || kind == .backslash ? unaryMark() : postfix()
       if isMinus, operand.shape == .literal, tokens[index - 2].start == start.start {
@@ -303,6 +398,7 @@ extension Parser {
           end: previousEnd)
       }
       flush(operand)
+      if isNegation { facts.emit(.negation, first: first, start: start.start, end: start.end) }
       return .plain(.other, start.start, previousEnd)
     case .prefixAmpersand, .backslash: return unaryMark()
     default: return postfix()

@@ -129,11 +129,22 @@ extension Parser {
   }
 
   private mutating func labeledStatement() -> Bool {
+    var label = NameID.none
     while kind.isName, peek() == .colon {
+      label = name(token)
       advance()
       advance()
     }
-    return statementProper()
+    let first = facts.nodes.count
+    let found = statementProper()
+    let last = facts.nodes.count - 1
+    if last >= first {
+      switch facts.nodes[last].kind {
+      case .loop, .switch, .branch, .try, .scope: facts.nodes[last].name = label
+      default: break
+      }
+    }
+    return found
   }
 
   // MARK: Leaving
