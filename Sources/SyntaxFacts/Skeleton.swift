@@ -96,7 +96,8 @@ public struct SkeletonNode: Hashable, Sendable {
     case logical
     /// Starts a run of like operators within a `logical`: a leaf, at the operator.
     case booleanRun
-    /// Below: its three parts, parted by `part`, in source order.
+    /// Below: its three parts, parted by `part`, in source order. The condition stands after `Part.condition`;
+    /// without that it is the first.
     case ternary
     /// Below: the parts, parted by `part`: what is built, then iterations and conditions.
     case comprehension
@@ -116,7 +117,7 @@ public struct SkeletonNode: Hashable, Sendable {
     case `guard`
     /// Below: the header, a `block`, perhaps a `block` (`Block.otherwise`).
     case loop
-    /// Below: the subject and `case`s.
+    /// Below: the subject and `case`s. `Mark.exhaustive`: one of them is always taken.
     case `switch`
     /// Below: the tests it makes and a `block`.
     case `case`
@@ -168,7 +169,7 @@ public struct SkeletonNode: Hashable, Sendable {
     case operand
     /// Of a `comprehension`: what is gone through, then the names that it gives.
     case iteration
-    /// Of a `comprehension`: a condition.
+    /// Of a `comprehension` or `ternary`: a condition.
     case condition
     /// Of a `case`, a `handler` or a `for` loop: a condition that must hold as well.
     case `guard`
@@ -186,6 +187,8 @@ public struct SkeletonNode: Hashable, Sendable {
   @frozen
   public enum Jump: UInt8, Sendable {
     case `break`, `continue`, `fallthrough`
+    /// A `break` without label that ends a `switch`, no loop.
+    case endSwitch
   }
 
   /// `detail` of a `scope`.
@@ -209,6 +212,8 @@ public struct SkeletonNode: Hashable, Sendable {
     public static let element: UInt8 = 1 << 1
     /// The name is taken away (`del`).
     public static let delete: UInt8 = 1 << 2
+    /// `switch`: the language sees to it that a case is taken.
+    public static let exhaustive: UInt8 = 1 << 0
     /// `call`: an error may leave it, as far as the language tells: in Swift, where `try` is before it.
     public static let raises: UInt8 = 1 << 2
     /// Reads before it writes (`x += 1`).

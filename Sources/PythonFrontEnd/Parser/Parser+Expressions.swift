@@ -34,7 +34,7 @@ extension Parser {
   private mutating func ternary(_ body: Operand, first: Int) -> Operand {
     let keyword = token
     flush(body)
-    part()
+    part(.condition)
     guard enter() else { return .plain(.other, body.start, previousEnd) }
     defer { leave() }
     advance()

@@ -55,7 +55,7 @@ extension Parser {
     let first = facts.nodes.count
     advance()
     conditions()
-    block()
+    loopBlock()
     loop(.while, keyword, first: first)
   }
 
@@ -63,7 +63,7 @@ extension Parser {
     let keyword = token
     let first = facts.nodes.count
     advance()
-    block()
+    loopBlock()
     expect(.while)
     flush(expression())
     loop(.repeat, keyword, first: first)
@@ -90,8 +90,15 @@ extension Parser {
     emitBound(above: floor, .other)
     whereCondition()
     mode = outer
-    block()
+    loopBlock()
     loop(detail, keyword, first: first)
+  }
+
+  private mutating func loopBlock() {
+    let breakEndedSwitch = context.breakEndsSwitch
+    context.breakEndsSwitch = false
+    block()
+    context.breakEndsSwitch = breakEndedSwitch
   }
 
   private mutating func loop(_ detail: SkeletonNode.Loop, _ keyword: Token, first: Int) {

@@ -181,6 +181,8 @@ extension Parser {
       label = name(token)
       advance()
     }
+    let endsSwitch = detail == .break && label.isNone && context.breakEndsSwitch
+    let detail = endsSwitch ? .endSwitch : detail
     facts.emitLeaf(.jump, detail: detail.rawValue, start: keyword.start, end: keyword.end, name: label)
   }
 

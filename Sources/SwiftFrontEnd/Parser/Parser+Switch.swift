@@ -12,7 +12,8 @@ extension Parser {
     if kind != .leftBrace { flush(expression()) }
     mode = outer
     if kind == .leftBrace { braced { $0.switchCases() } } else { unexpected() }
-    facts.emit(.switch, first: first, start: keyword.start, end: keyword.end)
+    facts.emit(
+      .switch, detail: SkeletonNode.Mark.exhaustive, first: first, start: keyword.start, end: keyword.end)
   }
 
   private mutating func switchCases() {
@@ -53,9 +54,12 @@ extension Parser {
     let colon = token
     expect(.colon)
     let bodyFirst = facts.nodes.count
+    let breakEndedSwitch = context.breakEndsSwitch
+    context.breakEndsSwitch = true
     context.inCase = true
     codeItems()
     context.inCase = false
+    context.breakEndsSwitch = breakEndedSwitch
     facts.emit(.block, first: bodyFirst, start: colon.start, end: colon.end)
     facts.emit(.case, first: first, start: keyword.start, end: keyword.end)
   }
