@@ -218,7 +218,7 @@ struct PathWalk<Question: PathQuestion> {
     let isWhile = node.detail == SkeletonNode.Loop.while.rawValue
     let header = isRepeat ? Array(children[(body + 1)...]) : Array(children[..<body])
     let otherwise = isRepeat ? nil : children.dropFirst(body + 1).first
-    let isEndless = isWhile && header.isEmpty
+    let isEndless = (isWhile || isRepeat) && header.isEmpty
     var exits = Exits<State>()
     var entering = states
     var ended: Set<State> = []
@@ -242,7 +242,7 @@ struct PathWalk<Question: PathQuestion> {
         let before = round
         round = sequence(header[...], round.next)
         round.absorb(before)
-        ended.formUnion(round.next)
+        if !isEndless { ended.formUnion(round.next) }
       }
       exits.absorb(round)
       entering.formUnion(round.next)

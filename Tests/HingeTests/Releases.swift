@@ -21,7 +21,7 @@ struct Releases: PathQuestion {
     let exits = walk.run(function: root, from: [])
     var found: Set<String> = []
     for (way, states) in [("end", exits.next), ("return", exits.returned), ("raise", exits.raised)] {
-      for name in states.reduce([], { $0.union($1) }) { found.insert("\(name) held at \(way)") }
+      for name in states.reduce(into: Set<String>(), { $0.formUnion($1) }) { found.insert("\(name) held at \(way)") }
     }
     return found
   }
@@ -64,7 +64,9 @@ struct Releases: PathQuestion {
     return state
   }
 
-  func failed(_ index: Int, before: State, after: State) -> State { before.intersection(after) }
+  func failed(_ index: Int, before: State, after: State) -> State {
+    before.intersection(after).union(after.filter { $0 == "unnamed" })
+  }
 
   func leave(scope index: Int, _ state: State) -> State { state.subtracting(skeleton.takenOver(by: index)) }
 

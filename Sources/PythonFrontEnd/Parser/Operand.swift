@@ -157,7 +157,8 @@ extension Parser {
       let target = targets[number]
       let isMember = target.detail & SkeletonNode.Mark.member != 0
       if !isMember { use(target.name, at: target.start, .written) }
-      let binding = target.detail | (extra & SkeletonNode.Mark.delete) == 0 ? bindingMark(target.name) : 0
+      let isName = target.detail | (extra & SkeletonNode.Mark.delete) == 0 && !isDotted(target)
+      let binding = isName ? bindingMark(target.name) : 0
       facts.emit(
         .write, detail: target.detail | extra | binding, first: first, start: target.start, end: target.end,
         name: target.name, value: isMember ? target.value : share)
@@ -168,6 +169,12 @@ extension Parser {
 }
 
 extension Parser {
+  @inline(__always)
+  private func isDotted(_ target: Target) -> Bool {
+    for offset in Int(target.start)..<Int(target.end) where source[offset] == 0x2E { return true }
+    return false
+  }
+
   /// The mark of a write to `name` here: none where a `global` or `nonlocal` says that it belongs elsewhere.
   @inline(__always)
   func bindingMark(_ name: NameID) -> UInt8 {
