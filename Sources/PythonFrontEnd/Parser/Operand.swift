@@ -169,6 +169,9 @@ extension Parser {
 }
 
 extension Parser {
+  /// A name as one of the function at hand, in `outerNames`.
+  func outerKey(_ name: NameID) -> UInt64 { UInt64(context.scope.rawValue) << 32 | UInt64(name.rawValue) }
+
   @inline(__always)
   private func isDotted(_ target: Target) -> Bool {
     for offset in Int(target.start)..<Int(target.end) where source[offset] == 0x2E { return true }
@@ -179,8 +182,7 @@ extension Parser {
   @inline(__always)
   func bindingMark(_ name: NameID) -> UInt8 {
     if outerNames.isEmpty { return SkeletonNode.Mark.binding }
-    let isOuter = outerNames.contains { $0.scope == context.scope && $0.name == name }
-    return isOuter ? 0 : SkeletonNode.Mark.binding
+    return outerNames.contains(outerKey(name)) ? 0 : SkeletonNode.Mark.binding
   }
 }
 

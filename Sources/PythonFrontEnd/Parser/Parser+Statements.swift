@@ -173,7 +173,7 @@ extension Parser {
     repeat {
       advance()
       guard kind == .name else { return unexpected() }
-      outerNames.append((context.scope, name(token)))
+      outerNames.insert(outerKey(name(token)))
       advance()
     } while kind == .comma
   }

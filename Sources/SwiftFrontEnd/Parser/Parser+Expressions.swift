@@ -41,38 +41,8 @@ extension Parser {
     return .plain(isCast ? operand.value : .other, sequence.start, previousEnd)
   }
 
-  /// `try f() + g()`: what stands before the first operand is said of all that follow as well.
-  private mutating func widen(_ opened: Int, first: Int) {
-    guard opened >= first else { return }
-    let node = facts.nodes[opened]
-    guard node.kind == .attempt || node.kind == .await else { return }
-    facts.nodes[opened].kind = .nothing
-    facts.nodes[opened].first = UInt32(truncatingIfNeeded: opened)
-    facts.nodes[opened].value = .absent
-    // `try await`
-    if node.kind == .attempt, opened > first, facts.nodes[opened - 1].kind == .await {
-      widen(opened - 1, first: first)
-    }
-    facts.emit(
-      node.kind, detail: node.detail, first: first, start: node.start, end: node.end, value: .other)
-    if node.kind == .attempt { markRaising(since: first) }
-  }
-
-  /// Marks the calls since `first`, outside of closures, as such that an error may leave.
-  private mutating func markRaising(since first: Int) {
-    var index = facts.nodes.count - 1
-    while index >= first {
-      switch facts.nodes[index].kind {
-      case .closure: index = Int(facts.nodes[index].first)
-      case .call: facts.nodes[index].detail |= SkeletonNode.Mark.raises
-      default: break
-      }
-      index -= 1
-    }
-  }
-
   /// What is known of the sequence being read since its latest `?`, `:` or start.
-  private struct Sequence {
+  struct Sequence {
     /// Its first node.
     var first: Int
     var run: BooleanRun
@@ -93,15 +63,6 @@ extension Parser {
       self.run = run
       self.start = start
     }
-  }
-
-  private struct PendingTest {
-    var test: SkeletonNode.Test
-    /// Nil where it is more than one operand.
-    var left: Operand?
-    /// First node of the left side.
-    var first: Int
-    var keyword: Token
   }
 
   /// A `?` that was read with its `:`, whose last operand goes on to the end of the sequence.
@@ -154,33 +115,6 @@ extension Parser {
     }
     advance()
     return element()
-  }
-
-  /// The comparison that the operator at hand is.
-  private var equality: SkeletonNode.Test? {
-    let length = token.end &- token.start
-    guard length == 2 || length == 3, source[Int(token.end) - 1] == 0x3D, source[Int(token.start) + 1] == 0x3D
-    else { return nil }
-    switch source[Int(token.start)] {
-    case 0x3D: return .equal
-    case 0x21: return .notEqual
-    default: return nil
-    }
-  }
-
-  /// Emits the comparison whose right side ends with `right`, which is flushed.
-  private mutating func closeTest(_ right: Operand, _ sequence: inout Sequence) {
-    defer { sequence.isWhole = true }
-    guard let pending = sequence.pending else { return }
-    sequence.pending = nil
-    var (name, value) = (NameID.none, ValueRef.other)
-    if let left = pending.left, left.shape == .path { name = left.name }
-    if sequence.isWhole { value = right.shape == .path ? .name(right.name) : right.value }
-    // `"open" == state`
-    if name.isNone, let path = value.asName, let left = pending.left, left.shape == .literal {
-      (name, value) = (path, left.value)
-    }
-    emitTest(pending.test, first: pending.first, at: pending.keyword, name, value)
   }
 
   /// Marks a run of like Boolean operators at the token at hand.
