@@ -96,6 +96,10 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
+      name: "HingeTests",
+      dependencies: ["SourceText", "SyntaxFacts", "PythonFrontEnd", "SwiftFrontEnd", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "RepositoryTests",
       dependencies: ["TestSupport"] + layers.map { .byName(name: $0.name) },
       swiftSettings: settings),

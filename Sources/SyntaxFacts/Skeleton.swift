@@ -58,7 +58,7 @@ public struct ValueRef: Hashable, Sendable {
 @frozen
 public struct SkeletonNode: Hashable, Sendable {
   public var kind: Kind
-  /// What it means depends on the kind: a `Block`, `Loop`, `Jump`, `Scope` or `Mark` raw value.
+  /// What it means depends on the kind: a `Block`, `Loop`, `Jump`, `Scope`, `Part`, `Test` or `Mark` raw value.
   public var detail: UInt8
   /// `call`: number of arguments.
   public var count: UInt16
@@ -68,9 +68,11 @@ public struct SkeletonNode: Hashable, Sendable {
   public var start: UInt32
   public var end: UInt32
   /// `read`, `write`: the path. `call`: the path called. `argument`: the label. `jump`: the label.
+  /// `loop`, `switch`, `branch`, `try`, `scope`: its own label. `test`: the path on the left.
   /// `handler`: the types caught, as written. `function`, `type`: number of the declaration.
   public var name: NameID
-  /// `write`, `argument`, `return`, `raise`, `await`, `attempt`, `yield`: the operand. `call`: what the path is a
+  /// `write`, `argument`, `return`, `raise`, `await`, `attempt`, `yield`: the operand. `test`: what the left is
+  /// compared with; in a `case`, what the subject of the `switch` is. `call`: what the path is a
   /// member of, where that is not itself part of the path.
   public var value: ValueRef
 
@@ -80,7 +82,9 @@ public struct SkeletonNode: Hashable, Sendable {
     case nothing
     /// Reads the path `name`; with `Mark.member`, a member of `value`.
     case read
-    /// Writes `value` to `name`. `Mark.element`: to an element of it. `Mark.delete`: takes it away.
+    /// Writes `value` to `name`. `Mark.element`: to an element of it. `Mark.delete`: takes it away. Without a
+    /// value: a parameter of the closure that it is in. Below: what the value is made of; of targets that share
+    /// one value the first has it below.
     case write
     /// Calls `name` after evaluating everything below it.
     case call
@@ -92,7 +96,8 @@ public struct SkeletonNode: Hashable, Sendable {
     case logical
     /// Starts a run of like operators within a `logical`: a leaf, at the operator.
     case booleanRun
-    /// Below: its three parts, parted by `part`, in source order.
+    /// Below: its three parts, parted by `part`, in source order. The condition stands after `Part.condition`;
+    /// without that it is the first.
     case ternary
     /// Below: the parts, parted by `part`: what is built, then iterations and conditions.
     case comprehension
@@ -112,7 +117,7 @@ public struct SkeletonNode: Hashable, Sendable {
     case `guard`
     /// Below: the header, a `block`, perhaps a `block` (`Block.otherwise`).
     case loop
-    /// Below: the subject and `case`s.
+    /// Below: the subject and `case`s. `Mark.exhaustive`: one of them is always taken.
     case `switch`
     /// Below: the tests it makes and a `block`.
     case `case`
@@ -133,6 +138,11 @@ public struct SkeletonNode: Hashable, Sendable {
     case conditionalCompilation
     /// Swift's `try`. Below: what may throw.
     case attempt
+    /// Whether two things are equal, one is in the other, or a pattern matches: see `Test`. Below: both sides,
+    /// paths as reads. Order comparisons leave no node.
+    case test
+    /// Below: what is negated.
+    case negation
   }
 
   /// `detail` of a `block`.
@@ -153,10 +163,32 @@ public struct SkeletonNode: Hashable, Sendable {
     case propagating, optional, forced
   }
 
+  /// `detail` of a `part`: what stands after it.
+  @frozen
+  public enum Part: UInt8, Sendable {
+    case operand
+    /// Of a `comprehension`: what is gone through, then the names that it gives.
+    case iteration
+    /// Of a `comprehension` or `ternary`: a condition.
+    case condition
+    /// Of a `case`, a `handler` or a `for` loop: a condition that must hold as well.
+    case `guard`
+  }
+
+  /// `detail` of a `test`; identity counts as equality.
+  @frozen
+  public enum Test: UInt8, Sendable {
+    case equal, notEqual, within, notWithin
+    /// `value` is the pattern: a case, a type, a literal; with `other`, one made of what is below.
+    case matches
+  }
+
   /// `detail` of a `jump`.
   @frozen
   public enum Jump: UInt8, Sendable {
     case `break`, `continue`, `fallthrough`
+    /// A `break` without label that ends a `switch`, no loop.
+    case endSwitch
   }
 
   /// `detail` of a `scope`.
@@ -175,17 +207,26 @@ public struct SkeletonNode: Hashable, Sendable {
   public enum Mark {
     /// The path is a member of `value`, not of a name in scope.
     public static let member: UInt8 = 1 << 0
-    /// An element of the path is written, not the path itself.
+    /// `write`: an element of the path is written, not the path itself. `read`: it stands as an element of a
+    /// display, whose value holds it.
     public static let element: UInt8 = 1 << 1
     /// The name is taken away (`del`).
     public static let delete: UInt8 = 1 << 2
+    /// `switch`: the language sees to it that a case is taken.
+    public static let exhaustive: UInt8 = 1 << 0
+    /// `call`: an error may leave it, as far as the language tells: in Swift, where `try` is before it.
+    public static let raises: UInt8 = 1 << 2
     /// Reads before it writes (`x += 1`).
     public static let augmented: UInt8 = 1 << 3
+    /// `closure`: it says that it is `async`.
+    public static let async: UInt8 = 1 << 3
     /// `*args`, `**kwargs`, `yield from`, `except*`.
     public static let spread: UInt8 = 1 << 4
     /// A nested function whose outer function only returns it (a decorator), or the closure that an
     /// initial value is the result of: it does not nest.
     public static let wrapped: UInt8 = 1 << 5
+    /// `write` of a plain name: the name belongs to the function or closure that it is written in.
+    public static let binding: UInt8 = 1 << 5
     /// A trailing closure: an argument that may belong to any parameter from here on.
     public static let trailing: UInt8 = 1 << 6
     /// A read that stands as an element of a display; the parser turns it into a target.

@@ -59,7 +59,10 @@ struct PythonOutline {
   private mutating func events(of node: SkeletonNode) {
     operand(of: node)
     switch node.kind {
-    case .nothing: break
+    case .nothing, .test, .negation: break
+    case .part where node.detail == SkeletonNode.Part.guard.rawValue: break
+    // The parameters of a lambda.
+    case .write where node.value == .absent && has(SkeletonNode.Mark.binding, node): break
     case .read: read(node)
     case .write: write(node)
     case .call: emit("call \(has(SkeletonNode.Mark.member, node) ? "." : "")\(text(node.name)) \(node.count)")

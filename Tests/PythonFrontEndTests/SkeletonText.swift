@@ -4,7 +4,7 @@ import SyntaxFacts
 ///
 /// Reads are names; `x=y` a write (`x[]=` to an element, `x+=` augmented, `del x`), a value that is a call is
 /// `()`, one without a name `_`; `f(a k:b *c)` a call; `{…}` a block, `kind(…)` everything else, its parts
-/// parted by `|`.
+/// parted by `|`. Tests and negations show what is below them alone.
 struct SkeletonText {
   private let facts: FileFacts
 
@@ -25,14 +25,15 @@ struct SkeletonText {
     switch node.kind {
     case .nothing: return ""
     case .read: return (isMember ? "." : "") + facts.text(node.name)
-    case .write: return write(node)
+    case .write: return (below(index) + " " + write(node)).trimmed
+    case .test, .negation: return below(index)
     case .call:
       return (isMember ? "." : "") + (node.name.isNone ? "?" : facts.text(node.name)) + "(\(below(index)))"
     case .argument:
       let label =
         has(SkeletonNode.Mark.spread, node) ? "*" : node.name.isNone ? "" : facts.text(node.name) + ":"
       return label + (below(index) + " " + operand(node.value, inTree: true)).trimmed
-    case .part: return "|"
+    case .part: return node.detail == SkeletonNode.Part.guard.rawValue ? "" : "|"
     case .booleanRun: return node.detail == SkeletonNode.Operator.and.rawValue ? "and" : "or"
     case .block:
       let role =
@@ -64,6 +65,8 @@ struct SkeletonText {
   }
 
   private func write(_ node: SkeletonNode) -> String {
+    // A parameter of a lambda.
+    if has(SkeletonNode.Mark.binding, node), node.value == .absent { return "" }
     let isMember = has(SkeletonNode.Mark.member, node)
     let target =
       (isMember ? "." : "") + facts.text(node.name) + (has(SkeletonNode.Mark.element, node) ? "[]" : "")

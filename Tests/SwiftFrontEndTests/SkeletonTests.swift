@@ -15,7 +15,7 @@ import Testing
     (
       "switch a { case .b(let c): f(); default: break }",
       [
-        "read a", "argument", "call .b", "write c", "call f", "block", "case", "jump", "block", "case",
+        "read a", "argument", "read .b", "test", "write c", "call f", "block", "case", "jump", "block", "case",
         "switch",
       ]
     ),
@@ -24,7 +24,12 @@ import Testing
       ["call f", "attempt", "block", "read E.a", "call g", "block", "handler E.a", "try"]
     ),
     ("defer { f() }", ["call f", "block", "scope"]),
-    ("L: while a { break L }", ["read a", "jump L", "block", "loop"]),
+    ("L: while a { break L }", ["read a", "jump L", "block", "loop L"]),
+    ("a == .b && !c", ["read a", "read .b", "test a", "booleanRun", "read c", "negation", "logical"]),
+    ("if case .a = b { f() }", ["read .a", "read b", "test b", "call f", "block", "branch"]),
+    ("do { f() } catch { g() }", ["call f", "block", "write error", "call g", "block", "handler", "try"]),
+    ("try f() + g()", ["call f", "nothing", "call g", "attempt"]),
+    ("f().x = y", ["call f", "read y", "write x"]), ("{ a in b }", ["write a", "read b", "closure"]),
     ("repeat { f() } while a", ["call f", "block", "read a", "loop"]),
     ("await f().g", ["call f", "read g", "await"]),
     ("f { [a] in a() }", ["read a", "call a", "closure", "argument", "call f"]),

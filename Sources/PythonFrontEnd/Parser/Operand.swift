@@ -80,8 +80,7 @@ extension Parser {
   /// Makes `operand` an element of a display, which may turn out to be a target.
   @inline(__always)
   mutating func flushElement(_ operand: Operand) {
-    guard mayBeTarget else { return flush(operand) }
-    let mark = SkeletonNode.Mark.target
+    let mark = SkeletonNode.Mark.element | (mayBeTarget ? SkeletonNode.Mark.target : 0)
     switch operand.shape {
     case .path:
       use(operand.name, at: operand.start, .read)
@@ -90,11 +89,11 @@ extension Parser {
       facts.emitLeaf(
         .read, detail: mark | SkeletonNode.Mark.member, start: operand.start, end: operand.end,
         name: operand.name, value: operand.value)
-    case .element:
+    case .element where mayBeTarget:
       facts.emitLeaf(
         .nothing, detail: mark | SkeletonNode.Mark.element, start: operand.start, end: operand.end,
         name: operand.name)
-    case .plain:
+    case .element, .plain:
       break
     }
   }
@@ -106,6 +105,7 @@ extension Parser {
   /// Moves the targets among the nodes since `first`, and `operand`, onto the stack of targets.
   mutating func collectTargets(since first: Int, _ operand: Operand) {
     let mark = SkeletonNode.Mark.target
+    let readMark = mark | SkeletonNode.Mark.element
     var kept = first
     var onlyTargets = true
     for number in first..<facts.nodes.count {
@@ -117,7 +117,8 @@ extension Parser {
       }
       targets.append(
         Target(
-          name: node.name, start: node.start, end: node.end, detail: node.detail & ~mark, value: node.value))
+          name: node.name, start: node.start, end: node.end,
+          detail: node.detail & ~(node.kind == .read ? readMark : mark), value: node.value))
       facts.nodes[number].kind = .nothing
     }
     // Nodes refer to each other by index, so only a tail can be taken away.
@@ -138,28 +139,50 @@ extension Parser {
   }
 
   /// Writes `source` to the targets above `floor`, and takes them off the stack. Only one plain target gets
-  /// it as its operand; otherwise it is read before the writes.
-  mutating func emitWrites(above floor: Int, from source: Operand, extra: UInt8 = 0) {
+  /// it as its operand; otherwise it is read before the writes. The nodes since `first` are the value's.
+  mutating func emitWrites(above floor: Int, from source: Operand, since first: Int, extra: UInt8 = 0) {
     let isSingle =
       targets.count - floor == 1 && targets[floor].detail & SkeletonNode.Mark.member == 0
-    if isSingle { return emitWrites(above: floor, take(source), extra: extra) }
+    if isSingle { return emitWrites(above: floor, take(source), since: first, extra: extra) }
     flush(source)
-    emitWrites(above: floor, source.shape == .plain ? source.value : .other, extra: extra)
+    emitWrites(above: floor, source.shape == .plain ? source.value : .other, since: first, extra: extra)
   }
 
   /// Writes `value` to the targets above `floor`, and takes them off the stack. Several at once get parts
   /// of it.
-  mutating func emitWrites(above floor: Int, _ value: ValueRef, extra: UInt8 = 0) {
+  mutating func emitWrites(above floor: Int, _ value: ValueRef, since first: Int? = nil, extra: UInt8 = 0) {
     let share = targets.count - floor > 1 ? ValueRef.other : value
+    var first = first ?? facts.nodes.count
     for number in floor..<targets.count {
       let target = targets[number]
       let isMember = target.detail & SkeletonNode.Mark.member != 0
       if !isMember { use(target.name, at: target.start, .written) }
-      facts.emitLeaf(
-        .write, detail: target.detail | extra, start: target.start, end: target.end, name: target.name,
-        value: isMember ? target.value : share)
+      let isName = target.detail | (extra & SkeletonNode.Mark.delete) == 0 && !isDotted(target)
+      let binding = isName ? bindingMark(target.name) : 0
+      facts.emit(
+        .write, detail: target.detail | extra | binding, first: first, start: target.start, end: target.end,
+        name: target.name, value: isMember ? target.value : share)
+      first = facts.nodes.count
     }
     targets.removeSubrange(floor...)
+  }
+}
+
+extension Parser {
+  /// A name as one of the function at hand, in `outerNames`.
+  func outerKey(_ name: NameID) -> UInt64 { UInt64(context.scope.rawValue) << 32 | UInt64(name.rawValue) }
+
+  @inline(__always)
+  private func isDotted(_ target: Target) -> Bool {
+    for offset in Int(target.start)..<Int(target.end) where source[offset] == 0x2E { return true }
+    return false
+  }
+
+  /// The mark of a write to `name` here: none where a `global` or `nonlocal` says that it belongs elsewhere.
+  @inline(__always)
+  func bindingMark(_ name: NameID) -> UInt8 {
+    if outerNames.isEmpty { return SkeletonNode.Mark.binding }
+    return outerNames.contains(outerKey(name)) ? 0 : SkeletonNode.Mark.binding
   }
 }
 

@@ -184,8 +184,8 @@ extension Parser {
     if eat(.doubleStar) {
       flush(bitwise())
     } else {
-      flush(starredExpression())
-      if eat(.colon) { flush(expression()) }
+      flushElement(starredExpression())
+      if eat(.colon) { flushElement(expression()) }
     }
     if kind == .for || kind == .async {
       comprehension(.plain(.other, token.start, token.start), first: first)
@@ -204,7 +204,7 @@ extension Parser {
     while true {
       if kind == .async, peek() == .for { advance() }
       guard eat(.for) else { break }
-      part()
+      part(.iteration)
       let floor = targets.count
       targetList()
       expect(.in)
@@ -212,7 +212,7 @@ extension Parser {
       emitWrites(above: floor, .other)
       while kind == .if {
         advance()
-        part()
+        part(.condition)
         flush(kind == .lambda ? lambda() : comprehensionCondition())
       }
     }
@@ -265,11 +265,11 @@ extension Parser {
 
   private mutating func lambdaParameters() {
     while kind == .name || kind == .star || kind == .doubleStar || kind == .slash {
+      if kind != .name { advance() }
       if kind == .name {
+        facts.emitLeaf(
+          .write, detail: SkeletonNode.Mark.binding, start: token.start, end: token.end, name: name(token))
         advance()
-      } else {
-        advance()
-        _ = eat(.name)
       }
       if eat(.assign) { flush(expression()) }
       if !eat(.comma) { break }

@@ -172,7 +172,8 @@ extension Parser {
     guard kind == .name else { return unexpected() }
     let name = name(token)
     use(name, at: token.start, .written)
-    facts.emitLeaf(.write, start: token.start, end: token.end, name: name, value: .other)
+    facts.emitLeaf(
+      .write, detail: bindingMark(name), start: token.start, end: token.end, name: name, value: .other)
     advance()
   }
 
@@ -211,7 +212,7 @@ extension Parser {
     let target = primary()
     mayBeTarget = false
     collectTargets(since: start, target)
-    emitWrites(above: floor, from: operand)
+    emitWrites(above: floor, from: operand, since: first)
   }
 
   /// Whether the bracket at hand closes right before a colon: then it holds the items of a `with`.

@@ -13,9 +13,12 @@ extension Parser {
     advance()
     guard enter() else { return .plain(.other, target.start, target.end) }
     defer { leave() }
+    let first = facts.nodes.count
     let value = take(expression())
     use(name, at: target.start, .written)
-    facts.emitLeaf(.write, start: target.start, end: target.end, name: name, value: value)
+    facts.emit(
+      .write, detail: bindingMark(name), first: first, start: target.start, end: target.end, name: name,
+      value: value)
     return .plain(.other, target.start, previousEnd)
   }
 
@@ -31,7 +34,7 @@ extension Parser {
   private mutating func ternary(_ body: Operand, first: Int) -> Operand {
     let keyword = token
     flush(body)
-    part()
+    part(.condition)
     guard enter() else { return .plain(.other, body.start, previousEnd) }
     defer { leave() }
     advance()
@@ -43,8 +46,8 @@ extension Parser {
     return .plain(.other, body.start, previousEnd)
   }
 
-  mutating func part() {
-    facts.emitLeaf(.part, start: token.start, end: token.start)
+  mutating func part(_ what: SkeletonNode.Part = .operand) {
+    facts.emitLeaf(.part, detail: what.rawValue, start: token.start, end: token.start)
   }
 
   /// Operands joined by `and` and `or`; each run of like operators is marked where it begins.
@@ -69,31 +72,16 @@ extension Parser {
 
   private mutating func negation() -> Operand {
     guard kind == .not else { return comparison() }
-    let start = token.start
-    while kind == .not { advance() }
-    flush(comparison())
-    return .plain(.other, start, previousEnd)
-  }
-
-  /// Operands joined by comparison, bitwise or arithmetic operators.
-  private mutating func comparison() -> Operand {
-    let left = unary()
-    guard kind.isBinaryOperator || (kind == .not && peek() == .in) else { return left }
-    flush(left)
-    while true {
-      if kind.isBinaryOperator {
-        let wasIs = kind == .is
-        advance()
-        if wasIs, kind == .not { advance() }
-      } else if kind == .not, peek() == .in {
-        advance()
-        advance()
-      } else {
-        break
-      }
-      flush(unary())
+    let first = facts.nodes.count
+    let keyword = token
+    var isNegated = false
+    while kind == .not {
+      isNegated.toggle()
+      advance()
     }
-    return .plain(.other, left.start, previousEnd)
+    flush(comparison())
+    if isNegated { facts.emit(.negation, first: first, start: keyword.start, end: keyword.end) }
+    return .plain(.other, keyword.start, previousEnd)
   }
 
   /// Operands joined by bitwise or arithmetic operators only: what stands before `in` in a `for`.
@@ -108,14 +96,14 @@ extension Parser {
     return .plain(.other, left.start, previousEnd)
   }
 
-  private func isComparison(_ kind: TokenKind) -> Bool {
+  func isComparison(_ kind: TokenKind) -> Bool {
     switch kind {
     case .in, .is, .less, .greater, .lessEqual, .greaterEqual, .equal, .notEqual: true
     default: false
     }
   }
 
-  private mutating func unary() -> Operand {
+  mutating func unary() -> Operand {
     switch kind {
     case .minus, .plus, .tilde:
       let start = token.start

@@ -58,28 +58,67 @@ extension Parser {
     let first = facts.nodes.count
     advance()
     openPattern()
-    if eat(.if) { flush(namedExpression()) }
+    if eat(.if) {
+      part(.guard)
+      flush(namedExpression())
+    }
     block()
     facts.emit(.case, first: first, start: keyword.start, end: keyword.end)
   }
 
   /// A pattern, or a sequence of them without brackets.
   private mutating func openPattern() {
-    pattern()
+    let keyword = token
+    let first = facts.nodes.count
+    let isSequence = !isSingleAlternative
+    pattern(isWhole: !isSequence)
     while eat(.comma), kind != .colon, kind != .if {
       let before = index
       pattern()
       if index == before { break }
     }
+    if isSequence { emitMatch(.other, at: keyword, first: first) }
   }
 
-  private mutating func pattern() {
+  /// Whether no comma outside of brackets follows before the colon or `if` of the case at hand.
+  private var isSingleAlternative: Bool {
+    var open = 0
+    var at = index
+    while true {
+      switch tokens[at].kind {
+      case .leftParenthesis, .leftBracket, .leftBrace: open += 1
+      case .rightParenthesis, .rightBracket, .rightBrace: open -= 1
+      case .comma where open == 0: return false
+      case .colon where open <= 0: return true
+      case .if where open <= 0: return true
+      case .newline, .end: return true
+      default: break
+      }
+      at += 1
+    }
+  }
+
+  /// With `isWhole`, each alternative is a test of its own; what matches anything is none.
+  private mutating func pattern(isWhole: Bool = false) {
     guard enter() else { return }
     defer { leave() }
     if eat(.star) { return capture() }
-    closedPattern()
-    while eat(.pipe) { closedPattern() }
+    alternative(isWhole)
+    while eat(.pipe) { alternative(isWhole) }
     if eat(.as) { capture() }
+  }
+
+  private mutating func alternative(_ isWhole: Bool) {
+    let keyword = token
+    let first = facts.nodes.count
+    let value = closedPattern()
+    if isWhole, value != .absent { emitMatch(value, at: keyword, first: first) }
+  }
+
+  private mutating func emitMatch(_ value: ValueRef, at keyword: Token, first: Int) {
+    facts.emit(
+      .test, detail: SkeletonNode.Test.matches.rawValue, first: first, start: keyword.start,
+      end: keyword.end, value: value)
   }
 
   /// Binds the name at hand; `_` binds nothing.
@@ -88,31 +127,36 @@ extension Parser {
     boundName()
   }
 
-  private mutating func closedPattern() {
+  /// Gives what a subject must be; `absent` where it may be anything.
+  private mutating func closedPattern() -> ValueRef {
     switch kind {
-    case .name: namePattern()
+    case .name: return namePattern()
     case .leftParenthesis: sequencePattern(.rightParenthesis)
     case .leftBracket: sequencePattern(.rightBracket)
     case .leftBrace: mappingPattern()
     case .number, .minus, .string, .interpolatedStart, .none, .true, .false:
-      flush(literalPattern())
+      return literalPattern().value
     default: unexpected()
     }
+    return .other
   }
 
   /// A number (perhaps complex: `1 + 2j`), a string, a constant; `|` is not part of it.
   private mutating func literalPattern() -> Operand {
-    _ = eat(.minus)
+    let isNegative = eat(.minus)
     let operand = atom()
-    guard kind == .plus || kind == .minus else { return operand }
+    guard kind == .plus || kind == .minus else { return isNegative ? .plain(.other, operand.start, operand.end) : operand }
     advance()
     _ = atom()
     return .plain(.other, operand.start, previousEnd)
   }
 
   /// A capture, a dotted value, or a class with patterns for its parts.
-  private mutating func namePattern() {
-    if peek() != .dot, peek() != .leftParenthesis { return capture() }
+  private mutating func namePattern() -> ValueRef {
+    if peek() != .dot, peek() != .leftParenthesis {
+      capture()
+      return .absent
+    }
     let from = index
     let start = token.start
     advance()
@@ -123,7 +167,7 @@ extension Parser {
     let name = path(from: from, upTo: index)
     use(name, at: start, .read)
     facts.emitLeaf(.read, start: start, end: previousEnd, name: name)
-    guard eat(.leftParenthesis) else { return }
+    guard eat(.leftParenthesis) else { return .name(name) }
     while kind != .rightParenthesis {
       let before = index
       if kind == .name, peek() == .assign {
@@ -134,6 +178,7 @@ extension Parser {
       if !eat(.comma) || index == before { break }
     }
     closeBracket(.rightParenthesis)
+    return .name(name)
   }
 
   private mutating func sequencePattern(_ closer: TokenKind) {
@@ -155,7 +200,7 @@ extension Parser {
       if eat(.doubleStar) {
         capture()
       } else {
-        closedPattern()
+        _ = closedPattern()
         if eat(.colon) { pattern() } else { unexpected() }
       }
       if !eat(.comma) || index == before { break }

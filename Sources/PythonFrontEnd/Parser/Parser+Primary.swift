@@ -91,7 +91,7 @@ extension Parser {
     let isMember = callee.shape == .member
     let named = callee.shape == .path || isMember
     let node = facts.emit(
-      .call, detail: isMember ? SkeletonNode.Mark.member : 0, first: first, start: callee.start,
+      .call, detail: SkeletonNode.Mark.raises | (isMember ? SkeletonNode.Mark.member : 0), first: first, start: callee.start,
       end: callee.end, name: named ? callee.name : .none, value: callee.value)
     facts.nodes[node].count = UInt16(truncatingIfNeeded: min(count, Int(UInt16.max)))
     if callee.shape == .path { calledByName(callee, argumentsAt: opening + 1) }

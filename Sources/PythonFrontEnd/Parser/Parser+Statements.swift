@@ -170,9 +170,12 @@ extension Parser {
   }
 
   private mutating func nameList() {
-    advance()
-    expect(.name)
-    while eat(.comma) { expect(.name) }
+    repeat {
+      advance()
+      guard kind == .name else { return unexpected() }
+      outerNames.insert(outerKey(name(token)))
+      advance()
+    } while kind == .comma
   }
 
   private mutating func deleteStatement() {
@@ -214,6 +217,7 @@ extension Parser {
     collectTargets(since: first, operand)
     var valueToken = index
     var value = Operand.plain(.other, previousEnd, previousEnd)
+    var valueFirst = facts.nodes.count
     while eat(.assign) {
       valueToken = index
       let start = facts.nodes.count
@@ -224,11 +228,12 @@ extension Parser {
         collectTargets(since: start, next)
       } else {
         value = next
+        valueFirst = start
       }
     }
     declareVariables(above: floor, firstToken: firstToken, type: .none, value: valueToken)
     exportsAssigned(targetToken: firstToken, valueToken: valueToken)
-    emitWrites(above: floor, from: value)
+    emitWrites(above: floor, from: value, since: valueFirst)
   }
 
   private mutating func annotatedAssignment(_ operand: Operand, first: Int, firstToken: Int) {
@@ -238,12 +243,13 @@ extension Parser {
     let type = annotation()
     var value = Operand.plain(.absent, previousEnd, previousEnd)
     let valueToken = index + 1
+    let valueFirst = facts.nodes.count
     let hasValue = eat(.assign)
     if hasValue { value = kind == .yield ? yieldExpression() : expressionList() }
     declareVariables(above: floor, firstToken: firstToken, type: type, value: hasValue ? valueToken : index)
     if hasValue {
       exportsAssigned(targetToken: firstToken, valueToken: valueToken)
-      emitWrites(above: floor, from: value)
+      emitWrites(above: floor, from: value, since: valueFirst)
     } else {
       targets.removeSubrange(floor...)
     }
@@ -254,9 +260,10 @@ extension Parser {
     collectTargets(since: first, operand)
     advance()
     let valueToken = index
+    let valueFirst = facts.nodes.count
     let value = kind == .yield ? yieldExpression() : expressionList()
     exportsExtended(targetToken: firstToken, valueToken: valueToken)
-    emitWrites(above: floor, from: value, extra: SkeletonNode.Mark.augmented)
+    emitWrites(above: floor, from: value, since: valueFirst, extra: SkeletonNode.Mark.augmented)
   }
 
   /// A type, as text; the names in it are uses as types, and it leaves nothing in the skeleton.

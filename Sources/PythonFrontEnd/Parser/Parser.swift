@@ -23,6 +23,8 @@ struct Parser {
   var targets: [Target] = []
   /// Whether an element of a display may turn out to be assigned to.
   var mayBeTarget = false
+  /// Names that `global` and `nonlocal` take from outside: function that says so, and name.
+  var outerNames: Set<UInt64> = []
   /// Module- and class-level names already declared: scope and name.
   var declared: Set<UInt64> = []
   /// For texts that are not one piece in the source.

@@ -71,18 +71,14 @@ struct InnerFunctions {
       parent: outer, isType: false, isNamed: node.kind == .function)
   }
 
-  /// Whether a part that is read by itself scores more than `limit`, and not by flat code alone: the whole function
-  /// where it branches, else one of the closures in it, and so on inwards. Functions with a name that lie in one
-  /// that does not branch are left out: they have scores of their own.
-  ///
-  /// Code is flat where nothing is nested deeper than once: a `switch` that maps values, a row of conditions. Each
-  /// of its lines is read by itself, however many there are.
+  /// Whether a part that is read by itself scores more than `limit`: the whole function where it branches, else one
+  /// of the closures in it, and so on inwards. Functions with a name that lie in one that does not branch are left
+  /// out: they have scores of their own.
   func areHard(above limit: Int) -> Bool {
     var parts = units.isEmpty ? [] : [0]
     while let part = parts.popLast() {
       if units[part].increments.contains(where: { $0.reason.branches }) {
-        let (score, nesting) = measure(part)
-        if score > limit, nesting > 1 { return true }
+        if score(of: part) > limit { return true }
       } else {
         parts += units.indices.filter { units[$0].parent == part && !units[$0].isNamed }
       }
@@ -90,10 +86,10 @@ struct InnerFunctions {
     return false
   }
 
-  /// Score and deepest nesting of a part with all in it, as if it stood alone.
-  private func measure(_ part: Int) -> (score: Int, nesting: Int) {
+  /// The score of a part with all in it, as if it stood alone.
+  private func score(of part: Int) -> Int {
     var within = Set([part])
-    var (total, deepest) = (0, 0)
+    var total = 0
     for index in part..<units.count {
       if let parent = units[index].parent, within.contains(parent) { within.insert(index) }
       guard within.contains(index) else { continue }
@@ -101,10 +97,9 @@ struct InnerFunctions {
         if increment.reason == .conditionalCompilation { continue }
         let outer = min(units[part].depth + units[index].free - units[part].free, increment.nesting)
         total += increment.amount - outer
-        deepest = max(deepest, increment.nesting - outer)
       }
     }
-    return (total, deepest)
+    return total
   }
 }
 

@@ -107,7 +107,7 @@ struct SilentHandlers {
       let last = bodies.nodes[block - 1]
       switch last.kind {
       case .return, .jump: return true
-      case .write where last.detail == 0 && isVariable(last.name, at: last.start): return true
+      case .write where last.detail & ~SkeletonNode.Mark.binding == 0 && isVariable(last.name, at: last.start): return true
       case .branch, .elseIf, .scope:
         blocks += bodies.children(of: block - 1).flatMap { child -> [Int] in
           bodies.nodes[child].kind == .elseIf ? bodies.children(of: child) : [child]

@@ -100,16 +100,15 @@ extension Parser {
   /// Makes `operand` an element of a tuple, which may turn out to be a target.
   @inline(__always)
   mutating func flushElement(_ operand: Operand) {
-    guard mayBeTarget else { return flush(operand) }
-    let mark = SkeletonNode.Mark.target
+    let mark = SkeletonNode.Mark.element | (mayBeTarget ? SkeletonNode.Mark.target : 0)
     switch operand.shape {
     case .path:
       facts.emitLeaf(.read, detail: mark, start: operand.start, end: operand.end, name: operand.name)
-    case .element:
+    case .element where mayBeTarget:
       facts.emitLeaf(
         .nothing, detail: mark | SkeletonNode.Mark.element, start: operand.start, end: operand.end,
         name: operand.name)
-    case .member, .result, .literal, .plain:
+    case .element, .member, .result, .literal, .plain:
       flush(operand)
     }
     if operand.shape == .path { use(operand.name, at: operand.start, .read) }
@@ -122,13 +121,14 @@ extension Parser {
   /// Moves the targets among the nodes since `first`, and `operand`, onto the stack of targets.
   mutating func collectTargets(since first: Int, _ operand: Operand) {
     let mark = SkeletonNode.Mark.target
+    let readMark = mark | SkeletonNode.Mark.element
     for number in first..<facts.nodes.count {
       let node = facts.nodes[number]
       guard node.detail & mark != 0, node.kind == .read || node.kind == .nothing else { continue }
       targets.append(
         Target(
-          name: node.name, use: node.name, start: node.start, end: node.end, detail: node.detail & ~mark,
-          value: node.value))
+          name: node.name, use: node.name, start: node.start, end: node.end,
+          detail: node.detail & ~(node.kind == .read ? readMark : mark), value: node.value))
       facts.nodes[number].kind = .nothing
     }
     while facts.nodes.count > first, facts.nodes[facts.nodes.count - 1].kind == .nothing {
@@ -150,27 +150,34 @@ extension Parser {
   }
 
   /// Writes `value` to the targets above `floor`, and takes them off the stack. Several at once get parts
-  /// of it.
-  mutating func emitWrites(above floor: Int, _ value: ValueRef, extra: UInt8 = 0) {
+  /// of it. The nodes since `first` are the value's.
+  mutating func emitWrites(above floor: Int, _ value: ValueRef, since first: Int? = nil, extra: UInt8 = 0) {
     let share = targets.count - floor > 1 ? ValueRef.other : value
+    var first = first ?? facts.nodes.count
     for number in floor..<targets.count {
       let target = targets[number]
       let isMember = target.detail & SkeletonNode.Mark.member != 0
       if !target.use.isNone { use(target.use, at: target.start, .written) }
-      facts.emitLeaf(
-        .write, detail: target.detail | extra, start: target.start, end: target.end, name: target.name,
-        value: isMember ? target.value : share)
+      facts.emit(
+        .write, detail: target.detail | extra, first: first, start: target.start, end: target.end,
+        name: target.name, value: isMember ? target.value : share)
+      first = facts.nodes.count
     }
     targets.removeSubrange(floor...)
   }
 
-  /// Writes `value` to the names bound above `floor`, and takes them off the stack.
-  mutating func emitBound(above floor: Int, _ value: ValueRef) {
+  /// Writes `value` to the names bound above `floor`, and takes them off the stack. The nodes since `first` are
+  /// the value's.
+  mutating func emitBound(above floor: Int, _ value: ValueRef, since first: Int? = nil) {
     let share = bound.count - floor > 1 ? ValueRef.other : value
+    var first = first ?? facts.nodes.count
     for number in floor..<bound.count {
       let name = bound[number]
       use(name.name, at: name.start, .written)
-      facts.emitLeaf(.write, start: name.start, end: name.end, name: name.name, value: share)
+      facts.emit(
+        .write, detail: SkeletonNode.Mark.binding, first: first, start: name.start, end: name.end,
+        name: name.name, value: share)
+      first = facts.nodes.count
     }
     bound.removeSubrange(floor...)
   }

@@ -20,7 +20,7 @@ extension Parser {
     context.place = .code
     context.inCase = false
     openRun = .none
-    if hasClosureSignature { closureSignature() }
+    let isAsync = hasClosureSignature && closureSignature()
     codeItems()
     context = outer.0
     mode = outer.1
@@ -28,7 +28,8 @@ extension Parser {
     openRun = .none
     recovering = outer.2
     if kind == .rightBrace { advance() } else { closeBracket(.rightBrace) }
-    facts.emit(.closure, first: first, start: brace.start, end: brace.end)
+    facts.emit(
+      .closure, detail: isAsync ? SkeletonNode.Mark.async : 0, first: first, start: brace.start, end: brace.end)
     leave()
     return .plain(.other, brace.start, previousEnd)
   }
@@ -106,7 +107,8 @@ extension Parser {
     return at
   }
 
-  private mutating func closureSignature() {
+  /// Gives whether it says `async`.
+  private mutating func closureSignature() -> Bool {
     attributes()
     if kind == .leftSquare { bracketed(by: .rightSquare) { $0.capture() } }
     if kind == .leftParenthesis {
@@ -118,14 +120,18 @@ extension Parser {
         if !eat(.comma) { break }
       }
     }
-    _ = typeEffects()
+    let effects = typeEffects().effects
     if eat(.arrow) { type() }
     expect(.in)
+    return effects.contains(.async)
   }
 
   private mutating func bindParameter(_ token: Token) {
     guard token.kind.isName else { return }
-    use(name(token), at: token.start, .written)
+    let name = name(token)
+    use(name, at: token.start, .written)
+    facts.emitLeaf(
+      .write, detail: SkeletonNode.Mark.binding, start: token.start, end: token.end, name: name)
   }
 
   /// `a`, `weak a`, `unowned(safe) a = b`
@@ -139,9 +145,12 @@ extension Parser {
     let name = name(captured)
     advance()
     if eat(.equal) {
+      let first = facts.nodes.count
       let value = take(expression())
       use(name, at: captured.start, .written)
-      facts.emitLeaf(.write, start: captured.start, end: captured.end, name: name, value: value)
+      facts.emit(
+        .write, detail: SkeletonNode.Mark.binding, first: first, start: captured.start, end: captured.end,
+        name: name, value: value)
     } else {
       flush(.path(name, captured.start, captured.end))
     }

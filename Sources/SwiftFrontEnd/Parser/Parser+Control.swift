@@ -55,7 +55,7 @@ extension Parser {
     let first = facts.nodes.count
     advance()
     conditions()
-    block()
+    loopBlock()
     loop(.while, keyword, first: first)
   }
 
@@ -63,7 +63,7 @@ extension Parser {
     let keyword = token
     let first = facts.nodes.count
     advance()
-    block()
+    loopBlock()
     expect(.while)
     flush(expression())
     loop(.repeat, keyword, first: first)
@@ -81,18 +81,24 @@ extension Parser {
       _ = eatOptionalMark()
     }
     let floor = bound.count
-    if eat(.case) { matchingPattern() } else { bindingPattern() }
+    if eat(.case) { _ = matchingPattern() } else { bindingPattern() }
     if eat(.colon) { type() }
     expect(.in)
     let outer = mode
     mode.inCondition = true
-    let value = take(expression())
-    emitBound(above: floor, value.asName == nil ? value : .other)
-    if let name = value.asName { facts.emitLeaf(.read, start: previousEnd, end: previousEnd, name: name) }
-    if eat(.where) { flush(expression()) }
+    flush(expression())
+    emitBound(above: floor, .other)
+    whereCondition()
     mode = outer
-    block()
+    loopBlock()
     loop(detail, keyword, first: first)
+  }
+
+  private mutating func loopBlock() {
+    let breakEndedSwitch = context.breakEndsSwitch
+    context.breakEndsSwitch = false
+    block()
+    context.breakEndsSwitch = breakEndedSwitch
   }
 
   private mutating func loop(_ detail: SkeletonNode.Loop, _ keyword: Token, first: Int) {
@@ -136,16 +142,29 @@ extension Parser {
       mode.inCondition = true
       repeat {
         let before = index
-        if kind != .where { matchingPattern() }
-        if eat(.where) { flush(expression()) }
+        if kind != .where { _ = matchingPattern() }
+        whereCondition()
         if index == before { break }
       } while eat(.comma)
       mode = outer
       types = text(from: firstToken)
       emitBound(above: floor, .other)
+    } else {
+      // What is caught is there as `error`, though nothing says so.
+      facts.emitLeaf(
+        .write, detail: SkeletonNode.Mark.binding, start: keyword.end, end: keyword.end,
+        name: facts.names.intern("error"), value: .other)
     }
     block()
     facts.emit(.handler, first: first, start: keyword.start, end: keyword.end, name: types)
+  }
+
+  /// `where …` of a case, a handler or a loop.
+  mutating func whereCondition() {
+    guard kind == .where else { return }
+    part(.guard)
+    advance()
+    flush(expression())
   }
 
   // MARK: Conditions
@@ -199,15 +218,25 @@ extension Parser {
     default: break
     }
     let floor = bound.count
+    let patternFirst = facts.nodes.count
+    let keyword = token
+    var pattern: ValueRef?
     if eat(.case) {
-      matchingPattern()
+      pattern = matchingPattern()
     } else {
       advance()
       bindingPattern()
     }
     if eat(.colon) { type() }
-    if eat(.equal) {
-      emitBound(above: floor, take(expression()))
+    if let pattern, eat(.equal) {
+      let subject = expression()
+      flush(subject)
+      emitTest(
+        .matches, first: patternFirst, at: keyword, subject.shape == .path ? subject.name : .none, pattern)
+      emitBound(above: floor, .other)
+    } else if eat(.equal) {
+      let first = facts.nodes.count
+      emitBound(above: floor, take(expression()), since: first)
     } else if bound.count == floor + 1 {
       // `if let x`
       let name = bound[floor]

@@ -7,10 +7,7 @@ extension Parser {
   mutating func expression() -> Operand {
     guard enter() else { return .plain(.other, token.start, previousEnd) }
     defer { leave() }
-    if mode.inPattern, beginsPattern {
-      pattern()
-      return .plain(.other, token.start, previousEnd)
-    }
+    if mode.inPattern, beginsPattern { return pattern() }
     return sequence()
   }
 
@@ -27,19 +24,25 @@ extension Parser {
     var sequence = Sequence(first: facts.nodes.count, run: openRun, start: token.start)
     openRun = .none
     let ternaryFloor = ternaries.count
+    let opening = kind
+    let first = sequence.first
     var operand = element()
+    let opened = facts.nodes.count - 1
     mayBeTarget = false
     while let next = continued(operand, &sequence) { operand = next }
     closedRun = sequence.run
     guard sequence.isCompound || ternaries.count > ternaryFloor else { return operand }
     flush(operand)
+    closeTest(operand, &sequence)
     closeGroup(sequence)
     closeTernaries(above: ternaryFloor)
-    return .plain(.other, sequence.start, previousEnd)
+    if opening == .try || opening == .await { widen(opened, first: first) }
+    let isCast = mode.inPattern && operand.shape == .plain
+    return .plain(isCast ? operand.value : .other, sequence.start, previousEnd)
   }
 
   /// What is known of the sequence being read since its latest `?`, `:` or start.
-  private struct Sequence {
+  struct Sequence {
     /// Its first node.
     var first: Int
     var run: BooleanRun
@@ -48,9 +51,15 @@ extension Parser {
     var isCompound = false
     /// It has `&&` or `||`.
     var isLogical = false
+    /// The comparison whose right side is being read.
+    var pending: PendingTest?
+    /// First node of the operand at hand, which is all that stands on its side of a comparison if `isWhole`.
+    var operandFirst: Int
+    var isWhole = true
 
     init(first: Int, run: BooleanRun, start: UInt32) {
       self.first = first
+      operandFirst = first
       self.run = run
       self.start = start
     }
@@ -73,6 +82,8 @@ extension Parser {
     case .is, .as:
       flush(left)
       sequence.isCompound = true
+      sequence.isWhole = false
+      if mode.inPattern { return .plain(castPattern(), left.start, previousEnd) }
       cast()
       return .plain(.other, left.start, previousEnd)
     case .arrow, .throws: return arrow(left, &sequence)
@@ -90,9 +101,17 @@ extension Parser {
     flush(left)
     sequence.isCompound = true
     if isBoolean != .none {
+      closeTest(left, &sequence)
       sequence.isLogical = true
       if isBoolean != sequence.run { emitRun(isBoolean) }
       sequence.run = isBoolean
+      sequence.operandFirst = facts.nodes.count
+    } else if let test = equality {
+      sequence.pending = PendingTest(
+        test: test, left: sequence.isWhole ? left : nil, first: sequence.operandFirst, keyword: token)
+      sequence.isWhole = true
+    } else {
+      sequence.isWhole = false
     }
     advance()
     return element()
@@ -123,12 +142,17 @@ extension Parser {
     collectTargets(since: sequence.first, left)
     advance()
     guard enter() else { return .plain(.other, left.start, previousEnd) }
+    let first = facts.nodes.count
     let right = self.sequence()
     leave()
     if targets.count == floor {
       flush(right)
+    } else if targets[floor].detail & SkeletonNode.Mark.member != 0 {
+      // The place of the value says what the name is a member of.
+      flush(right)
+      emitWrites(above: floor, .other, since: first, extra: extra)
     } else {
-      emitWrites(above: floor, take(right), extra: extra)
+      emitWrites(above: floor, take(right), since: first, extra: extra)
     }
     sequence.run = .none
     sequence.isCompound = true
@@ -155,6 +179,7 @@ extension Parser {
   private mutating func ternary(_ left: Operand, _ sequence: inout Sequence) -> Operand? {
     let mark = token
     flush(left)
+    closeTest(left, &sequence)
     closeGroup(sequence)
     part()
     advance()
@@ -168,6 +193,7 @@ extension Parser {
     expect(.colon)
     ternaries.append(PendingTernary(first: sequence.first, start: mark.start, end: mark.end))
     sequence.first = facts.nodes.count
+    sequence.operandFirst = sequence.first
     sequence.isLogical = false
     sequence.run = .none
     sequence.isCompound = true
@@ -186,8 +212,8 @@ extension Parser {
     }
   }
 
-  mutating func part() {
-    facts.emitLeaf(.part, start: token.start, end: token.start)
+  mutating func part(_ what: SkeletonNode.Part = .operand) {
+    facts.emitLeaf(.part, detail: what.rawValue, start: token.start, end: token.start)
   }
 
   // MARK: Elements
@@ -228,6 +254,7 @@ extension Parser {
     let value = take(operand)
     facts.emit(
       .attempt, detail: detail.rawValue, first: first, start: keyword.start, end: keyword.end, value: value)
+    markRaising(since: first)
     return passedOn(operand, value, from: keyword)
   }
 
@@ -295,6 +322,8 @@ extension Parser {
     switch kind {
     case .prefixOperator:
       let isMinus = token.end - token.start == 1 && source[Int(token.start)] == 0x2D
+      let isNegation = token.end - token.start == 1 && source[Int(token.start)] == 0x21
+      let first = facts.nodes.count
       while kind == .prefixOperator { advance() }
       let operand = kind == .prefixAmpersand || kind == .backslash ? unaryMark() : postfix()
       if isMinus, operand.shape == .literal, tokens[index - 2].start == start.start {
@@ -303,6 +332,7 @@ extension Parser {
           end: previousEnd)
       }
       flush(operand)
+      if isNegation { facts.emit(.negation, first: first, start: start.start, end: start.end) }
       return .plain(.other, start.start, previousEnd)
     case .prefixAmpersand, .backslash: return unaryMark()
     default: return postfix()

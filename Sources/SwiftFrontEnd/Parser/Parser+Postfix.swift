@@ -169,9 +169,10 @@ extension Parser {
     let isMember = callee.shape == .member
     let isNamed = callee.shape == .path || isMember
     if isNamed { useCalled(callee, labelsAt: floor, closuresAt: labelCount, hasArguments) }
+    // `case .some(let x)`: a pattern calls nothing.
     let node = facts.emit(
-      .call, detail: isMember ? SkeletonNode.Mark.member : 0, first: first, start: callee.start,
-      end: callee.end, name: isNamed ? callee.name : .none, value: callee.value)
+      mode.inPattern ? .read : .call, detail: isMember ? SkeletonNode.Mark.member : 0, first: first,
+      start: callee.start, end: callee.end, name: isNamed ? callee.name : .none, value: callee.value)
     facts.nodes[node].count = UInt16(truncatingIfNeeded: min(labels.count - floor, Int(UInt16.max)))
     labels.removeSubrange(floor...)
     if callee.shape == .path, context.place == .topLevel, context.functions == 0 {
@@ -182,6 +183,7 @@ extension Parser {
       result.shape = .result
       result.name = callee.name
     }
+    if mode.inPattern { result.value = isNamed ? .name(callee.name) : .other }
     return result
   }
 

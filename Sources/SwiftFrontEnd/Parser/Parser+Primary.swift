@@ -17,7 +17,7 @@ extension Parser {
       return namePath()
     case .wildcard:
       advance()
-      return .plain(.other, start.start, start.end)
+      return .plain(mode.inPattern ? .absent : .other, start.start, start.end)
     case .leftParenthesis: return tuple()
     case .leftSquare: return collection()
     case .leftBrace: return closure()
@@ -51,7 +51,7 @@ extension Parser {
     let bound = token
     self.bound.append(BoundName(name: name(bound), start: bound.start, end: bound.end))
     advance()
-    return .plain(.other, bound.start, bound.end)
+    return .plain(.absent, bound.start, bound.end)
   }
 
   /// Literals longer than this are not kept as text.
@@ -200,8 +200,8 @@ extension Parser {
   }
 
   private mutating func collectionElement() {
-    flush(expression())
-    if eat(.colon) { flush(expression()) }
+    flushElement(expression())
+    if eat(.colon) { flushElement(expression()) }
   }
 
   /// `[3 of Int]`

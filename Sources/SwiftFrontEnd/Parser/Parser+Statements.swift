@@ -126,11 +126,22 @@ extension Parser {
   }
 
   private mutating func labeledStatement() -> Bool {
+    var label = NameID.none
     while kind.isName, peek() == .colon {
+      label = name(token)
       advance()
       advance()
     }
-    return statementProper()
+    let first = facts.nodes.count
+    let found = statementProper()
+    let last = facts.nodes.count - 1
+    if last >= first {
+      switch facts.nodes[last].kind {
+      case .loop, .switch, .branch, .try, .scope: facts.nodes[last].name = label
+      default: break
+      }
+    }
+    return found
   }
 
   // MARK: Leaving
@@ -167,6 +178,8 @@ extension Parser {
       label = name(token)
       advance()
     }
+    let endsSwitch = detail == .break && label.isNone && context.breakEndsSwitch
+    let detail = endsSwitch ? .endSwitch : detail
     facts.emitLeaf(.jump, detail: detail.rawValue, start: keyword.start, end: keyword.end, name: label)
   }
 

@@ -12,7 +12,8 @@ extension Parser {
     if kind != .leftBrace { flush(expression()) }
     mode = outer
     if kind == .leftBrace { braced { $0.switchCases() } } else { unexpected() }
-    facts.emit(.switch, first: first, start: keyword.start, end: keyword.end)
+    facts.emit(
+      .switch, detail: SkeletonNode.Mark.exhaustive, first: first, start: keyword.start, end: keyword.end)
   }
 
   private mutating func switchCases() {
@@ -53,9 +54,12 @@ extension Parser {
     let colon = token
     expect(.colon)
     let bodyFirst = facts.nodes.count
+    let breakEndedSwitch = context.breakEndsSwitch
+    context.breakEndsSwitch = true
     context.inCase = true
     codeItems()
     context.inCase = false
+    context.breakEndsSwitch = breakEndedSwitch
     facts.emit(.block, first: bodyFirst, start: colon.start, end: colon.end)
     facts.emit(.case, first: first, start: keyword.start, end: keyword.end)
   }
@@ -64,9 +68,12 @@ extension Parser {
     repeat {
       let before = index
       let floor = bound.count
-      matchingPattern()
+      let keyword = token
+      let first = facts.nodes.count
+      let value = matchingPattern()
+      if value != .absent { emitTest(.matches, first: first, at: keyword, .none, value) }
       emitBound(above: floor, .other)
-      if eat(.where) { flush(expression()) }
+      whereCondition()
       if index == before { break }
     } while eat(.comma) && kind != .colon
   }
@@ -75,13 +82,24 @@ extension Parser {
 // MARK: - Patterns
 
 extension Parser {
-  /// A pattern as after `case`: an expression in which `let` and `var` bind names.
-  mutating func matchingPattern() {
+  /// A pattern as after `case`: an expression in which `let` and `var` bind names. Gives what a subject must
+  /// be; `absent` where it may be anything.
+  mutating func matchingPattern() -> ValueRef {
     let outer = mode
     mode.inPattern = true
     mode.bindsNames = false
-    flush(expression())
+    let operand = expression()
+    flush(operand)
     mode = outer
+    return operand.shape == .path ? .name(operand.name) : operand.value
+  }
+
+  mutating func emitTest(
+    _ test: SkeletonNode.Test, first: Int, at keyword: Token, _ subject: NameID, _ value: ValueRef
+  ) {
+    facts.emit(
+      .test, detail: test.rawValue, first: first, start: keyword.start, end: keyword.end, name: subject,
+      value: value)
   }
 
   var beginsPattern: Bool {
@@ -93,13 +111,26 @@ extension Parser {
   }
 
   /// `let …`, `var …`, `is T` within a pattern.
-  mutating func pattern() {
-    if eat(.is) { return type() }
+  mutating func pattern() -> Operand {
+    let start = token.start
+    if kind == .is { return .plain(castPattern(), start, previousEnd) }
     advance()
     let outer = mode
     mode.bindsNames = true
-    flush(expression())
+    let operand = expression()
+    flush(operand)
     mode = outer
+    return .plain(operand.shape == .path ? .name(operand.name) : operand.value, start, previousEnd)
+  }
+
+  /// `is T`, `as T` in a pattern: a read of the type, which is what the subject must be.
+  mutating func castPattern() -> ValueRef {
+    advance()
+    if kind == .postfixQuestion || kind == .exclamation { advance() }
+    let start = token.start
+    let name = typeText()
+    facts.emitLeaf(.read, start: start, end: previousEnd, name: name)
+    return .name(name)
   }
 
   /// A pattern as after `let` and `for`: names, `_`, tuples of them.

@@ -57,7 +57,8 @@ extension Parser {
       bound.removeSubrange(floor...)
       unitValue(of: DeclarationID(id))
     } else {
-      emitBound(above: floor, take(expression()))
+      let first = facts.nodes.count
+      emitBound(above: floor, take(expression()), since: first)
     }
     guard ids.count == 1, let id = ids.first else { return }
     facts.surface.declarations[id].value = valueText(from: firstToken)

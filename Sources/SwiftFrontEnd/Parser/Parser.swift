@@ -60,6 +60,8 @@ struct Parser {
     var condition = NameID.none
     /// The statements at hand are the body of a `switch` case.
     var inCase = false
+    /// A `break` without label would end a `switch`, not a loop.
+    var breakEndsSwitch = false
   }
 
   enum Place {

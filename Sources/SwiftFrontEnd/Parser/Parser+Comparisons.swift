@@ -1,0 +1,42 @@
+import SourceText
+import SyntaxFacts
+
+/// Which comparisons leave a test in the skeleton, and of what.
+extension Parser {
+  /// A comparison whose right side is being read.
+  struct PendingTest {
+    var test: SkeletonNode.Test
+    /// Nil where it is more than one operand.
+    var left: Operand?
+    /// First node of the left side.
+    var first: Int
+    var keyword: Token
+  }
+
+  /// The comparison that the operator at hand is.
+  var equality: SkeletonNode.Test? {
+    let length = token.end &- token.start
+    guard length == 2 || length == 3, source[Int(token.end) - 1] == 0x3D, source[Int(token.start) + 1] == 0x3D
+    else { return nil }
+    switch source[Int(token.start)] {
+    case 0x3D: return .equal
+    case 0x21: return .notEqual
+    default: return nil
+    }
+  }
+
+  /// Emits the comparison whose right side ends with `right`, which is flushed.
+  mutating func closeTest(_ right: Operand, _ sequence: inout Sequence) {
+    defer { sequence.isWhole = true }
+    guard let pending = sequence.pending else { return }
+    sequence.pending = nil
+    var (name, value) = (NameID.none, ValueRef.other)
+    if let left = pending.left, left.shape == .path { name = left.name }
+    if sequence.isWhole { value = right.shape == .path ? .name(right.name) : right.value }
+    // `"open" == state`
+    if name.isNone, let path = value.asName, let left = pending.left, left.shape == .literal {
+      (name, value) = (path, left.value)
+    }
+    emitTest(pending.test, first: pending.first, at: pending.keyword, name, value)
+  }
+}
