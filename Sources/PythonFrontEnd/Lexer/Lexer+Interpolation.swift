@@ -58,28 +58,25 @@ extension Lexer {
     while at < count {
       while classes[Int(base[at])] & ByteTable.interpolationStop == 0 { at &+= 1 }
       switch base[at] {
-      case string.quote:
-        if !string.isTriple { return .close }
-        if base[at &+ 1] == string.quote, base[at &+ 2] == string.quote { return .close }
-        at &+= 1
-      case 0x5C:
-        at = escapeEnd(at, isRaw: string.isRaw)
-      case 0x0A, 0x0D:
-        if !string.isTriple { return .unterminated }
-        at &+= 1
-      case 0x7B:
-        if !inFormat, base[at &+ 1] == 0x7B { at &+= 2 } else { return .field }
-      case 0x7D:
-        if inFormat { return .formatEnd }
-        // `}}` is a brace; one alone is an error in Python and read as text here.
-        at &+= base[at &+ 1] == 0x7D ? 2 : 1
-      case 0x00 where at >= count:
-        return .unterminated
-      default:
-        at &+= 1
+      case string.quote where closes(string, at): return .close
+      case 0x0A where !string.isTriple, 0x0D where !string.isTriple: return .unterminated
+      case 0x7B where inFormat || base[at &+ 1] != 0x7B: return .field
+      case 0x7D where inFormat: return .formatEnd
+      case 0x00 where at >= count: return .unterminated
+      case 0x5C: at = escapeEnd(at, isRaw: string.isRaw)
+      case 0x7B: at &+= 2
+      // `}}` is a brace; one alone is an error in Python and read as text here.
+      case 0x7D: at &+= base[at &+ 1] == 0x7D ? 2 : 1
+      default: at &+= 1
       }
     }
     return .unterminated
+  }
+
+  /// Whether the quote at `at` ends the string.
+  @inline(__always)
+  private func closes(_ string: InterpolatedString, _ at: Int) -> Bool {
+    !string.isTriple || (base[at &+ 1] == string.quote && base[at &+ 2] == string.quote)
   }
 
   /// The offset after an escape in text: `\N{…}` is one, and a brace is never escaped.

@@ -16,10 +16,9 @@ extension Lexer {
     case 0x3A: colon(next)
     case 0x3B: take(.semicolon, 1)
     case 0x7E: take(.tilde, 1)
-    case 0x3D: take(next == 0x3D ? .equal : .assign, next == 0x3D ? 2 : 1)
+    case 0x3D: take(.assign, orWithEqual: .equal, next)
     case 0x2E: dot(next)
-    case 0x2D:
-      if next == 0x3E { take(.arrow, 2) } else { takeAugmentable(.minus, next) }
+    case 0x2D: minus(next)
     case 0x2B: takeAugmentable(.plus, next)
     case 0x25: takeAugmentable(.percent, next)
     case 0x26: takeAugmentable(.ampersand, next)
@@ -29,14 +28,8 @@ extension Lexer {
     case 0x2A: doubled(0x2A, single: .star, double: .doubleStar)
     case 0x2F: doubled(0x2F, single: .slash, double: .doubleSlash)
     case 0x3C: less(next)
-    case 0x3E:
-      if next == 0x3E {
-        doubled(0x3E, single: .greater, double: .rightShift)
-      } else {
-        take(next == 0x3D ? .greaterEqual : .greater, next == 0x3D ? 2 : 1)
-      }
-    case 0x21:
-      if next == 0x3D { take(.notEqual, 2) } else { exclamation() }
+    case 0x3E: greater(next)
+    case 0x21: exclamation(next)
     case 0x5C:
       if !joinedLine() { unexpected(.unexpectedCharacter) }
     case 0x00:
@@ -56,7 +49,13 @@ extension Lexer {
 
   @inline(__always)
   private mutating func takeAugmentable(_ kind: TokenKind, _ next: UInt8) {
-    if next == 0x3D { take(.augmentedAssign, 2) } else { take(kind, 1) }
+    take(kind, orWithEqual: .augmentedAssign, next)
+  }
+
+  /// `longer` where `=` follows.
+  @inline(__always)
+  private mutating func take(_ kind: TokenKind, orWithEqual longer: TokenKind, _ next: UInt8) {
+    if next == 0x3D { take(longer, 2) } else { take(kind, 1) }
   }
 
   /// `*`, `**`, `*=`, `**=` and their like.
@@ -77,6 +76,19 @@ extension Lexer {
     case 0x3E: take(.notEqual, 2)
     default: take(.less, 1)
     }
+  }
+
+  private mutating func greater(_ next: UInt8) {
+    if next == 0x3E {
+      doubled(0x3E, single: .greater, double: .rightShift)
+    } else {
+      take(.greater, orWithEqual: .greaterEqual, next)
+    }
+  }
+
+  @inline(__always)
+  private mutating func minus(_ next: UInt8) {
+    if next == 0x3E { take(.arrow, 2) } else { takeAugmentable(.minus, next) }
   }
 
   private mutating func dot(_ next: UInt8) {
@@ -138,9 +150,15 @@ extension Lexer {
     }
   }
 
-  /// `!` alone: the conversion of a replacement field.
-  private mutating func exclamation() {
-    if isFieldBracket { take(.exclamation, 1) } else { unexpected(.unexpectedCharacter) }
+  /// `!=`, or `!` alone: the conversion of a replacement field.
+  private mutating func exclamation(_ next: UInt8) {
+    if next == 0x3D {
+      take(.notEqual, 2)
+    } else if isFieldBracket {
+      take(.exclamation, 1)
+    } else {
+      unexpected(.unexpectedCharacter)
+    }
   }
 
   mutating func unexpected(_ code: ProblemCode) {

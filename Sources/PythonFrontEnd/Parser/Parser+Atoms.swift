@@ -80,16 +80,19 @@ extension Parser {
     if startsExpression { flush(expressionList()) } else { unexpected() }
     _ = eat(.assign)
     if eat(.exclamation) { _ = eat(.name) }
-    if eat(.colon) {
-      while kind == .interpolatedMiddle || kind == .leftBrace {
-        if kind == .interpolatedMiddle { advance() } else { replacementField() }
-      }
-    }
+    if eat(.colon) { formatSpecification() }
     if kind == .rightBrace { return advance() }
     unexpected()
     // Whatever is left of this field must not be taken for text of the statement.
     while kind != .rightBrace, kind != .interpolatedEnd, kind != .newline, kind != .end { advance() }
     _ = eat(.rightBrace)
+  }
+
+  /// What follows the `:` of a replacement field: text, and fields of its own.
+  private mutating func formatSpecification() {
+    while kind == .interpolatedMiddle || kind == .leftBrace {
+      if kind == .interpolatedMiddle { advance() } else { replacementField() }
+    }
   }
 
   // MARK: Displays

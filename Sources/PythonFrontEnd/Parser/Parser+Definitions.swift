@@ -255,16 +255,22 @@ extension Parser {
         advance()
         flush(expression())
       } else {
-        if kind == .star || kind == .doubleStar { advance() }
-        let before = facts.nodes.count
-        let operand = namedExpression()
-        if kind == .for || kind == .async { comprehension(operand, first: before) } else { flush(operand) }
-        names.append(text(from: first, upTo: index))
+        names.append(base())
       }
       if !eat(.comma) || index == first { break }
     }
     closeBracket(.rightParenthesis)
     return facts.list(names)
+  }
+
+  /// One base, as written.
+  private mutating func base() -> NameID {
+    let first = index
+    if kind == .star || kind == .doubleStar { advance() }
+    let before = facts.nodes.count
+    let operand = namedExpression()
+    if kind == .for || kind == .async { comprehension(operand, first: before) } else { flush(operand) }
+    return text(from: first, upTo: index)
   }
 
   // MARK: Type aliases

@@ -204,22 +204,24 @@ extension Parser {
     scratch.removeAll(keepingCapacity: true)
     for number in first..<last {
       let token = tokens[number]
-      if number > first {
-        let gap = tokens[number - 1].end
-        let isBroken = (gap..<token.start).contains { source[Int($0)] != 0x20 }
-        if isBroken {
-          let opens = scratch.last == 0x28 || scratch.last == 0x5B
-          let closes = token.kind == .rightParenthesis || token.kind == .rightBracket
-          if !opens, !closes { scratch.append(0x20) }
-        } else {
-          for _ in gap..<token.start { scratch.append(0x20) }
-        }
-      }
+      if number > first { joinGap(from: tokens[number - 1].end, to: token) }
       scratch.append(
         contentsOf: UnsafeBufferPointer(
           start: source + Int(token.start), count: Int(token.end - token.start)))
     }
     return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+  }
+
+  /// The blank space before `token`: as it is, but where a line ends in it at most one blank, and none
+  /// inside of a bracket.
+  private mutating func joinGap(from gap: UInt32, to token: Token) {
+    guard (gap..<token.start).contains(where: { source[Int($0)] != 0x20 }) else {
+      for _ in gap..<token.start { scratch.append(0x20) }
+      return
+    }
+    let opens = scratch.last == 0x28 || scratch.last == 0x5B
+    let closes = token.kind == .rightParenthesis || token.kind == .rightBracket
+    if !opens, !closes { scratch.append(0x20) }
   }
 
   /// The dotted path from token `first` up to, not including, token `last`, without blank space.
