@@ -1,12 +1,23 @@
 import Contracts
 import Knowledge
 import PythonFrontEnd
+import RuleEngine
 import SourceText
 import SyntaxFacts
 
 /// Reads the texts of examples.
 struct ExampleReader {
   private var frontEnd = PythonFrontEnd()
+
+  static func sidecars(in files: [(path: String, text: String)]) -> [ReadSidecar] {
+    files.filter { Sidecar.isSidecar($0.path) }
+      .map { ReadSidecar(path: $0.path, bytes: Array($0.text.utf8)) }
+  }
+
+  static func records(in files: [(path: String, text: String)]) -> [DecisionRecord] {
+    files.filter { $0.path.hasSuffix(".md") }
+      .compactMap { DecisionRecord.read(markdown: Array($0.text.utf8), path: $0.path) }
+  }
 
   mutating func facts(of text: String) -> FileFacts {
     ExampleReader.withBytes(text) { frontEnd.read($0) }

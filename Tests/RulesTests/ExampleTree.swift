@@ -20,11 +20,8 @@ struct ExampleTree {
 
   func outcome(rules: [RuleID] = RuleID.allCases) -> RuleOutcome? {
     guard let today = ExampleTree.today else { return nil }
-    let sidecars = files.filter { Sidecar.isSidecar($0.path) }
-      .map { ReadSidecar(path: $0.path, bytes: Array($0.text.utf8)) }
-    let records = files.filter { $0.path.hasSuffix(".md") }
-      .compactMap { DecisionRecord.read(markdown: Array($0.text.utf8), path: $0.path) }
-    let context = RuleContext(sidecars: sidecars, records: records, today: today)
+    let sidecars = ExampleReader.sidecars(in: files)
+    let context = RuleContext(sidecars: sidecars, records: ExampleReader.records(in: files), today: today)
     let runner = RuleRunner(RuleSelection(rules: rules), context: context)
     var reader = ExampleReader()
     var inputs: [InputFile] = []
