@@ -19,7 +19,7 @@ extension Snapshot {
         files: files,
         fractals: sidecars.map(\.sidecar).compactMap { sidecar in
           sidecar.fractal.map { fractal in
-            .init(
+            DeclaredFractal(
               id: fractal.id.value, subject: sidecar.subjectPath, isFile: sidecar.describesFile,
               sidecar: sidecar.path)
           }
