@@ -40,12 +40,4 @@ package struct ReadTree: Sendable {
     self.notices = knowledge.notices + notices.filter { $0.path.map(runner.selection.reports) ?? true }
     operations = OperationReader.operations(of: knowledge, files)
   }
-
-  /// Everything joined, once and for all.
-  package func joined() -> Snapshot {
-    Snapshot.assemble(
-      files: files, sidecars: knowledge.sidecars, operations: operations,
-      projectFiles: tree.discovery.files.filter(\.isProjectMarker).map(\.path),
-      rootPackage: PackageName.parts(of: tree.root), today: knowledge.context.today)
-  }
 }

@@ -22,36 +22,14 @@ package struct WrittenKnowledge: Sendable {
     }
     var sidecars = tree.discovery.files
       .filter { $0.kind == .folderSidecar || $0.kind == .fileSidecar }
-      .compactMap { file in bytes(of: file).map { WrittenKnowledge.sidecar($0, path: file.path) } }
+      .compactMap { file in bytes(of: file).map { ReadSidecar(checked: $0, path: file.path) } }
     sidecars = ExcludedSidecars.removed(from: sidecars)
-    let records = WrittenKnowledge.recordFiles(of: sidecars, in: tree.discovery)
+    let records = RecordFiles.files(of: sidecars, in: tree.discovery)
       .compactMap { file in bytes(of: file).flatMap { DecisionRecord.read(markdown: $0, path: file.path) } }
     context = RuleContext(
       sidecars: sidecars, records: records, today: request.today,
       extent: request.isolation == .isolated ? .part : .whole)
     self.sidecars = sidecars
     self.notices = notices
-  }
-
-  /// One sidecar, held against the version of this program.
-  private static func sidecar(_ bytes: [UInt8], path: String) -> ReadSidecar {
-    var read = ReadSidecar(path: path, bytes: bytes)
-    if let running = SemanticVersion(Tool.current.version),
-      let problem = read.sidecar.unmetRequirement(running: running)
-    {
-      read.sidecar.problems.append(problem)
-    }
-    return read
-  }
-
-  /// The Markdown files in the folders where the sidecars keep their decisions.
-  private static func recordFiles(
-    of sidecars: [ReadSidecar], in discovery: Discovery
-  ) -> [Discovery.File] {
-    let folders = Set(sidecars.flatMap(\.sidecar.decisionFolders))
-    guard !folders.isEmpty else { return [] }
-    return discovery.files.filter { file in
-      file.kind == .wanted && RootPath.folders(above: file.path).contains { folders.contains($0) }
-    }
   }
 }

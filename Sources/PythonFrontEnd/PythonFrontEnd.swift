@@ -1,3 +1,4 @@
+// fractal-lint: allow(excessive-coupling) reason="puts lexer, parser and facts together, and does nothing else"
 import SourceText
 public import SyntaxFacts
 

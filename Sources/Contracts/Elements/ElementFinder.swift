@@ -63,30 +63,6 @@ package struct ElementFinder {
     return module.isDynamic || module.listed.contains(first) ? .unseen : .missing(nearest: nil)
   }
 
-  private mutating func follow(
-    _ number: Int, _ names: ArraySlice<String>, from file: FileID, _ depth: Int
-  ) -> ElementLookup {
-    let surface = codebase[file].surface
-    let item = surface.imports[number]
-    guard case .file(let target) = codebase.imports.target(of: number, in: file), !item.name.isNone else {
-      return .unseen
-    }
-    let name = surface.names.text(item.name)
-    if !module(target).binds(name), codebase[target].isModule(named: name) {
-      // `from package import module`.
-      return names.count > 1 ? find(names.dropFirst(), in: target, depth: depth + 1) : .unseen
-    }
-    let inner = find([name] + names.dropFirst(), in: target, depth: depth + 1)
-    return inner.isMissing && !module(target).binds(name) ? .unseen : inner
-  }
-
-  private mutating func followWildcard(
-    _ number: Int, _ names: ArraySlice<String>, from file: FileID, _ depth: Int
-  ) -> ElementLookup {
-    guard case .file(let target) = codebase.imports.target(of: number, in: file) else { return .unseen }
-    return target == file ? .missing(nearest: nil) : find(names, in: target, depth: depth + 1)
-  }
-
   mutating func module(_ file: FileID) -> ModuleNames {
     if let known = modules[file] { return known }
     let read = ModuleNames(codebase[file].surface)
@@ -103,13 +79,5 @@ package struct ElementFinder {
     let read = FractalModules(fractal, files, in: codebase, names: modules)
     fractals[fractal.path] = read
     return read
-  }
-}
-
-extension SourceFile {
-  /// Whether it is the module, or the package, of this name.
-  fileprivate func isModule(named name: String) -> Bool {
-    let parts = path.prefix { $0 != "." }.split(separator: "/")
-    return (parts.last == "__init__" ? parts.dropLast().last : parts.last).map(String.init) == name
   }
 }

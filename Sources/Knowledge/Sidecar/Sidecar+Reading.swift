@@ -1,3 +1,4 @@
+// fractal-lint: allow(excessive-coupling) reason="puts a sidecar together from its tables, and does nothing else"
 import SourceText
 import TOML
 
