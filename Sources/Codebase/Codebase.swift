@@ -1,6 +1,3 @@
-import SourceText
-import SyntaxFacts
-
 /// Everything that joins files, once for the whole repository and then frozen.
 package struct Codebase: Sendable {
   /// By the bytes of their paths; a file's number is its place.
@@ -10,7 +7,7 @@ package struct Codebase: Sendable {
   package let sourceRoots: [SourceRoot]
   /// The modules that are made of several files, by path.
   package let modules: [SourceModule]
-  private let layout: ModuleLayout
+  let layout: ModuleLayout
   /// What every import means.
   package let imports: ImportTable
   /// Between files, to where imported names are defined: re-exports by packages are looked through, so
@@ -24,95 +21,6 @@ package struct Codebase: Sendable {
   package let externals: [ExternalPackage]
   /// By file, then by import.
   package let unresolved: [UnresolvedImport]
-  private let folders: FolderTable
-  private let roots: SourceRoots
-
-  /// The join of `input`: a pure function of it, whatever the order of its parts; time near linear in the
-  /// number of files, imports and uses.
-  package static func assemble(_ input: CodebaseInput) -> Codebase {
-    Codebase(input)
-  }
-
-  private init(_ input: CodebaseInput) {
-    var files = SourceFile.numbered(input.files)
-    var folders = FolderTable(files)
-    let declarations = FractalTreeBuilder.ordered(input.fractals)
-    for declaration in declarations where !declaration.isFile { _ = folders.intern(declaration.subject) }
-    let roots = SourceRoots(
-      folders, files: files, declared: input.sourceRoots, projectFiles: input.projectFiles)
-    ModuleNaming(folders, roots).name(&files)
-
-    let layout = ModuleLayout(
-      files, manifests: input.files.compactMap { file in file.manifest.map { (file.path, $0) } })
-    var resolution = NameResolution(
-      python: PythonResolution(
-        files: files, modules: ModuleFinder(folders: folders, roots: roots, rootPackage: input.rootPackage)),
-      swift: SwiftResolution(files, layout))
-    let resolved = resolution.run(files)
-    let builder = FractalTreeBuilder(folders, files: files, declarations: declarations)
-    let tree = builder.build(BoundaryInference(folders, roots, files: files, modules: layout.modules))
-    let dependencies = resolved.imports.dependencies(of: files)
-
-    self.files = files
-    self.tree = tree
-    self.folders = folders
-    self.roots = roots
-    sourceRoots = roots.list(folders)
-    imports = resolved.imports
-    self.dependencies = dependencies
-    self.layout = layout
-    modules = layout.modules
-    namedModules = resolved.imports.namedModules(of: files, layout.modules)
-    fractalGraph = FractalGraph(
-      layout.modules.isEmpty ? dependencies : resolved.imports.reach(of: files, layout.modules), tree: tree,
-      externals: ExternalUse.gather(resolved.imports, files: files, tree: tree))
-    externals = resolved.externals
-    unresolved = resolved.unresolved
-  }
-}
-
-extension Codebase {
-  package subscript(id: FileID) -> SourceFile { files[id.index] }
-
-  /// The file at this root-relative path.
-  package func file(at path: String) -> SourceFile? {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if PathText.equal(files[middle].path, path) { return files[middle] }
-      if PathText.precedes(files[middle].path, path) { low = middle + 1 } else { high = middle }
-    }
-    return nil
-  }
-
-  /// The fractal of this id; of several the first in the tree.
-  package func fractal(_ name: String) -> Fractal? {
-    tree.fractal(named: name)
-  }
-
-  /// The module of several files that `file` belongs to, where its language has such.
-  package func module(of file: FileID) -> SourceModule? {
-    guard file.index < files.count else { return nil }
-    return layout.moduleOfFile[file.index].map { modules[$0.index] }
-  }
-
-  /// The dotted names by which `file` can be imported, from its nearest source root to the farthest.
-  package func moduleNames(of file: FileID) -> [String] {
-    guard file.index < files.count else { return [] }
-    return ModuleNaming(folders, roots).names(of: files[file.index])
-  }
-
-  /// The lines of the statements behind an edge of one of the file graphs, from 1, each once, ascending.
-  package func lines(of edge: FileEdge, in graph: FileGraph) -> [Int] {
-    let surface = files[edge.from.index].surface
-    let lines = graph.occurrences[edge.occurrences].map {
-      surface.lines.line(at: files[edge.from.index].start(of: $0)) + 1
-    }
-    return Set(lines).sorted()
-  }
-
-  /// The two fractals that an edge of a file graph belongs to, and who may declare it for whom.
-  package func crossing(of edge: FileEdge) -> FractalCrossing? {
-    FractalGraph.crossing(edge, in: tree)
-  }
+  let folders: FolderTable
+  let roots: SourceRoots
 }

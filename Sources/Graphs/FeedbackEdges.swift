@@ -123,15 +123,19 @@ private struct VertexSequence {
     while front.count + back.count < isPlaced.count {
       if let sink = sinks.popLast() {
         if place(sink) { back.append(sink) }
-      } else if let source = sources.popLast() {
-        if place(source) { front.append(source) }
-      } else if let entry = heap.popMin() {
-        guard entry.surplus == surplus[Int(entry.node)] else { continue }
-        if place(entry.node) { front.append(entry.node) }
+      } else if let node = sources.popLast() ?? popGreatestSurplus() {
+        if place(node) { front.append(node) }
       } else {
         return
       }
     }
+  }
+
+  private mutating func popGreatestSurplus() -> Node? {
+    while let entry = heap.popMin() {
+      if entry.surplus == surplus[Int(entry.node)] { return entry.node }
+    }
+    return nil
   }
 
   /// Takes `node` out of the rest; false if it was out already.

@@ -4,30 +4,6 @@ package import Knowledge
 import SourceText
 import SyntaxFacts
 
-/// A sidecar and the comments in it that speak to the tool.
-package struct ReadSidecar: Sendable {
-  package var sidecar: Sidecar
-  package var directives: DirectiveSource
-
-  /// Reads any bytes; `path` is relative to the root.
-  package init(path: String, bytes: [UInt8]) {
-    let sidecar = Sidecar.read(bytes, path: path, rules: .catalog)
-    self.sidecar = sidecar
-    directives = DirectiveSource(toml: bytes, comments: sidecar.comments)
-  }
-}
-
-extension RuleContext {
-  /// From what was read, in any order.
-  package init(
-    sidecars: [ReadSidecar], records: [DecisionRecord], today: CalendarDate, extent: TreeExtent = .whole
-  ) {
-    self.init(
-      knowledge: .assemble(sidecars: sidecars.map(\.sidecar), records: records), today: today,
-      extent: extent)
-  }
-}
-
 extension Snapshot {
   /// Joins the files of a tree with what is written down about it.
   ///
@@ -43,7 +19,7 @@ extension Snapshot {
         files: files,
         fractals: sidecars.map(\.sidecar).compactMap { sidecar in
           sidecar.fractal.map { fractal in
-            .init(
+            DeclaredFractal(
               id: fractal.id.value, subject: sidecar.subjectPath, isFile: sidecar.describesFile,
               sidecar: sidecar.path)
           }

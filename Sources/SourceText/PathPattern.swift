@@ -22,43 +22,66 @@ package struct PathPattern: Hashable, Sendable {
   }
 
   package func matches(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    segments.withUnsafeBufferPointer { Self.match($0, path) }
-  }
-
-  private static func match(
-    _ segments: UnsafeBufferPointer<SegmentPattern>, _ path: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    var index = 0
-    // Start of the segment at hand; `path.count + 1` is past the last one.
-    var offset = path.isEmpty ? 1 : 0
-    var retry: (index: Int, offset: Int)?
-    while true {
-      let isPastEnd = offset > path.count
-      if index == segments.count, isPastEnd { return true }
-      if index < segments.count {
-        let place = index
-        index += 1
-        if segments[place].shape == .anyDepth {
-          if index == segments.count { return !isPastEnd }
-          retry = (index, offset)
-          continue
-        }
-        if !isPastEnd {
-          let end = segmentEnd(in: path, from: offset)
-          if segments[place].matches(UnsafeBufferPointer(rebasing: path[offset..<end])) {
-            offset = end + 1
-            continue
-          }
-        }
-      }
-      guard let last = retry, last.offset <= path.count else { return false }
-      offset = segmentEnd(in: path, from: last.offset) + 1
-      index = last.index
-      retry = (index, offset)
+    segments.withUnsafeBufferPointer { segments in
+      var walk = PatternWalk(segments, path)
+      return walk.reachesEnd()
     }
   }
+}
 
-  private static func segmentEnd(in path: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+/// A walk along a pattern and a path at once, segment by segment.
+private struct PatternWalk {
+  private let segments: UnsafeBufferPointer<SegmentPattern>
+  private let path: UnsafeBufferPointer<UInt8>
+  /// The segment of the pattern that comes next.
+  private var index = 0
+  /// Where the next segment of the path starts; `path.count + 1` is past the last one.
+  private var offset: Int
+  /// Behind the last `**`: where the walk goes on when it comes to nothing from where it is.
+  private var retry: (index: Int, offset: Int)?
+
+  init(_ segments: UnsafeBufferPointer<SegmentPattern>, _ path: UnsafeBufferPointer<UInt8>) {
+    self.segments = segments
+    self.path = path
+    offset = path.isEmpty ? 1 : 0
+  }
+
+  private var isPastEnd: Bool { offset > path.count }
+
+  /// Whether pattern and path end together.
+  mutating func reachesEnd() -> Bool {
+    while index < segments.count || !isPastEnd {
+      if index < segments.count, segments[index].shape == .anyDepth {
+        index += 1
+        if index == segments.count { return !isPastEnd }
+        retry = (index, offset)
+      } else if !passesSegment(), !goesBack() {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Moves over one segment of either, if they match.
+  private mutating func passesSegment() -> Bool {
+    guard index < segments.count, !isPastEnd else { return false }
+    let end = segmentEnd(from: offset)
+    guard segments[index].matches(UnsafeBufferPointer(rebasing: path[offset..<end])) else { return false }
+    index += 1
+    offset = end + 1
+    return true
+  }
+
+  /// Goes back to the last `**`, which takes one segment of the path more; false where it has taken all.
+  private mutating func goesBack() -> Bool {
+    guard let last = retry, last.offset <= path.count else { return false }
+    index = last.index
+    offset = segmentEnd(from: last.offset) + 1
+    retry = (index, offset)
+    return true
+  }
+
+  private func segmentEnd(from start: Int) -> Int {
     var end = start
     while end < path.count, path[end] != UInt8(ascii: "/") { end += 1 }
     return end

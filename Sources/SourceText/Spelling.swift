@@ -4,26 +4,27 @@ package enum Spelling {
   package static let longestName = 128
 
   /// The candidate that is nearest to `name`, if one is near enough: at most one edit for each three
-  /// scalars of `name`, and always one. Of equally near ones the bytewise least, whatever their order.
+  /// scalars of `name`, always one, never more than three. Capitals count as small letters and `_` as `-`.
+  /// Of equally near ones the bytewise least, whatever their order; never `name` itself.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = Array(name.unicodeScalars)
-    guard !wanted.isEmpty, wanted.count <= longestName else { return nil }
-    let limit = max(1, wanted.count / 3)
+    guard !name.isEmpty, name.unicodeScalars.count <= longestName else { return nil }
+    let wanted = letters(of: name)
+    let limit = min(3, max(1, wanted.count / 3))
     var best: (distance: Int, name: String)?
-    for candidate in candidates {
-      let bound = min(limit, best?.distance ?? limit)
-      guard let distance = distance(from: wanted, to: Array(candidate.unicodeScalars), atMost: bound)
-      else { continue }
-      guard let current = best else {
-        best = (distance, candidate)
+    for candidate in candidates where candidate != name {
+      let bound = best?.distance ?? limit
+      guard let distance = distance(from: wanted, to: letters(of: candidate), atMost: bound) else { continue }
+      if let best, distance == best.distance, !candidate.utf8.lexicographicallyPrecedes(best.name.utf8) {
         continue
       }
-      let isBefore = candidate.utf8.lexicographicallyPrecedes(current.name.utf8)
-      if distance < current.distance || (distance == current.distance && isBefore) {
-        best = (distance, candidate)
-      }
+      best = (distance, candidate)
     }
     return best?.name
+  }
+
+  /// What is compared of a name.
+  private static func letters(of name: String) -> [Unicode.Scalar] {
+    name.lowercased().unicodeScalars.map { $0 == "_" ? "-" : $0 }
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b` (the optimal
@@ -37,22 +38,45 @@ package enum Spelling {
   ) -> Int? {
     guard bound >= 0, a.count <= longestName, b.count <= longestName else { return nil }
     guard abs(a.count - b.count) <= bound else { return nil }
-    var beforeLast = [Int](repeating: 0, count: b.count + 1)
-    var last = Array(0...b.count)
-    for i in a.indices {
-      var row = last
-      row[0] = i + 1
-      for j in b.indices {
-        var cost = min(last[j + 1], row[j]) + 1
-        cost = min(cost, last[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
-        row[j + 1] = cost
-      }
-      // A swap reaches back two rows, so one row past the bound proves nothing.
-      if (row.min() ?? 0) > bound, (last.min() ?? 0) > bound { return nil }
-      beforeLast = last
-      last = row
+    var alignment = Alignment(a, b)
+    for row in a.indices {
+      alignment.add(row)
+      if alignment.least > bound { return nil }
     }
-    return last[b.count] <= bound ? last[b.count] : nil
+    return alignment.distance <= bound ? alignment.distance : nil
+  }
+}
+
+/// The last two rows of the table of distances between the beginnings of two names.
+private struct Alignment {
+  private let a: [Unicode.Scalar]
+  private let b: [Unicode.Scalar]
+  private var beforeLast: [Int]
+  private var last: [Int]
+
+  init(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) {
+    self.a = a
+    self.b = b
+    last = Array(0...b.count)
+    beforeLast = last
+  }
+
+  /// From all of `a` that has been added to all of `b`.
+  var distance: Int { last[b.count] }
+
+  /// What no later distance is below. A swap reaches back two rows, so one row alone proves nothing.
+  var least: Int { min(last.min() ?? 0, beforeLast.min() ?? 0) }
+
+  /// The row of the scalar `i` of `a`, from those before it.
+  mutating func add(_ i: Int) {
+    var row = last
+    row[0] = i + 1
+    for j in b.indices {
+      var cost = min(last[j + 1], row[j]) + 1
+      cost = min(cost, last[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+      row[j + 1] = cost
+    }
+    (beforeLast, last) = (last, row)
   }
 }

@@ -120,13 +120,16 @@ extension Reader {
       default:
         if needsComma { report(.missingComma, from: offset, to: offset + 1) }
         comma = nil
-        needsComma = try readEntry(into: table)
-        if !needsComma {
-          skipElement(closing: .rightBrace)
-          needsComma = peek == .comma
-        }
+        needsComma = try readOrSkipEntry(into: table)
       }
     }
+  }
+
+  /// Reads an entry, or skips what cannot be read as one; whether a comma may come next.
+  private mutating func readOrSkipEntry(into table: TreeBuilder.TableID) throws(Abandoned) -> Bool {
+    if try readEntry(into: table) { return true }
+    skipElement(closing: .rightBrace)
+    return peek == .comma
   }
 
   /// Moves to the next thing in the table. A line break is an error; where the table plainly goes on behind

@@ -93,7 +93,7 @@ extension FolderWalk {
       failure = error
     }
     let signs = FolderSigns(listing)
-    if !folder.isNamed, signs.isVirtualEnvironment || (folder.mayBeBuildOutput && !signs.isPackage) {
+    if !folder.isNamed, signs.contains(.virtualEnvironment) || (folder.mayBeBuildOutput && !signs.contains(.package)) {
       counts.ignoredCount += 1
       return
     }
@@ -101,10 +101,10 @@ extension FolderWalk {
     if !options.named.isEmpty { visited.insert(folder.path) }
     var scope = folder.scope
     let prefix = outerPrefix + folder.path
-    if signs.hasIgnoreFile {
+    if signs.contains(.ignoreFile) {
       scope = addRules(Array(".gitignore".utf8), in: open, of: folder, under: scope, baseLength: prefix.count)
     }
-    addEntries(of: folder, prefix: prefix, scope: scope, isProject: signs.isProject, open)
+    addEntries(of: folder, prefix: prefix, scope: scope, isProject: signs.contains(.project), open)
     if let failure { throw failure }
   }
 

@@ -21,39 +21,31 @@ enum SkippedFolders {
 }
 
 /// What the names in a folder say of the folder itself.
-struct FolderSigns {
-  var hasIgnoreFile = false
-  var isVirtualEnvironment = false
-  var isProject = false
+struct FolderSigns: OptionSet {
+  let rawValue: UInt8
+
+  static let ignoreFile = FolderSigns(rawValue: 1)
+  static let virtualEnvironment = FolderSigns(rawValue: 2)
+  static let project = FolderSigns(rawValue: 4)
   /// Holds an `__init__.py` or a `.fractal.toml`.
-  var isPackage = false
+  static let package = FolderSigns(rawValue: 8)
 
+  private static let meanings: [(name: StaticString, sign: FolderSigns)] = [
+    (".gitignore", .ignoreFile), (".fractal.toml", .package), ("__init__.py", .package),
+    ("pyvenv.cfg", .virtualEnvironment), ("pyproject.toml", .project), ("setup.py", .project),
+    ("setup.cfg", .project), ("Package.swift", .project),
+  ]
+}
+
+extension FolderSigns {
   init(_ listing: FolderListing) {
+    self = []
+    let meanings = FolderSigns.meanings
     for entry in listing.entries {
-      note(listing.name(entry))
-    }
-  }
-
-  private mutating func note(_ name: ArraySlice<UInt8>) {
-    // All the names that matter are that long.
-    guard name.count >= 8 else { return }
-    func named(_ text: StaticString) -> Bool {
-      text.withUTF8Buffer { name.elementsEqual($0) }
-    }
-    switch name[name.startIndex] {
-    case UInt8(ascii: "."):
-      if named(".gitignore") { hasIgnoreFile = true }
-      if named(".fractal.toml") { isPackage = true }
-    case UInt8(ascii: "p"):
-      if named("pyvenv.cfg") { isVirtualEnvironment = true }
-      if named("pyproject.toml") { isProject = true }
-    case UInt8(ascii: "s"):
-      if named("setup.py") || named("setup.cfg") { isProject = true }
-    case UInt8(ascii: "P"):
-      if named("Package.swift") { isProject = true }
-    case UInt8(ascii: "_"):
-      if named("__init__.py") { isPackage = true }
-    default: break
+      let name = listing.name(entry)
+      for (text, sign) in meanings where text.utf8CodeUnitCount == name.count {
+        if text.withUTF8Buffer({ name.elementsEqual($0) }) { insert(sign) }
+      }
     }
   }
 }

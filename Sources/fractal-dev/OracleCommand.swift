@@ -33,11 +33,7 @@ func runOracle(_ arguments: [String]) -> Int32 {
 
 /// The Python files at `path`, itself or below it, in the order of their names.
 private func pythonFiles(_ path: String) -> [String] {
-  var isFolder: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
-  guard isFolder.boolValue else { return [path] }
-  let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-  return names.filter { $0.hasSuffix(".py") || $0.hasSuffix(".pyi") }.sorted().map { path + "/" + $0 }
+  files(at: path, ending: [".py", ".pyi"])
 }
 
 /// What was compared and what came of it.

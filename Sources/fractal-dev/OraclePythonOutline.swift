@@ -68,25 +68,14 @@ struct PythonOutline {
     case .call: emit("call \(has(SkeletonNode.Mark.member, node) ? "." : "")\(text(node.name)) \(node.count)")
     case .argument: emit("argument \(has(SkeletonNode.Mark.spread, node) ? "**" : text(node.name))")
     case .await: emit("await \(line(node.start))")
-    case .yield: emit("\(has(SkeletonNode.Mark.spread, node) ? "yieldFrom" : "yield") \(line(node.start))")
     case .booleanRun: emit("run \(node.detail == SkeletonNode.Operator.and.rawValue ? "and" : "or")")
     case .logical, .ternary, .comprehension, .part, .closure, .branch, .case: emit("\(node.kind)")
     case .elseIf: emit("elseIf \(line(node.start))")
     case .function: emit("function \(text(surface.declarations[node.declaration.index].name))")
     case .type: emit("type \(text(surface.declarations[node.declaration.index].name))")
     case .switch, .try, .return, .assert: emit("\(node.kind) \(line(node.start))")
-    case .raise: emit("\(node.value == .absent ? "reraise" : "raise") \(line(node.start))")
-    case .loop: emit("\(loop(node)) \(line(node.start))")
-    case .scope:
-      emit(
-        "\(node.detail == SkeletonNode.Scope.asyncWith.rawValue ? "asyncWith" : "with") \(line(node.start))")
+    case .yield, .raise, .loop, .scope, .jump, .handler: emit("\(words(node)) \(line(node.start))")
     case .block: emit("block \(block(node))")
-    case .jump:
-      emit("\(node.detail == SkeletonNode.Jump.break.rawValue ? "break" : "continue") \(line(node.start))")
-    case .handler:
-      emit(
-        "\(has(SkeletonNode.Mark.spread, node) ? "handlerStar" : "handler") "
-          + "\(node.name.isNone ? "bare" : "typed") \(line(node.start))")
     case .guard, .conditionalCompilation, .attempt: emit("\(node.kind)")
     }
   }
@@ -112,6 +101,21 @@ struct PythonOutline {
     if has(SkeletonNode.Mark.member, node) { return emit("\(event) .\(text(node.name))") }
     let element = has(SkeletonNode.Mark.element, node) ? "[]" : ""
     emit("\(event) \(text(node.name))\(element)")
+  }
+
+  /// The words for what Python writes in more than one way.
+  private func words(_ node: SkeletonNode) -> String {
+    switch node.kind {
+    case .yield: has(SkeletonNode.Mark.spread, node) ? "yieldFrom" : "yield"
+    case .raise: node.value == .absent ? "reraise" : "raise"
+    case .loop: loop(node)
+    case .scope: node.detail == SkeletonNode.Scope.asyncWith.rawValue ? "asyncWith" : "with"
+    case .jump: node.detail == SkeletonNode.Jump.break.rawValue ? "break" : "continue"
+    case .handler:
+      (has(SkeletonNode.Mark.spread, node) ? "handlerStar" : "handler")
+        + (node.name.isNone ? " bare" : " typed")
+    default: "\(node.kind)"
+    }
   }
 
   private func loop(_ node: SkeletonNode) -> String {

@@ -30,12 +30,7 @@ func runSwiftOracle(_ paths: [String]) -> Int32 {
 
 /// The Swift files at `path`, itself or below it, in the order of their names.
 private func swiftFiles(_ path: String) -> [String] {
-  var isFolder: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
-  guard isFolder.boolValue else { return [path] }
-  let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-  return names.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".swiftinterface") }.sorted()
-    .map { path + "/" + $0 }
+  files(at: path, ending: [".swift", ".swiftinterface"])
 }
 
 /// SwiftParser as the judge, through a program that prints what it sees.

@@ -178,14 +178,19 @@ private struct SwiftOutlineRows {
 
   private func parameters(_ declaration: Declaration) -> String {
     if declaration.kind == .accessor { return "" }
-    return surface.parameters[declaration.parameters.indices].map { parameter in
-      let isNamed = !(parameter.name.isNone && parameter.label.isNone) || declaration.kind != .enumCase
-      let label = parameter.label.isNone ? (isNamed ? "_" : "") : surface.names.text(parameter.label)
-      let name = parameter.name.isNone ? (isNamed ? "_" : "") : surface.names.text(parameter.name)
-      let value = surface.names.text(parameter.defaultValue)
-      return label + " " + name + ":" + plain(surface.names.text(parameter.type))
-        + (parameter.kind == .variadic ? "..." : "") + (value.isEmpty ? "" : "=" + plain(value))
-    }.joined(separator: ",")
+    return surface.parameters[declaration.parameters.indices]
+      .map { text($0, isOfEnumCase: declaration.kind == .enumCase) }.joined(separator: ",")
+  }
+
+  private func text(_ parameter: Parameter, isOfEnumCase: Bool) -> String {
+    // Only the values of a case can do without any name.
+    let isNameless = isOfEnumCase && parameter.name.isNone && parameter.label.isNone
+    let blank = isNameless ? "" : "_"
+    let label = parameter.label.isNone ? blank : surface.names.text(parameter.label)
+    let name = parameter.name.isNone ? blank : surface.names.text(parameter.name)
+    let value = surface.names.text(parameter.defaultValue)
+    return label + " " + name + ":" + plain(surface.names.text(parameter.type))
+      + (parameter.kind == .variadic ? "..." : "") + (value.isEmpty ? "" : "=" + plain(value))
   }
 
   private static let names: [(String, Modifiers)] = [

@@ -31,7 +31,7 @@ import Testing
       file("shop.pay.card", "shop/pay/card"), folder("shop.stock", "shop/stock"),
     ])
 
-  private func name(_ id: FractalID) -> String { FractalGraphTests.codebase.tree[id].name }
+  private func name(_ id: FractalNumber) -> String { FractalGraphTests.codebase.tree[id].name }
 
   @Test func edgesBelongToTheChildrenOfTheCommonAncestor() {
     let codebase = FractalGraphTests.codebase

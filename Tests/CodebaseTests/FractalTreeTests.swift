@@ -107,7 +107,7 @@ import Testing
 
   @Test func problems() {
     let tree = "//- a/x.py\n//- a/b/x.py\n//- c/x.py\n//- d/x.py\n"
-    func problems(_ fractals: [FractalDeclaration]) -> [FractalProblem] {
+    func problems(_ fractals: [DeclaredFractal]) -> [FractalProblem] {
       assemble(tree, fractals: fractals).tree.problems
     }
     // The root is 0; the others follow in the order of their paths.
@@ -116,24 +116,24 @@ import Testing
     #expect(problems([folder("deep.c", "c")]).isEmpty)
     #expect(
       problems([folder("a", "a"), folder("b", "a/b")])
-        == [.outsideParent(FractalID(2), parent: FractalID(1))])
+        == [.outsideParent(FractalNumber(2), parent: FractalNumber(1))])
     #expect(
       problems([folder("a", "a"), folder("a.", "a/b")])
-        == [.outsideParent(FractalID(2), parent: FractalID(1))])
+        == [.outsideParent(FractalNumber(2), parent: FractalNumber(1))])
     #expect(
       problems([folder("a", "a"), folder("a.b", "c")])
-        == [.insideStranger(FractalID(2), stranger: FractalID(1))])
+        == [.insideStranger(FractalNumber(2), stranger: FractalNumber(1))])
     #expect(
       problems([folder("a", "a"), folder("a", "c"), folder("a", "d")]) == [
-        .duplicateID(FractalID(2), first: FractalID(1)), .duplicateID(FractalID(3), first: FractalID(1)),
+        .duplicateID(FractalNumber(2), first: FractalNumber(1)), .duplicateID(FractalNumber(3), first: FractalNumber(1)),
       ])
     #expect(problems([file("c.x", "c/x")]).isEmpty)
-    #expect(problems([file("c.y", "c/y")]) == [.missingSource(FractalID(3))])
+    #expect(problems([file("c.y", "c/y")]) == [.missingSource(FractalNumber(3))])
     var second = folder("a2", "a")
     second.sidecar = "a/z.fractal.toml"
     #expect(
       problems([second, folder("a", "a")])
-        == [.duplicateSubject(FractalID(1), sidecar: "a/z.fractal.toml")])
+        == [.duplicateSubject(FractalNumber(1), sidecar: "a/z.fractal.toml")])
   }
 
   @Test func fileAndFolderOfOneName() {
@@ -149,7 +149,7 @@ import Testing
     let codebase = assemble(
       "//- x.py\n", fractals: names.map { folder($0, $0.split(separator: ".").joined(separator: "/")) })
     let tree = codebase.tree
-    func id(_ name: String) -> FractalID { tree.fractal(named: name)?.id ?? .root }
+    func id(_ name: String) -> FractalNumber { tree.fractal(named: name)?.id ?? .root }
     func common(_ a: String, _ b: String) -> String {
       tree[tree.lowestCommonAncestor(id(a), id(b))].name
     }

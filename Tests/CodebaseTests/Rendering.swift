@@ -5,7 +5,7 @@ import Testing
 @testable import Codebase
 
 func assemble(
-  _ text: String, fractals: [FractalDeclaration] = [], roots: [String] = [], projects: [String] = [],
+  _ text: String, fractals: [DeclaredFractal] = [], roots: [String] = [], projects: [String] = [],
   rootPackage: [String] = []
 ) -> Codebase {
   Codebase.assemble(
@@ -70,11 +70,11 @@ extension Codebase {
   }
 }
 
-func folder(_ id: String, _ path: String) -> FractalDeclaration {
-  FractalDeclaration(
+func folder(_ id: String, _ path: String) -> DeclaredFractal {
+  DeclaredFractal(
     id: id, subject: path, isFile: false, sidecar: path.isEmpty ? ".fractal.toml" : path + "/.fractal.toml")
 }
 
-func file(_ id: String, _ path: String) -> FractalDeclaration {
-  FractalDeclaration(id: id, subject: path, isFile: true, sidecar: path + ".fractal.toml")
+func file(_ id: String, _ path: String) -> DeclaredFractal {
+  DeclaredFractal(id: id, subject: path, isFile: true, sidecar: path + ".fractal.toml")
 }

@@ -42,7 +42,7 @@ struct SwiftTree {
     }
   }
 
-  func codebase(fractals: [FractalDeclaration] = []) -> Codebase {
+  func codebase(fractals: [DeclaredFractal] = []) -> Codebase {
     Codebase.assemble(CodebaseInput(files: files, fractals: fractals))
   }
 

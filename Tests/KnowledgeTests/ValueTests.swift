@@ -68,13 +68,4 @@ import Testing
     #expect(matching.allSatisfy(pattern.matches))
     #expect(!others.contains(where: pattern.matches))
   }
-
-  @Test func nearestNames() {
-    let names = ["summary", "status", "owners", "only_in"]
-    #expect(NearestName.of("sumary", among: names) == "summary")
-    #expect(NearestName.of("statsu", among: names) == "status")
-    #expect(NearestName.of("only-in", among: names) == "only_in")
-    #expect(NearestName.of("banana", among: names) == nil)
-    #expect(NearestName.of(String(repeating: "s", count: 100_000), among: names) == nil)
-  }
 }

@@ -168,12 +168,7 @@ final class Outline: SyntaxAnyVisitor {
       row(
         d, "subscript", "subscript", d.modifiers, d.attributes, generics: d.genericParameterClause,
         parameters: parameters(d.parameterClause), type: plain(d.returnClause.type))
-    case .variableDecl(let d):
-      for binding in d.bindings {
-        let names = bound(Syntax(binding.pattern))
-        let type = names.count == 1 ? binding.typeAnnotation.map { plain($0.type) } ?? "" : ""
-        for name in names { row(d, d.bindingSpecifier.text, name, d.modifiers, d.attributes, type: type) }
-      }
+    case .variableDecl(let d): rows(of: d)
     case .accessorDecl(let d):
       let effects = [
         d.effectSpecifiers?.asyncSpecifier?.text, d.effectSpecifiers?.throwsClause?.throwsSpecifier.text,
@@ -190,20 +185,7 @@ final class Outline: SyntaxAnyVisitor {
       row(
         d, "associatedType", d.name.text, d.modifiers, d.attributes, inherits: d.inheritanceClause,
         type: d.initializer.map { plain($0.value) } ?? "")
-    case .enumCaseDecl(let d):
-      for element in d.elements {
-        let parameters = (element.parameterClause?.parameters ?? []).map { parameter in
-          // `_` alone is no name either.
-          let isBlank = parameter.firstName?.text == "_" && parameter.secondName == nil
-          let first = isBlank ? "" : parameter.firstName?.text ?? ""
-          return first.filter { $0 != "`" } + " " + (parameter.secondName?.text ?? first).filter { $0 != "`" }
-            + ":"
-            + plain(parameter.type) + (parameter.defaultValue.map { "=" + plain($0.value) } ?? "")
-        }
-        row(
-          d, "enumCase", element.name.text, d.modifiers, d.attributes,
-          parameters: parameters.joined(separator: ","))
-      }
+    case .enumCaseDecl(let d): rows(of: d)
     case .macroDecl(let d):
       row(
         d, "macro", d.name.text, d.modifiers, d.attributes, generics: d.genericParameterClause,
@@ -212,6 +194,30 @@ final class Outline: SyntaxAnyVisitor {
     default: break
     }
     return .visitChildren
+  }
+
+  private func rows(of d: VariableDeclSyntax) {
+    for binding in d.bindings {
+      let names = bound(Syntax(binding.pattern))
+      let type = names.count == 1 ? binding.typeAnnotation.map { plain($0.type) } ?? "" : ""
+      for name in names { row(d, d.bindingSpecifier.text, name, d.modifiers, d.attributes, type: type) }
+    }
+  }
+
+  private func rows(of d: EnumCaseDeclSyntax) {
+    for element in d.elements {
+      let parameters = (element.parameterClause?.parameters ?? []).map { parameter in
+        // `_` alone is no name either.
+        let isBlank = parameter.firstName?.text == "_" && parameter.secondName == nil
+        let first = isBlank ? "" : parameter.firstName?.text ?? ""
+        return first.filter { $0 != "`" } + " " + (parameter.secondName?.text ?? first).filter { $0 != "`" }
+          + ":"
+          + plain(parameter.type) + (parameter.defaultValue.map { "=" + plain($0.value) } ?? "")
+      }
+      row(
+        d, "enumCase", element.name.text, d.modifiers, d.attributes,
+        parameters: parameters.joined(separator: ","))
+    }
   }
 }
 

@@ -21,31 +21,36 @@ struct SkeletonText {
 
   private func text(at index: Int) -> String {
     let node = facts.bodies.nodes[index]
-    let isMember = node.detail & SkeletonNode.Mark.member != 0
     switch node.kind {
     case .nothing: return ""
-    case .read: return (isMember ? "." : "") + facts.text(node.name)
+    case .read: return dot(node) + facts.text(node.name)
     case .write: return (below(index) + " " + write(node)).trimmed
     case .test, .negation: return below(index)
-    case .call:
-      return (isMember ? "." : "") + (node.name.isNone ? "?" : facts.text(node.name)) + "(\(below(index)))"
-    case .argument:
-      let label =
-        has(SkeletonNode.Mark.spread, node) ? "*" : node.name.isNone ? "" : facts.text(node.name) + ":"
-      return label + (below(index) + " " + operand(node.value, inTree: true)).trimmed
+    case .call: return dot(node) + (node.name.isNone ? "?" : facts.text(node.name)) + "(\(below(index)))"
+    case .argument: return label(node) + (below(index) + " " + operand(node.value, inTree: true)).trimmed
     case .part: return node.detail == SkeletonNode.Part.guard.rawValue ? "" : "|"
     case .booleanRun: return node.detail == SkeletonNode.Operator.and.rawValue ? "and" : "or"
-    case .block:
-      let role =
-        node.detail == SkeletonNode.Block.otherwise.rawValue
-        ? "else"
-        : node.detail == SkeletonNode.Block.finally.rawValue ? "finally" : ""
-      return role + "{\(below(index))}"
+    case .block: return role(node) + "{\(below(index))}"
     case .function, .type:
       return
         "\(node.kind) \(facts.text(facts.surface.declarations[node.declaration.index].name))\(below(index))"
     case .jump: return node.detail == SkeletonNode.Jump.break.rawValue ? "break" : "continue"
     default: return head(node) + "(" + (below(index) + " " + operand(node.value, inTree: true)).trimmed + ")"
+    }
+  }
+
+  private func dot(_ node: SkeletonNode) -> String { has(SkeletonNode.Mark.member, node) ? "." : "" }
+
+  private func label(_ node: SkeletonNode) -> String {
+    if has(SkeletonNode.Mark.spread, node) { return "*" }
+    return node.name.isNone ? "" : facts.text(node.name) + ":"
+  }
+
+  private func role(_ node: SkeletonNode) -> String {
+    switch node.detail {
+    case SkeletonNode.Block.otherwise.rawValue: "else"
+    case SkeletonNode.Block.finally.rawValue: "finally"
+    default: ""
     }
   }
 
@@ -69,7 +74,7 @@ struct SkeletonText {
     if has(SkeletonNode.Mark.binding, node), node.value == .absent { return "" }
     let isMember = has(SkeletonNode.Mark.member, node)
     let target =
-      (isMember ? "." : "") + facts.text(node.name) + (has(SkeletonNode.Mark.element, node) ? "[]" : "")
+      dot(node) + facts.text(node.name) + (has(SkeletonNode.Mark.element, node) ? "[]" : "")
     if has(SkeletonNode.Mark.delete, node) { return "del \(target)" }
     let sign = has(SkeletonNode.Mark.augmented, node) ? "+=" : "="
     return target + sign + (isMember ? "_" : operand(node.value, inTree: false))

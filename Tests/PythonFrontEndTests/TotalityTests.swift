@@ -9,25 +9,40 @@ import Testing
   /// What does not fit together in facts of `count` bytes: places outside the file, subtrees outside the
   /// skeleton.
   private func flaw(_ facts: FileFacts, _ count: Int) -> String? {
-    let surface = facts.surface
-    let nodes = facts.bodies.nodes
-    let isPlaced = { (range: ByteRange) in range.lower <= range.upper && Int(range.upper) <= count }
-    for (number, item) in surface.declarations.enumerated() {
-      if !isPlaced(item.range) || !isPlaced(item.nameRange) { return "place of \(item)" }
-      if item.body.indices.upperBound > nodes.count { return "body of \(item)" }
+    let found =
+      declarationFlaw(facts, count) ?? skeletonFlaw(facts.bodies.nodes, count) ?? placeFlaw(facts.surface, count)
+    if let found { return found }
+    let scores = CognitiveComplexity(of: facts).scores()
+    return scores.count == facts.surface.declarations.count ? nil : "scores"
+  }
+
+  private func isPlaced(_ range: ByteRange, _ count: Int) -> Bool {
+    range.lower <= range.upper && Int(range.upper) <= count
+  }
+
+  private func declarationFlaw(_ facts: FileFacts, _ count: Int) -> String? {
+    for (number, item) in facts.surface.declarations.enumerated() {
+      if !isPlaced(item.range, count) || !isPlaced(item.nameRange, count) { return "place of \(item)" }
+      if item.body.indices.upperBound > facts.bodies.nodes.count { return "body of \(item)" }
       if !item.parent.isNone, item.parent.index >= number { return "parent of \(item)" }
     }
+    return nil
+  }
+
+  private func skeletonFlaw(_ nodes: [SkeletonNode], _ count: Int) -> String? {
     for (number, node) in nodes.enumerated() {
       if Int(node.first) > number { return "subtree of \(node)" }
-      if !isPlaced(ByteRange(node.start, node.end)) { return "place of \(node)" }
+      if !isPlaced(ByteRange(node.start, node.end), count) { return "place of \(node)" }
       if let call = node.value.asCall, call >= number { return "operand of \(node)" }
     }
-    if let item = surface.imports.first(where: { !isPlaced($0.range) }) { return "place of \(item)" }
-    if let item = surface.problems.first(where: { !isPlaced($0.range) }) { return "place of \(item)" }
+    return nodes.last?.kind == .block ? nil : "no block at the top"
+  }
+
+  private func placeFlaw(_ surface: Surface, _ count: Int) -> String? {
+    if let item = surface.imports.first(where: { !isPlaced($0.range, count) }) { return "place of \(item)" }
+    if let item = surface.problems.first(where: { !isPlaced($0.range, count) }) { return "place of \(item)" }
     if let item = surface.uses.first(where: { Int($0.offset) > count }) { return "place of \(item)" }
-    if nodes.last?.kind != .block { return "no block at the top" }
-    let scores = CognitiveComplexity(of: facts).scores()
-    return scores.count == surface.declarations.count ? nil : "scores"
+    return nil
   }
 
   private func check(_ bytes: some Sequence<UInt8>, sourceLocation: SourceLocation = #_sourceLocation) {

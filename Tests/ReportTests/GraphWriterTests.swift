@@ -130,7 +130,7 @@ struct GraphWriterTests {
           InputFile(path: "shop/ui/page.pyi", surface: plain),
         ],
         fractals: ["shop/pay", "shop/ui"].map {
-          FractalDeclaration(id: "pay", subject: $0, isFile: false, sidecar: $0 + "/.fractal.toml")
+          DeclaredFractal(id: "pay", subject: $0, isFile: false, sidecar: $0 + "/.fractal.toml")
         }))
   }
 
@@ -162,7 +162,7 @@ struct GraphWriterTests {
   }
 
   @Test func rootWithSidecar() {
-    let root = FractalDeclaration(id: "shop", subject: "", isFile: false, sidecar: ".fractal.toml")
+    let root = DeclaredFractal(id: "shop", subject: "", isFile: false, sidecar: ".fractal.toml")
     let codebase = Codebase.assemble(CodebaseInput(files: [], fractals: [root]))
     let view = GraphView(codebase, level: .fractal, paths: paths)
     #expect(view.nodes == [.init(id: "shop", path: "..", kind: .declared)])

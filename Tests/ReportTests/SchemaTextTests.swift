@@ -1,13 +1,13 @@
 import Diagnostics
-import Foundation
 import Report
 import SourceText
 import SyntaxFacts
+import TestSupport
 import Testing
 
 /// What is written, held against our own schemas by a program that is not ours; keys that a schema does not
 /// name are errors here, so that each one is documented.
-@Suite(.enabled(if: SchemaValidator.hasLibrary, "needs python3 with jsonschema"))
+@Suite(.enabled(if: PythonJudge.hasSchemas, Comment(rawValue: PythonJudge.missing)))
 struct SchemaTextTests {
   private static let script = """
     import json, sys, jsonschema
@@ -26,14 +26,14 @@ struct SchemaTextTests {
     """
 
   private func check(_ instances: [[UInt8]], _ schema: String) throws -> (status: Int32, output: String) {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let files = ([Array(schema.utf8)] + instances).enumerated().map { number, bytes in
-      (folder.appendingPathComponent("\(number).json"), Data(bytes))
+    let folder = TemporaryFolder()
+    var paths: [String] = []
+    for (number, bytes) in ([Array(schema.utf8)] + instances).enumerated() {
+      folder.write("\(number).json", bytes: bytes)
+      paths.append(folder.at("\(number).json"))
     }
-    for (file, data) in files { try data.write(to: file) }
-    return try SchemaValidator.run(["-c", Self.script] + files.map(\.0.path))
+    let run = try PythonJudge.run(["-c", Self.script] + paths)
+    return (run.status, run.text + run.errorText)
   }
 
   @Test func findings() throws {

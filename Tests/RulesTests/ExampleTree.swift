@@ -1,13 +1,10 @@
 import Codebase
-import Contracts
 import Diagnostics
 import Knowledge
-import PythonFrontEnd
 import RuleCatalog
 import RuleEngine
 import Rules
 import SourceText
-import SyntaxFacts
 
 /// A small tree in memory, analysed as a tree on disk would be.
 struct ExampleTree {
@@ -23,27 +20,18 @@ struct ExampleTree {
 
   func outcome(rules: [RuleID] = RuleID.allCases) -> RuleOutcome? {
     guard let today = ExampleTree.today else { return nil }
-    let sidecars = files.filter { Sidecar.isSidecar($0.path) }
-      .map { ReadSidecar(path: $0.path, bytes: Array($0.text.utf8)) }
-    let records = files.filter { $0.path.hasSuffix(".md") }
-      .compactMap { DecisionRecord.read(markdown: Array($0.text.utf8), path: $0.path) }
-    let context = RuleContext(sidecars: sidecars, records: records, today: today)
+    let sidecars = ExampleReader.sidecars(in: files)
+    let context = RuleContext(sidecars: sidecars, records: ExampleReader.records(in: files), today: today)
     let runner = RuleRunner(RuleSelection(rules: rules), context: context)
-    var frontEnd = PythonFrontEnd()
+    var reader = ExampleReader()
     var inputs: [InputFile] = []
     var findings: [Finding] = []
     for (path, text) in files where path.hasSuffix(".py") || path.hasSuffix(".pyi") {
-      let facts = ExampleTree.withBytes(text) { frontEnd.read($0) }
+      let facts = reader.facts(of: text)
       findings += runner.findings(in: context.subject(path: path, facts: facts))
       inputs.append(InputFile(path: path, surface: facts.surface))
     }
-    let operations = sidecars.map(\.sidecar).flatMap { sidecar in
-      (sidecar.interface?.operations?.value ?? []).map { text in
-        DeclaredOperation(
-          sidecar: sidecar.path, text: text,
-          surface: ExampleTree.withBytes(text.value) { frontEnd.readOperation($0).surface })
-      }
-    }
+    let operations = sidecars.flatMap { reader.operations(of: $0.sidecar) }
     let head = Snapshot.assemble(files: inputs, sidecars: sidecars, operations: operations, today: today)
     return runner.run(Subject(head: head, context: context), fileFindings: findings)
   }
@@ -52,14 +40,5 @@ struct ExampleTree {
   func line(of location: Location) -> String {
     let text = files.first { $0.path == location.path }?.text ?? ""
     return "\(location.path):\(LineTable(Array(text.utf8)).position(at: location.range.lower).line)"
-  }
-
-  private static func withBytes<Result>(
-    _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    let bytes = Array(text.utf8)
-    return (bytes + [UInt8](repeating: 0, count: readAhead)).withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[..<bytes.count]))
-    }
   }
 }

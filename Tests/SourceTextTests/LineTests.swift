@@ -88,4 +88,20 @@ import Testing
       #expect(Spelling.nearest(to: "", among: order) == nil)
     }
   }
+
+  @Test(arguments: [
+    ("sumary", "summary"), ("statsu", "status"), ("only-in", "only_in"), ("Only_In", "only_in"),
+    ("STATUS", "status"), ("banana", nil), ("status", nil), ("own", nil), ("ownrs", "owners"),
+  ])
+  func capitalsAndUnderscoresAreNoEdits(_ name: String, _ expected: String?) {
+    #expect(Spelling.nearest(to: name, among: ["summary", "status", "owners", "only_in"]) == expected)
+  }
+
+  @Test func threeEditsAreTheMost() {
+    let long = String(repeating: "s", count: 30)
+    #expect(Spelling.nearest(to: long, among: [long + "xyz"]) == long + "xyz")
+    #expect(Spelling.nearest(to: long, among: [long + "wxyz"]) == nil)
+    #expect(Spelling.nearest(to: String(repeating: "s", count: 100_000), among: [long]) == nil)
+    #expect(Spelling.nearest(to: long, among: [String(repeating: "s", count: 100_000)]) == nil)
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -62,9 +63,16 @@ import Workspace
     }
   }
 
+  /// What git prints, with no settings but its own; nil if it is not there or fails.
+  private func output(ofGit arguments: [String], in folder: TemporaryFolder) -> [UInt8]? {
+    let run = try? ProgramRun(
+      "/usr/bin/env", ["git"] + arguments, in: folder.path, environment: ["GIT_CONFIG_NOSYSTEM": "1"])
+    return run?.status == 0 ? run?.output : nil
+  }
+
   @Test(arguments: 1...24) func agreesWithGit(seed: Int) throws {
     let folder = TemporaryFolder()
-    guard output(of: ["git", "init", "-q"], in: folder.path) != nil else {
+    guard output(ofGit: ["init", "-q"], in: folder) != nil else {
       print("git is not here: ignore rules were not compared with it")
       return
     }
@@ -72,7 +80,7 @@ import Workspace
     maker.fill(folder)
     folder.write(".git/info/exclude", maker.ignoreFile())
     let listing = try #require(
-      output(of: ["git", "ls-files", "-o", "-c", "--exclude-standard", "-z"], in: folder.path))
+      output(ofGit: ["ls-files", "-o", "-c", "--exclude-standard", "-z"], in: folder))
     let expected = listing.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     var options = DiscoveryOptions()
     options.wantedSuffixes = [""]

@@ -5,7 +5,7 @@ package struct CodebaseInput: Sendable {
   /// In any order; of two files of one path the first counts.
   package var files: [InputFile]
   /// What the sidecars with `[fractal]` declare, in any order.
-  package var fractals: [FractalDeclaration]
+  package var fractals: [DeclaredFractal]
   /// `[structure] roots`, as root-relative folders. Where there are any, none are guessed beside them.
   package var sourceRoots: [String]
   /// Root-relative paths of `pyproject.toml`, `setup.py` and `setup.cfg`.
@@ -14,7 +14,7 @@ package struct CodebaseInput: Sendable {
   package var rootPackage: [String]
 
   package init(
-    files: [InputFile], fractals: [FractalDeclaration] = [], sourceRoots: [String] = [],
+    files: [InputFile], fractals: [DeclaredFractal] = [], sourceRoots: [String] = [],
     projectFiles: [String] = [], rootPackage: [String] = []
   ) {
     self.files = files
@@ -40,7 +40,7 @@ package struct InputFile: Sendable {
 }
 
 /// A fractal as its sidecar declares it.
-package struct FractalDeclaration: Hashable, Sendable {
+package struct DeclaredFractal: Hashable, Sendable {
   package var id: String
   /// The folder, or for a file the path without suffix (`src/shop/pay` of `src/shop/pay.fractal.toml`).
   /// Empty for the root.

@@ -3,7 +3,7 @@ import SyntaxFacts
 extension ExternalUse {
   /// The external packages that each fractal's own files import.
   static func gather(_ imports: ImportTable, files: [SourceFile], tree: FractalTree) -> [ExternalUse] {
-    var found: [(fractal: FractalID, external: ExternalID, at: ImportOccurrence)] = []
+    var found: [(fractal: FractalNumber, external: ExternalID, at: ImportOccurrence)] = []
     for file in files {
       for number in file.surface.imports.indices {
         guard case .external(let external) = imports.target(of: number, in: file.id) else { continue }

@@ -1,7 +1,7 @@
 /// A dependency of one fractal on another that has the same parent.
 package struct FractalEdge: Hashable, Sendable {
-  package let from: FractalID
-  package let to: FractalID
+  package let from: FractalNumber
+  package let to: FractalNumber
   package let kinds: EdgeKinds
   /// Number of imported names.
   package let count: Int
@@ -11,7 +11,7 @@ package struct FractalEdge: Hashable, Sendable {
 
 /// The imports of one external package by the files of one fractal, those of inner fractals left out.
 package struct ExternalUse: Hashable, Sendable {
-  package let fractal: FractalID
+  package let fractal: FractalNumber
   package let external: ExternalID
   package let kinds: EdgeKinds
   /// By file, then by import.
@@ -46,7 +46,7 @@ package struct FractalGraph: Sendable {
 
   init(_ graph: FileGraph, tree: FractalTree, externals: [ExternalUse]) {
     files = graph
-    var crossings: [(from: FractalID, to: FractalID, edge: UInt32)] = []
+    var crossings: [(from: FractalNumber, to: FractalNumber, edge: UInt32)] = []
     for (number, edge) in graph.edges.enumerated() {
       guard let crossing = FractalGraph.crossing(edge, in: tree) else { continue }
       crossings.append((crossing.from, crossing.to, UInt32(truncatingIfNeeded: number)))
@@ -75,16 +75,16 @@ package struct FractalGraph: Sendable {
 /// Where an edge between files crosses from one fractal to another.
 package struct FractalCrossing: Hashable, Sendable {
   /// The child of the lowest common ancestor that the importing file lies in.
-  package let from: FractalID
+  package let from: FractalNumber
   /// The child of the lowest common ancestor that the imported file lies in.
-  package let to: FractalID
+  package let to: FractalNumber
   /// The fractals any of which may declare it: from `from` down to the importing file's own.
-  package let declarers: [FractalID]
+  package let declarers: [FractalNumber]
   /// The fractals any of which it may be declared for: from `to` down to the imported file's own.
-  package let targets: [FractalID]
+  package let targets: [FractalNumber]
 
   /// Nil where one of the two fractals holds the other, or they are one.
-  package init?(from source: FractalID, to target: FractalID, in tree: FractalTree) {
+  package init?(from source: FractalNumber, to target: FractalNumber, in tree: FractalTree) {
     let common = tree.lowestCommonAncestor(source, target)
     guard let from = tree.child(of: common, toward: source), let to = tree.child(of: common, toward: target)
     else { return nil }

@@ -10,14 +10,14 @@ package struct FractalTree: Sendable {
   /// By the order of `fractals`.
   package let problems: [FractalProblem]
   /// The most specific fractal of each file.
-  private let owners: [FractalID]
-  private let byName: [String: FractalID]
+  private let owners: [FractalNumber]
+  private let byName: [String: FractalNumber]
   /// The files by owner, then by number.
   private let members: [FileID]
   /// Where the files of each fractal start in `members`; one more than there are fractals.
   private let memberStarts: [Int]
 
-  init(_ fractals: [Fractal], owners: [FractalID], problems: [FractalProblem]) {
+  init(_ fractals: [Fractal], owners: [FractalNumber], problems: [FractalProblem]) {
     self.fractals = fractals
     self.owners = owners
     self.problems = problems
@@ -35,7 +35,7 @@ package struct FractalTree: Sendable {
     memberStarts = starts
   }
 
-  package subscript(id: FractalID) -> Fractal { fractals[id.index] }
+  package subscript(id: FractalNumber) -> Fractal { fractals[id.index] }
 
   package var root: Fractal { fractals[0] }
 
@@ -45,27 +45,27 @@ package struct FractalTree: Sendable {
   }
 
   /// The most specific fractal that `file` lies in.
-  package func owner(of file: FileID) -> FractalID {
+  package func owner(of file: FileID) -> FractalNumber {
     file.index < owners.count ? owners[file.index] : .root
   }
 
   /// The files that `fractal` owns itself, by number.
-  package func files(of fractal: FractalID) -> ArraySlice<FileID> {
+  package func files(of fractal: FractalNumber) -> ArraySlice<FileID> {
     members[memberStarts[fractal.index]..<memberStarts[fractal.index + 1]]
   }
 
   /// The files of `fractal` and of all in it, by fractal, then by number.
-  package func files(under fractal: FractalID) -> ArraySlice<FileID> {
+  package func files(under fractal: FractalNumber) -> ArraySlice<FileID> {
     members[memberStarts[fractal.index]..<memberStarts[fractals[fractal.index].end.index]]
   }
 
   /// Whether `inner` is `outer` or lies in it.
-  package func contains(_ outer: FractalID, _ inner: FractalID) -> Bool {
+  package func contains(_ outer: FractalNumber, _ inner: FractalNumber) -> Bool {
     outer <= inner && inner < fractals[outer.index].end
   }
 
   /// The innermost fractal that both lie in; one of them, where it holds the other.
-  package func lowestCommonAncestor(_ a: FractalID, _ b: FractalID) -> FractalID {
+  package func lowestCommonAncestor(_ a: FractalNumber, _ b: FractalNumber) -> FractalNumber {
     var current = min(a, b)
     let other = max(a, b)
     while !contains(current, other), let parent = fractals[current.index].parent { current = parent }
@@ -73,7 +73,7 @@ package struct FractalTree: Sendable {
   }
 
   /// The fractals from `outer` down to `inner`, both included; empty where `inner` does not lie in it.
-  package func chain(from outer: FractalID, to inner: FractalID) -> [FractalID] {
+  package func chain(from outer: FractalNumber, to inner: FractalNumber) -> [FractalNumber] {
     guard contains(outer, inner) else { return [] }
     var chain = [inner]
     var current = inner
@@ -85,7 +85,7 @@ package struct FractalTree: Sendable {
   }
 
   /// The child of `ancestor` that `descendant` is or lies in; nil where it is `ancestor` itself.
-  package func child(of ancestor: FractalID, toward descendant: FractalID) -> FractalID? {
+  package func child(of ancestor: FractalNumber, toward descendant: FractalNumber) -> FractalNumber? {
     guard ancestor != descendant, contains(ancestor, descendant) else { return nil }
     var current = descendant
     while let parent = fractals[current.index].parent, parent != ancestor { current = parent }
@@ -93,8 +93,8 @@ package struct FractalTree: Sendable {
   }
 
   /// The nearest declared fractal that `id` is or lies in.
-  package func declared(around id: FractalID) -> FractalID? {
-    var current: FractalID? = id
+  package func declared(around id: FractalNumber) -> FractalNumber? {
+    var current: FractalNumber? = id
     while let found = current, !fractals[found.index].isDeclared { current = fractals[found.index].parent }
     return current
   }

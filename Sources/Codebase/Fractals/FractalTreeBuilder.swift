@@ -2,7 +2,7 @@
 struct FractalTreeBuilder {
   private let folders: FolderTable
   private let files: [SourceFile]
-  private let declarations: [FractalDeclaration]
+  private let declarations: [DeclaredFractal]
 
   /// A fractal before it has a number.
   private struct Draft {
@@ -14,14 +14,14 @@ struct FractalTreeBuilder {
   }
 
   /// `declarations` with paths as in `folders`, sorted as `FractalTreeBuilder.ordered` does.
-  init(_ folders: FolderTable, files: [SourceFile], declarations: [FractalDeclaration]) {
+  init(_ folders: FolderTable, files: [SourceFile], declarations: [DeclaredFractal]) {
     self.folders = folders
     self.files = files
     self.declarations = declarations
   }
 
   /// The declarations with normalized subjects, in the order of the tree.
-  static func ordered(_ declarations: [FractalDeclaration]) -> [FractalDeclaration] {
+  static func ordered(_ declarations: [DeclaredFractal]) -> [DeclaredFractal] {
     declarations.map { declaration in
       var declaration = declaration
       declaration.subject = PathText.normalized(declaration.subject)
@@ -50,9 +50,9 @@ struct FractalTreeBuilder {
     return FractalTree(fractals, owners: byFile, problems: check.problems(passedOver: passedOver))
   }
 
-  private func declaredDrafts() -> ([Draft], passedOver: [FractalDeclaration]) {
+  private func declaredDrafts() -> ([Draft], passedOver: [DeclaredFractal]) {
     var drafts: [Draft] = []
-    var passedOver: [FractalDeclaration] = []
+    var passedOver: [DeclaredFractal] = []
     for item in declarations {
       if let last = drafts.last, PathText.equal(last.path, item.subject), last.isFile == item.isFile {
         passedOver.append(item)
@@ -86,16 +86,16 @@ struct FractalTreeBuilder {
     var stack: [Int] = []
     for (index, draft) in drafts.enumerated() {
       while let top = stack.last, !holds(drafts[top], draft) {
-        fractals[top].end = FractalID(index)
+        fractals[top].end = FractalNumber(index)
         stack.removeLast()
       }
       let parent = stack.last
-      if let parent { fractals[parent].children.append(FractalID(index)) }
+      if let parent { fractals[parent].children.append(FractalNumber(index)) }
       fractals.append(
         Fractal(
-          id: FractalID(index), name: draft.name, path: draft.path, isFile: draft.isFile, kind: draft.kind,
-          parent: parent.map { FractalID($0) }, depth: stack.count, children: [],
-          end: FractalID(drafts.count), sidecar: draft.sidecar))
+          id: FractalNumber(index), name: draft.name, path: draft.path, isFile: draft.isFile, kind: draft.kind,
+          parent: parent.map { FractalNumber($0) }, depth: stack.count, children: [],
+          end: FractalNumber(drafts.count), sidecar: draft.sidecar))
       stack.append(index)
     }
     return fractals
@@ -112,11 +112,11 @@ struct FractalTreeBuilder {
 
 /// Which fractal each folder and each file with one of its own belongs to.
 private struct Ownership {
-  private var ofFolder: [FractalID]
-  private var ofFile: [String: FractalID] = [:]
+  private var ofFolder: [FractalNumber]
+  private var ofFile: [String: FractalNumber] = [:]
 
   init(_ fractals: [Fractal], _ folders: FolderTable) {
-    var own = [FractalID?](repeating: nil, count: folders.count)
+    var own = [FractalNumber?](repeating: nil, count: folders.count)
     for fractal in fractals {
       if fractal.isFile {
         ofFile[fractal.path] = fractal.id
@@ -130,7 +130,7 @@ private struct Ownership {
     }
   }
 
-  func owner(of file: SourceFile, _ folder: FolderID) -> FractalID {
+  func owner(of file: SourceFile, _ folder: FolderID) -> FractalNumber {
     if !ofFile.isEmpty, let own = ofFile[PathText.stem(of: file.path)] { return own }
     return ofFolder[folder.index]
   }

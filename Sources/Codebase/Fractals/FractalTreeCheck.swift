@@ -3,11 +3,11 @@
 /// The id of the root need not stand before those of the fractals in it; where it does, that is well.
 struct FractalTreeCheck {
   private let fractals: [Fractal]
-  private let owners: [FractalID]
+  private let owners: [FractalNumber]
   /// The first declared fractal of each id.
-  private var firsts: [String: FractalID] = [:]
+  private var firsts: [String: FractalNumber] = [:]
 
-  init(_ fractals: [Fractal], owners: [FractalID]) {
+  init(_ fractals: [Fractal], owners: [FractalNumber]) {
     self.fractals = fractals
     self.owners = owners
     for fractal in fractals where fractal.isDeclared && firsts[fractal.name] == nil {
@@ -15,7 +15,7 @@ struct FractalTreeCheck {
     }
   }
 
-  func problems(passedOver: [FractalDeclaration]) -> [FractalProblem] {
+  func problems(passedOver: [DeclaredFractal]) -> [FractalProblem] {
     var problems: [FractalProblem] = []
     let owning = Set(owners)
     var passedOver = passedOver[...]
@@ -44,7 +44,7 @@ struct FractalTreeCheck {
   }
 
   /// The nearest declared fractal above, the root left out.
-  private func declaredParent(of fractal: Fractal) -> FractalID? {
+  private func declaredParent(of fractal: Fractal) -> FractalNumber? {
     var current = fractal.parent
     while let id = current, id != .root {
       if fractals[id.index].isDeclared { return id }
@@ -54,7 +54,7 @@ struct FractalTreeCheck {
   }
 
   /// The declared fractal with the longest id that this one's begins with and that does not hold it.
-  private func stranger(of fractal: Fractal) -> FractalID? {
+  private func stranger(of fractal: Fractal) -> FractalNumber? {
     var prefix = Substring(fractal.name)
     while let dot = prefix.lastIndex(of: ".") {
       prefix = prefix[..<dot]

@@ -56,17 +56,24 @@ struct ReadArguments {
     case .date:
       guard CalendarDate(iso: value) != nil else { throw error(.notADate(value, option: spelling)) }
     case .choice(let known): try checkChoice(value, known, place: "option '\(spelling)'")
-    case .destination(let known):
-      let parts = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      try checkChoice(String(parts[0]), known, place: "option '\(spelling)'")
-      if parts.count > 1, parts[1].isEmpty {
-        throw error(.emptyValue(of: "the path in '\(spelling) \(value)'"))
-      }
-    case .rules:
-      for rule in Self.list(value) {
-        if rule.isEmpty { throw error(.emptyValue(of: "a rule of option '\(spelling)'")) }
-        if !rules.contains(rule) { throw error(.unknownRule(rule, known: rules)) }
-      }
+    case .destination(let known): try checkDestination(value, known, spelling: spelling)
+    case .rules: try checkRules(value, known: rules, spelling: spelling)
+    }
+  }
+
+  /// `FORMAT` or `FORMAT:PATH`.
+  private func checkDestination(_ value: String, _ known: [String], spelling: String) throws(UsageError) {
+    let parts = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    try checkChoice(String(parts[0]), known, place: "option '\(spelling)'")
+    if parts.count > 1, parts[1].isEmpty {
+      throw error(.emptyValue(of: "the path in '\(spelling) \(value)'"))
+    }
+  }
+
+  private func checkRules(_ value: String, known: [String], spelling: String) throws(UsageError) {
+    for rule in Self.list(value) {
+      if rule.isEmpty { throw error(.emptyValue(of: "a rule of option '\(spelling)'")) }
+      if !known.contains(rule) { throw error(.unknownRule(rule, known: known)) }
     }
   }
 

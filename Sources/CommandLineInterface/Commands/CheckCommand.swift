@@ -16,7 +16,7 @@ struct CheckCommand {
     guard let session = Session() else { return .failure }
     var clock = PhaseClock()
     let request = session.request(options.scope, jobs: options.jobs, today: options.today)
-    let rules = RuleSelection.rules(select: options.select, ignore: options.ignore).rules
+    let rules = RuleSelection.rules(select: options.select, ignore: options.ignore)
     switch Analysis.run(request, rules: rules, clock: &clock) {
     case .failure(let problem):
       Session.say(unusable: problem.lines, of: options.scope.paths)

@@ -1,5 +1,4 @@
 package import Codebase
-import SourceText
 import SyntaxFacts
 
 /// Finds the elements of Python modules by their names, through re-exports and base classes.
@@ -64,30 +63,6 @@ package struct ElementFinder {
     return module.isDynamic || module.listed.contains(first) ? .unseen : .missing(nearest: nil)
   }
 
-  private mutating func follow(
-    _ number: Int, _ names: ArraySlice<String>, from file: FileID, _ depth: Int
-  ) -> ElementLookup {
-    let surface = codebase[file].surface
-    let item = surface.imports[number]
-    guard case .file(let target) = codebase.imports.target(of: number, in: file), !item.name.isNone else {
-      return .unseen
-    }
-    let name = surface.names.text(item.name)
-    if !module(target).binds(name), codebase[target].isModule(named: name) {
-      // `from package import module`.
-      return names.count > 1 ? find(names.dropFirst(), in: target, depth: depth + 1) : .unseen
-    }
-    let inner = find([name] + names.dropFirst(), in: target, depth: depth + 1)
-    return inner.isMissing && !module(target).binds(name) ? .unseen : inner
-  }
-
-  private mutating func followWildcard(
-    _ number: Int, _ names: ArraySlice<String>, from file: FileID, _ depth: Int
-  ) -> ElementLookup {
-    guard case .file(let target) = codebase.imports.target(of: number, in: file) else { return .unseen }
-    return target == file ? .missing(nearest: nil) : find(names, in: target, depth: depth + 1)
-  }
-
   mutating func module(_ file: FileID) -> ModuleNames {
     if let known = modules[file] { return known }
     let read = ModuleNames(codebase[file].surface)
@@ -104,40 +79,5 @@ package struct ElementFinder {
     let read = FractalModules(fractal, files, in: codebase, names: modules)
     fractals[fractal.path] = read
     return read
-  }
-
-  private mutating func nearest(to path: ElementPath, _ modules: FractalModules) -> String? {
-    guard let name = path.names.last else { return nil }
-    let owner = path.names.dropLast()
-    let near = Spelling.nearest(
-      to: name, among: owner.isEmpty ? topLevelNames(modules) : memberNames(owner, modules))
-    return near.map { (owner + [$0]).joined(separator: ".") }
-  }
-
-  private mutating func topLevelNames(_ modules: FractalModules) -> [String] {
-    Array(modules.binding.keys) + (modules.front.map { module($0).names } ?? [])
-  }
-
-  /// The names within a class, or a module, that a path names.
-  private mutating func memberNames(
-    _ owner: ArraySlice<String>, _ modules: FractalModules
-  ) -> [String] {
-    guard let path = ElementPath(owner.joined(separator: ".")) else { return [] }
-    let asModule = modules.named(by: ElementPath(path, within: "_")).filter { $0.rest.count == 1 }
-    if let file = asModule.first?.file { return module(file).names }
-    let files = (modules.front.map { [$0] } ?? []) + (modules.binding[owner.first ?? ""] ?? [])
-    for file in files {
-      guard case .found(let types) = find(owner, in: file, depth: 0) else { continue }
-      return types.flatMap { codebase[$0.file].surface.memberNames(of: $0.id) }
-    }
-    return []
-  }
-}
-
-extension SourceFile {
-  /// Whether it is the module, or the package, of this name.
-  fileprivate func isModule(named name: String) -> Bool {
-    let parts = path.prefix { $0 != "." }.split(separator: "/")
-    return (parts.last == "__init__" ? parts.dropLast().last : parts.last).map(String.init) == name
   }
 }

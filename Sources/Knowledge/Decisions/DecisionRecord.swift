@@ -51,7 +51,7 @@ package struct DecisionRecord: Hashable, Sendable {
     status = text.compactMap { DecisionStatus($0) }
     guard status == nil else { return }
     let word = text.value.split(separator: " ").first.map(String.init) ?? ""
-    let nearest = NearestName.of(word, among: DecisionStatus.words)
+    let nearest = Spelling.nearest(to: word, among: DecisionStatus.words)
     problems.append(SidecarProblem(.unknownStatus(text.value, nearest: nearest), range: text.range))
   }
 

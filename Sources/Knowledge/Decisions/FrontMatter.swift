@@ -49,23 +49,11 @@ struct FrontMatter {
   private static func elements(_ list: Bytes) -> [Bytes] {
     var elements: [Bytes] = []
     var start = list.startIndex
-    var quote: UInt8?
-    var depth = 0
-    for index in list.indices {
-      let byte = list[index]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == 0x22 || byte == 0x27 {
-        quote = byte
-      } else if byte == 0x5B || byte == 0x7B {
-        depth += 1
-      } else if depth > 0, byte == 0x5D || byte == 0x7D {
-        depth -= 1
-      } else if depth == 0, byte == 0x2C || byte == 0x5D {
-        elements.append(list[start..<index].trimmed.unquoted)
-        start = index + 1
-        if byte == 0x5D { return elements.filter { !$0.isEmpty } }
-      }
+    var nesting = ListNesting()
+    for index in list.indices where nesting.isOutermostEnd(list[index]) {
+      elements.append(list[start..<index].trimmed.unquoted)
+      start = index + 1
+      if list[index] == 0x5D { return elements.filter { !$0.isEmpty } }
     }
     elements.append(list[start...].trimmed.unquoted)
     return elements.filter { !$0.isEmpty }
@@ -82,5 +70,27 @@ struct FrontMatter {
       value[index] == 0x23 && (index == value.startIndex || value[index - 1] == 0x20)
     }
     return comment.map { value[..<$0].trimmed } ?? value
+  }
+}
+
+/// The quotes and brackets that are open within a list.
+private struct ListNesting {
+  private var quote: UInt8?
+  private var depth = 0
+
+  /// Takes the next byte; whether it is a comma or the bracket that ends a part of the list itself.
+  mutating func isOutermostEnd(_ byte: UInt8) -> Bool {
+    if let open = quote {
+      if byte == open { quote = nil }
+      return false
+    }
+    switch byte {
+    case 0x22, 0x27: quote = byte
+    case 0x5B, 0x7B: depth += 1
+    case 0x5D where depth > 0, 0x7D where depth > 0: depth -= 1
+    case 0x2C, 0x5D: return depth == 0
+    default: break
+    }
+    return false
   }
 }

@@ -24,7 +24,7 @@ struct SchemaCheck {
     for entry in table.entries {
       let entryPath = path.isEmpty ? entry.key : path + "." + entry.key
       guard let child = node.child(entry.key) else {
-        let nearest = NearestName.of(entry.key, among: node.children.map(\.name))
+        let nearest = Spelling.nearest(to: entry.key, among: node.children.map(\.name))
         report(.unknownKey(entry.key, table: path, nearest: nearest), entry.keyRange)
         continue
       }
@@ -116,7 +116,7 @@ struct SchemaCheck {
 
   private mutating func checkWord(_ word: String, _ words: [String], _ path: String, _ range: ByteRange) {
     guard !words.contains(word) else { return }
-    let nearest = NearestName.of(word, among: words)
+    let nearest = Spelling.nearest(to: word, among: words)
     report(.unknownWord(word, key: path, allowed: words, nearest: nearest), range)
   }
 

@@ -1,4 +1,5 @@
 import RuleCatalog
+import SourceText
 
 /// Holds what `[lint]` and `[budgets]` name against the rules that there are.
 struct RuleNameCheck {
@@ -16,7 +17,7 @@ struct RuleNameCheck {
   private func budgetProblems(in sidecar: Sidecar) -> [SidecarProblem] {
     let names = known.budgets
     return sidecar.budgets.filter { !names.contains($0.key.value) }.map { budget in
-      let nearest = NearestName.of(budget.key.value, among: names)
+      let nearest = Spelling.nearest(to: budget.key.value, among: names)
       return SidecarProblem(.unknownBudget(budget.key.value, nearest: nearest), range: budget.key.range)
     }
   }
@@ -24,7 +25,7 @@ struct RuleNameCheck {
   private func problems(_ declaration: LintDeclaration.RuleDeclaration) -> [SidecarProblem] {
     let id = declaration.id
     guard let rule = known[id.value] else {
-      let nearest = NearestName.of(id.value, among: known.rules.lazy.map(\.id))
+      let nearest = Spelling.nearest(to: id.value, among: known.rules.lazy.map(\.id))
       return [SidecarProblem(.unknownRule(id.value, nearest: nearest), range: id.range)]
     }
     return declaration.options.compactMap { problem($0, of: rule) }
@@ -33,7 +34,7 @@ struct RuleNameCheck {
   private func problem(_ entry: SpannedEntry<RuleOptionValue>, of rule: KnownRule) -> SidecarProblem? {
     let name = entry.key.value
     guard let option = rule.option(name) else {
-      let nearest = NearestName.of(name, among: rule.options.map(\.name) + ["severity"])
+      let nearest = Spelling.nearest(to: name, among: rule.options.map(\.name) + ["severity"])
       return SidecarProblem(
         .unknownOption(name, rule: rule.id, nearest: nearest), range: entry.key.range)
     }

@@ -1,3 +1,5 @@
+import TOML
+
 /// A day of the proleptic Gregorian calendar.
 package struct CalendarDate: Hashable, Sendable, Comparable {
   /// 0...9999
@@ -9,12 +11,11 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// Nil where the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
-    guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
-      day <= CalendarDate.dayCount(ofMonth: month, in: year)
-    else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    // The one place that knows the lengths of months.
+    guard let date = TOMLDate(year: year, month: month, day: day) else { return nil }
+    self.year = date.year
+    self.month = date.month
+    self.day = date.day
   }
 
   /// The first day that there is.
@@ -55,14 +56,6 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
 
   package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
-  }
-
-  private static func dayCount(ofMonth month: Int, in year: Int) -> Int {
-    switch month {
-    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -8,23 +8,23 @@ package import Codebase
 package struct FractalCoupling: Sendable {
   /// An edge between two fractals.
   package struct Edge: Hashable, Sendable {
-    package let from: FractalID
-    package let to: FractalID
+    package let from: FractalNumber
+    package let to: FractalNumber
     /// The first edge between their files, in `Codebase.dependencies`.
     package let witness: FileEdge
   }
 
   /// By `from`, then `to`.
   package let edges: [Edge]
-  private let coupling: [FractalID: Instability]
+  private let coupling: [FractalNumber: Instability]
 
   /// `fractal` says to which fractal of the two ends an edge between files belongs, if to any.
   package init(
-    _ codebase: Codebase, crossing: (FileEdge) -> (from: FractalID, to: FractalID)?
+    _ codebase: Codebase, crossing: (FileEdge) -> (from: FractalNumber, to: FractalNumber)?
   ) {
     var witnesses: [Pair: FileEdge] = [:]
-    var incoming: [FractalID: Set<FileID>] = [:]
-    var outgoing: [FractalID: Set<FileID>] = [:]
+    var incoming: [FractalNumber: Set<FileID>] = [:]
+    var outgoing: [FractalNumber: Set<FileID>] = [:]
     for edge in codebase.dependencies.edges where !edge.kinds.isSubset(of: .typeOnly) {
       guard let (from, to) = crossing(edge) else { continue }
       let pair = Pair(from: from, to: to)
@@ -34,7 +34,7 @@ package struct FractalCoupling: Sendable {
     }
     edges = witnesses.map { Edge(from: $0.key.from, to: $0.key.to, witness: $0.value) }
       .sorted { ($0.from, $0.to) < ($1.from, $1.to) }
-    var coupling: [FractalID: Instability] = [:]
+    var coupling: [FractalNumber: Instability] = [:]
     for fractal in Set(incoming.keys).union(outgoing.keys) {
       coupling[fractal] = Instability(
         afferent: incoming[fractal]?.count ?? 0, efferent: outgoing[fractal]?.count ?? 0)
@@ -42,13 +42,13 @@ package struct FractalCoupling: Sendable {
     self.coupling = coupling
   }
 
-  package func instability(of fractal: FractalID) -> Instability {
+  package func instability(of fractal: FractalNumber) -> Instability {
     coupling[fractal] ?? Instability(afferent: 0, efferent: 0)
   }
 
   private struct Pair: Hashable {
-    let from: FractalID
-    let to: FractalID
+    let from: FractalNumber
+    let to: FractalNumber
   }
 }
 

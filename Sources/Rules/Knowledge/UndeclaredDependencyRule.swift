@@ -42,29 +42,42 @@ package enum UndeclaredDependencyRule: TreeRule {
     _ item: ObservedImport, _ declarations: DependencyDeclarations, _ declared: DeclaredTree,
     _ subject: Subject, _ report: RuleReport
   ) -> Gap? {
+    switch item.target {
+    case .file(let target): gap(item, to: target, declarations, declared, subject, report)
+    case .external(let package): gap(item, to: package, declarations, declared, subject, report)
+    }
+  }
+
+  private static func gap(
+    _ item: ObservedImport, to target: FileID, _ declarations: DependencyDeclarations,
+    _ declared: DeclaredTree, _ subject: Subject, _ report: RuleReport
+  ) -> Gap? {
+    let codebase = subject.codebase
+    guard let crossing = declared.crossing(from: item.file, to: target), let pair = crossing.pair else {
+      return nil
+    }
+    let names = Set(crossing.targets.map { codebase.tree[$0].name })
+    let verdict = declarations.verdict(crossing.declarers, path: codebase[item.file].path) { target in
+      if case .fractal(let id) = target { names.contains(id) } else { false }
+    }
+    guard verdict != .declared, counts(item, subject, report) else { return nil }
+    return Gap(user: pair.from, used: codebase.tree[pair.to].name, clause: verdict.clause)
+  }
+
+  private static func gap(
+    _ item: ObservedImport, to package: ExternalID, _ declarations: DependencyDeclarations,
+    _ declared: DeclaredTree, _ subject: Subject, _ report: RuleReport
+  ) -> Gap? {
     let codebase = subject.codebase
     let path = codebase[item.file].path
-    switch item.target {
-    case .file(let target):
-      guard let crossing = declared.crossing(from: item.file, to: target), let pair = crossing.pair else {
-        return nil
-      }
-      let names = Set(crossing.targets.map { codebase.tree[$0].name })
-      let verdict = declarations.verdict(crossing.declarers, path: path) { target in
-        if case .fractal(let id) = target { names.contains(id) } else { false }
-      }
-      guard verdict != .declared, counts(item, subject, report) else { return nil }
-      return Gap(user: pair.from, used: codebase.tree[pair.to].name, clause: verdict.clause)
-    case .external(let external):
-      let chain = declared.chain(of: item.file)
-      guard let user = chain.last, !codebase.externals[external.index].isStandardLibrary else { return nil }
-      let name = codebase.packageName(external, usedIn: item.file)
-      let verdict = declarations.verdict(chain, path: path) { $0.names(package: name) }
-      let mode = subject.settings(for: path).text(.external, of: report.rule)
-      let isAsked = mode == "all" || (mode != "off" && declarations.declaresPackages(chain))
-      guard verdict != .declared, isAsked, counts(item, subject, report) else { return nil }
-      return Gap(user: user, used: name, clause: verdict.clause)
-    }
+    let chain = declared.chain(of: item.file)
+    guard let user = chain.last, !codebase.externals[package.index].isStandardLibrary else { return nil }
+    let name = codebase.packageName(package, usedIn: item.file)
+    let verdict = declarations.verdict(chain, path: path) { $0.names(package: name) }
+    let mode = subject.settings(for: path).text(.external, of: report.rule)
+    let isAsked = mode == "all" || (mode != "off" && declarations.declaresPackages(chain))
+    guard verdict != .declared, isAsked, counts(item, subject, report) else { return nil }
+    return Gap(user: user, used: name, clause: verdict.clause)
   }
 
   private static func counts(_ item: ObservedImport, _ subject: Subject, _ report: RuleReport) -> Bool {

@@ -47,6 +47,31 @@ public struct RecursionCycles: Sendable {
   }
 }
 
+/// The functions and types around a node, in a walk from the root, which goes from right to left.
+private struct OpenRegions {
+  private var open: [(first: UInt32, function: DeclarationID)] = []
+
+  mutating func open(_ node: SkeletonNode, at index: Int) {
+    close(before: index)
+    open.append((node.first, node.kind == .function ? node.declaration : .none))
+  }
+
+  /// The function that the node stands in; none at the top of a file or of a type.
+  mutating func function(around index: Int) -> DeclarationID {
+    close(before: index)
+    return open.last?.function ?? .none
+  }
+
+  private mutating func close(before index: Int) {
+    while let last = open.last, index < Int(last.first) { open.removeLast() }
+  }
+}
+
+extension SkeletonNode {
+  /// Whether it is a call of a path of names, not of a member of some value.
+  fileprivate var callsPath: Bool { !name.isNone && detail & Mark.member == 0 }
+}
+
 /// What the calls in one file mean, as far as the file alone tells.
 private struct CallResolution {
   private let surface: Surface
@@ -70,20 +95,15 @@ private struct CallResolution {
 
   /// Calls `body` with the innermost function around each call, the call, and the path called.
   static func forEachCall(_ facts: FileFacts, _ body: (DeclarationID, Int, NameID) -> Void) {
-    var open: [(first: UInt32, id: DeclarationID)] = []
+    var regions = OpenRegions()
     facts.bodies.nodes.withUnsafeBufferPointer { nodes in
       var index = nodes.count - 1
       while index >= 0 {
         switch nodes[index].kind {
-        case .function, .type:
-          let node = nodes[index]
-          while let last = open.last, index < Int(last.first) { open.removeLast() }
-          open.append((node.first, node.kind == .function ? node.declaration : .none))
-        case .call:
-          let node = nodes[index]
-          guard !node.name.isNone, node.detail & SkeletonNode.Mark.member == 0 else { break }
-          while let last = open.last, index < Int(last.first) { open.removeLast() }
-          if let last = open.last, !last.id.isNone { body(last.id, index, node.name) }
+        case .function, .type: regions.open(nodes[index], at: index)
+        case .call where nodes[index].callsPath:
+          let caller = regions.function(around: index)
+          if !caller.isNone { body(caller, index, nodes[index].name) }
         default: break
         }
         index -= 1

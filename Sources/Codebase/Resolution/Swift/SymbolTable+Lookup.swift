@@ -95,17 +95,26 @@ extension SymbolTable {
       if declaration.kind.holdsLocals {
         if let found = local(name, in: id, declaration, file) { return found }
         isBound = isBound || (locals.file == file && locals.isBound(name, in: id))
-      } else if let holder = typeContainer(id, declaration, file) {
-        if let parameter = genericParameter(name, of: holder) { return parameter.asName }
-        // In two steps: in one the table would be copied, to be asked after it has changed.
-        let all = members(name, of: holder, from: file, arguments, depth: depth + 1)
-        let found = fitting(all, arguments)
-        if found.isEmpty { continue }
-        // `for element in …` does not mean the function `element(at:)`.
-        return isBound && found.allSatisfy({ isFunction($0) }) ? .opaque : .symbols(found)
+      } else if let holder = typeContainer(id, declaration, file),
+        let found = inType(name, holder, file, arguments, isBound: isBound, depth: depth)
+      {
+        return found
       }
     }
     return isBound ? .opaque : inModules(name, file, arguments)
+  }
+
+  /// What a bare name means inside of a type; `isBound` says whether the code in between binds it.
+  private mutating func inType(
+    _ name: UInt64, _ holder: ContainerID, _ file: FileID, _ arguments: CallArguments?, isBound: Bool, depth: Int
+  ) -> NameBinding? {
+    if let parameter = genericParameter(name, of: holder) { return parameter.asName }
+    // In two steps: in one the table would be copied, to be asked after it has changed.
+    let all = members(name, of: holder, from: file, arguments, depth: depth + 1)
+    let found = fitting(all, arguments)
+    if found.isEmpty { return nil }
+    // `for element in …` does not mean the function `element(at:)`.
+    return isBound && found.allSatisfy({ isFunction($0) }) ? .opaque : .symbols(found)
   }
 
   /// What the declaration holds, where it is a type or an extension.

@@ -1,0 +1,15 @@
+import Knowledge
+import Report
+import RuleEngine
+
+extension ReadSidecar {
+  /// One sidecar, held against the version of this program.
+  init(checked bytes: [UInt8], path: String) {
+    self.init(path: path, bytes: bytes)
+    if let running = SemanticVersion(Tool.current.version),
+      let problem = sidecar.unmetRequirement(running: running)
+    {
+      sidecar.problems.append(problem)
+    }
+  }
+}

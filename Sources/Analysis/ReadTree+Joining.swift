@@ -1,0 +1,12 @@
+package import RuleEngine
+import Workspace
+
+extension ReadTree {
+  /// Everything joined, once and for all.
+  package func joined() -> Snapshot {
+    Snapshot.assemble(
+      files: files, sidecars: knowledge.sidecars, operations: operations,
+      projectFiles: tree.discovery.files.filter(\.isProjectMarker).map(\.path),
+      rootPackage: PackageName.parts(of: tree.root), today: knowledge.context.today)
+  }
+}

@@ -1,0 +1,45 @@
+// fractal-lint: allow(excessive-coupling) reason="puts the codebase together, and does nothing else"
+extension Codebase {
+  /// The join of `input`: a pure function of it, whatever the order of its parts; time near linear in the
+  /// number of files, imports and uses.
+  package static func assemble(_ input: CodebaseInput) -> Codebase {
+    Codebase(input)
+  }
+
+  private init(_ input: CodebaseInput) {
+    var files = SourceFile.numbered(input.files)
+    var folders = FolderTable(files)
+    let declarations = FractalTreeBuilder.ordered(input.fractals)
+    for declaration in declarations where !declaration.isFile { _ = folders.intern(declaration.subject) }
+    let roots = SourceRoots(
+      folders, files: files, declared: input.sourceRoots, projectFiles: input.projectFiles)
+    ModuleNaming(folders, roots).name(&files)
+
+    let layout = ModuleLayout(
+      files, manifests: input.files.compactMap { file in file.manifest.map { (file.path, $0) } })
+    var resolution = NameResolution(
+      python: PythonResolution(
+        files: files, modules: ModuleFinder(folders: folders, roots: roots, rootPackage: input.rootPackage)),
+      swift: SwiftResolution(files, layout))
+    let resolved = resolution.run(files)
+    let builder = FractalTreeBuilder(folders, files: files, declarations: declarations)
+    let tree = builder.build(BoundaryInference(folders, roots, files: files, modules: layout.modules))
+    let dependencies = resolved.imports.dependencies(of: files)
+
+    self.files = files
+    self.tree = tree
+    self.folders = folders
+    self.roots = roots
+    sourceRoots = roots.list(folders)
+    imports = resolved.imports
+    self.dependencies = dependencies
+    self.layout = layout
+    modules = layout.modules
+    namedModules = resolved.imports.namedModules(of: files, layout.modules)
+    fractalGraph = FractalGraph(
+      layout.modules.isEmpty ? dependencies : resolved.imports.reach(of: files, layout.modules), tree: tree,
+      externals: ExternalUse.gather(resolved.imports, files: files, tree: tree))
+    externals = resolved.externals
+    unresolved = resolved.unresolved
+  }
+}

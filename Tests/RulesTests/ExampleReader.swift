@@ -1,0 +1,44 @@
+import Contracts
+import Knowledge
+import PythonFrontEnd
+import RuleEngine
+import SourceText
+import SyntaxFacts
+
+/// Reads the texts of examples.
+struct ExampleReader {
+  private var frontEnd = PythonFrontEnd()
+
+  static func sidecars(in files: [(path: String, text: String)]) -> [ReadSidecar] {
+    files.filter { Sidecar.isSidecar($0.path) }
+      .map { ReadSidecar(path: $0.path, bytes: Array($0.text.utf8)) }
+  }
+
+  static func records(in files: [(path: String, text: String)]) -> [DecisionRecord] {
+    files.filter { $0.path.hasSuffix(".md") }
+      .compactMap { DecisionRecord.read(markdown: Array($0.text.utf8), path: $0.path) }
+  }
+
+  mutating func facts(of text: String) -> FileFacts {
+    ExampleReader.withBytes(text) { frontEnd.read($0) }
+  }
+
+  /// The operations that a sidecar declares.
+  mutating func operations(of sidecar: Sidecar) -> [DeclaredOperation] {
+    var operations: [DeclaredOperation] = []
+    for text in sidecar.interface?.operations?.value ?? [] {
+      let facts = ExampleReader.withBytes(text.value) { frontEnd.readOperation($0) }
+      operations.append(DeclaredOperation(sidecar: sidecar.path, text: text, surface: facts.surface))
+    }
+    return operations
+  }
+
+  private static func withBytes<Result>(
+    _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let bytes = Array(text.utf8)
+    return (bytes + [UInt8](repeating: 0, count: readAhead)).withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[..<bytes.count]))
+    }
+  }
+}
