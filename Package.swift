@@ -25,7 +25,7 @@ let layers: [(name: String, imports: [String])] = [
   ("Knowledge", ["SourceText", "Diagnostics", "TOML", "RuleCatalog"]),
   ("Codebase", ["SourceText", "SyntaxFacts"]),
   ("Contracts", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
-  ("Measures", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
+  ("Measures", ["SourceText", "Graphs", "SyntaxFacts", "Knowledge", "Codebase"]),
   (
     "RuleEngine",
     [
@@ -65,7 +65,7 @@ let libraries: [Target] = layers.map { layer in
 let furtherTestImports = [
   "Codebase": ["SwiftFrontEnd"], "CommandLineInterface": ["TOML"], "Contracts": ["PythonFrontEnd"],
   "Measures": ["PythonFrontEnd", "SwiftFrontEnd"],
-  "RuleEngine": ["PythonFrontEnd"], "Rules": ["PythonFrontEnd"],
+  "RuleEngine": ["PythonFrontEnd"], "Rules": ["PythonFrontEnd", "SwiftFrontEnd"],
 ]
 
 /// One test target per library that has tests; all may use `TestSupport`.

@@ -1,4 +1,3 @@
-// fractal-lint: allow(excessive-coupling) reason="puts the codebase together, and does nothing else"
 extension Codebase {
   /// The join of `input`: a pure function of it, whatever the order of its parts; time near linear in the
   /// number of files, imports and uses.

@@ -1,7 +1,4 @@
 extension RuleExample {
-  /// What a mark begins with: it ends a line at which rules must fire, `# expect: RULE, RULE`.
-  package static let mark = "# expect: "
-
   /// The rules that some line expects.
   package var markedRules: Set<String> {
     Set(files.flatMap { $0.withoutMarks.marks.flatMap(\.rules) })
@@ -16,12 +13,18 @@ extension RuleExample {
 }
 
 extension RuleExample.File {
+  /// What begins a comment in the file's language.
+  package var commentSign: String { path.hasSuffix(".swift") ? "//" : "#" }
+
+  /// What a mark begins with: it ends a line at which rules must fire, `# expect: RULE, RULE`.
+  private var mark: String { commentSign + " expect: " }
+
   /// The text as it is analysed, and the marks that stood in it. No place before a mark moves.
   package var withoutMarks: (text: String, marks: [RuleExample.Mark]) {
     var marks: [RuleExample.Mark] = []
     var lines: [Substring] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      guard let (code, rules) = RuleExample.File.parted(line) else {
+      guard let (code, rules) = parted(line) else {
         lines.append(line)
         continue
       }
@@ -32,8 +35,8 @@ extension RuleExample.File {
   }
 
   /// A line before its mark and what the mark says; nil where it has none.
-  private static func parted(_ line: Substring) -> (Substring, rules: [String])? {
-    let pieces = Array(RuleExample.mark.utf8)
+  private func parted(_ line: Substring) -> (Substring, rules: [String])? {
+    let pieces = Array(mark.utf8)
     let bytes = Array(line.utf8)
     guard bytes.count >= pieces.count,
       let start = (0...bytes.count - pieces.count).last(where: {

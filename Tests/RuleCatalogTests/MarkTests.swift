@@ -20,6 +20,13 @@ struct MarkTests {
   }
 
   @Test
+  func marksAreCommentsOfTheirLanguage() {
+    let file = RuleExample.File(path: "A.swift", text: "f()  // expect: a-rule\n# expect: b-rule\n")
+    #expect(file.withoutMarks.text == "f()\n# expect: b-rule\n")
+    #expect(file.withoutMarks.marks.flatMap(\.rules) == ["a-rule"])
+  }
+
+  @Test
   func everyRuleIsFoundByItsID() {
     for rule in RuleID.allCases { #expect(RuleCatalog.description(of: rule).id == rule.rawValue) }
   }

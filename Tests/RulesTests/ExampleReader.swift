@@ -3,11 +3,13 @@ import Knowledge
 import PythonFrontEnd
 import RuleEngine
 import SourceText
+import SwiftFrontEnd
 import SyntaxFacts
 
 /// Reads the texts of examples.
 struct ExampleReader {
-  private var frontEnd = PythonFrontEnd()
+  private var python = PythonFrontEnd()
+  private var swift = SwiftFrontEnd()
 
   static func sidecars(in files: [(path: String, text: String)]) -> [ReadSidecar] {
     files.filter { Sidecar.isSidecar($0.path) }
@@ -19,15 +21,20 @@ struct ExampleReader {
       .compactMap { DecisionRecord.read(markdown: Array($0.text.utf8), path: $0.path) }
   }
 
-  mutating func facts(of text: String) -> FileFacts {
-    ExampleReader.withBytes(text) { frontEnd.read($0) }
+  /// Nil where the path is not that of a source file.
+  mutating func facts(of text: String, at path: String) -> FileFacts? {
+    switch path.split(separator: ".").last {
+    case "py", "pyi": ExampleReader.withBytes(text) { python.read($0) }
+    case "swift": ExampleReader.withBytes(text) { swift.read($0) }
+    default: nil
+    }
   }
 
-  /// The operations that a sidecar declares.
+  /// The operations that a sidecar declares, in Python.
   mutating func operations(of sidecar: Sidecar) -> [DeclaredOperation] {
     var operations: [DeclaredOperation] = []
     for text in sidecar.interface?.operations?.value ?? [] {
-      let facts = ExampleReader.withBytes(text.value) { frontEnd.readOperation($0) }
+      let facts = ExampleReader.withBytes(text.value) { python.readOperation($0) }
       operations.append(DeclaredOperation(sidecar: sidecar.path, text: text, surface: facts.surface))
     }
     return operations

@@ -5,6 +5,7 @@ import RuleCatalog
 import RuleEngine
 import Rules
 import SourceText
+import SyntaxFacts
 
 /// A small tree in memory, analysed as a tree on disk would be.
 struct ExampleTree {
@@ -26,8 +27,8 @@ struct ExampleTree {
     var reader = ExampleReader()
     var inputs: [InputFile] = []
     var findings: [Finding] = []
-    for (path, text) in files where path.hasSuffix(".py") || path.hasSuffix(".pyi") {
-      let facts = reader.facts(of: text)
+    for (path, text) in files {
+      guard let facts = reader.facts(of: text, at: path) else { continue }
       findings += runner.findings(in: context.subject(path: path, facts: facts))
       inputs.append(InputFile(path: path, surface: facts.surface))
     }

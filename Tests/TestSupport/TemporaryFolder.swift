@@ -29,7 +29,8 @@ package final class TemporaryFolder: Sendable {
   }
 
   package func write(_ relative: String, bytes: [UInt8]) {
-    makeFolder((relative as NSString).deletingLastPathComponent)
+    // By hand: Foundation's own does not survive every name that a test may think of.
+    makeFolder(relative.lastIndex(of: "/").map { String(relative[..<$0]) } ?? "")
     _ = FileManager.default.createFile(atPath: at(relative), contents: Data(bytes))
   }
 

@@ -1,4 +1,3 @@
-// fractal-lint: allow(excessive-coupling) reason="puts a sidecar together from its tables, and does nothing else"
 import SourceText
 import TOML
 

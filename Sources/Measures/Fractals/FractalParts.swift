@@ -1,4 +1,5 @@
 package import Codebase
+import Graphs
 import SyntaxFacts
 
 /// The communities in the graph of the files that a fractal owns itself, joined where one uses the other.
@@ -23,7 +24,7 @@ package struct FractalParts: Sendable {
   package var declarations: Int { parts.reduce(0) { $0 + $1.declarations } }
 
   /// `counts` says which files are looked at.
-  package init(_ fractal: FractalID, _ codebase: Codebase, counts: (FileID) -> Bool) {
+  package init(_ fractal: FractalNumber, _ codebase: Codebase, counts: (FileID) -> Bool) {
     let files = codebase.tree.files(of: fractal).filter(counts)
     var numbers: [FileID: Int] = [:]
     for (number, file) in files.enumerated() { numbers[file] = number }

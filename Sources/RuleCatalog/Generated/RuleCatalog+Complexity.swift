@@ -328,38 +328,11 @@ extension RuleCatalog {
         """#),
       ]),
       RuleExample(
-        title: #"Flat, however much of it, unless a limit is set"#,
+        title: #"Not deep, but much of it"#,
         files: [
         RuleExample.File(
-          path: #"strict/.fractal.toml"#, text: #"""
-        [fractal]
-        id = "strict"
-
-        [budgets]
-        cognitive_complexity = 15
-
-        """#),
-        RuleExample.File(
-          path: #"strict/names.py"#, text: #"""
-        def name(kind):  # expect: cognitive-complexity
-            if kind.a:
-                return "a" if kind.upper else "A"
-            if kind.b:
-                return "b" if kind.upper else "B"
-            if kind.c:
-                return "c" if kind.upper else "C"
-            if kind.d:
-                return "d" if kind.upper else "D"
-            if kind.e:
-                return "e" if kind.upper else "E"
-            if kind.f:
-                return "f" if kind.upper else "F"
-            return None
-
-        """#),
-        RuleExample.File(
           path: #"names.py"#, text: #"""
-        def name(kind):
+        def name(kind):  # expect: cognitive-complexity
             if kind.a:
                 return "a" if kind.upper else "A"
             if kind.b:
@@ -528,8 +501,6 @@ extension RuleCatalog {
       A limit that a sidecar sets (`max`, `[budgets] cognitive_complexity`) holds for every function. Where none is set, the
       default is held against what somebody would act on, and passes over:
 
-      - functions in which nothing is nested deeper than once, such as a `switch` that maps values or a row of conditions:
-        each line is read by itself;
       - functions that do not branch by themselves and only hold closures or other functions, such as handlers that are
         registered or a view built of others: each is read without the rest, and one of them must be above the limit (so
         does SonarSource's analyzer for JavaScript);
