@@ -77,17 +77,20 @@ struct Escapes {
     switch node.kind {
     case .return: return holds(index) ? ["returned"] : []
     case .yield: return holds(index) ? ["yielded"] : []
-    case .write:
-      if skeleton.has(SkeletonNode.Mark.member, index) {
-        let isHeld = skeleton.children(index).contains { isPassedUp($0, inChoice: false) }
-        return isHeld ? ["stored in a member"] : []
-      }
-      return !isLocal(index) && holds(index) ? ["stored in \(skeleton.name(index))"] : []
+    case .write: return stored(index)
     case .call:
       let isHeld = skeleton.children(index).contains { skeleton.node($0).kind == .argument && holds($0) }
       return isHeld ? ["passed to \(skeleton.name(index))"] : []
     default: return []
     }
+  }
+
+  private func stored(_ index: Int) -> [String] {
+    if skeleton.has(SkeletonNode.Mark.member, index) {
+      let isHeld = skeleton.children(index).contains { isPassedUp($0, inChoice: false) }
+      return isHeld ? ["stored in a member"] : []
+    }
+    return !isLocal(index) && holds(index) ? ["stored in \(skeleton.name(index))"] : []
   }
 
   private func isCaptured(by body: Int) -> Bool {

@@ -44,12 +44,7 @@ extension PathWalk {
 
   /// A loop, until no new state comes in. One without a condition is left by jumps alone.
   mutating func loop(_ node: SkeletonNode, _ children: [Int], _ states: Set<State>) -> Exits<State> {
-    let body = children.firstIndex { skeleton.isBlock($0) } ?? children.count
-    let isRepeat = node.detail == SkeletonNode.Loop.repeat.rawValue
-    let isWhile = node.detail == SkeletonNode.Loop.while.rawValue
-    let header = isRepeat ? Array(children[(body + 1)...]) : Array(children[..<body])
-    let otherwise = isRepeat ? nil : children.dropFirst(body + 1).first
-    let isEndless = (isWhile || isRepeat) && header.isEmpty
+    let parts = LoopParts(node, children, in: skeleton)
     var exits = Exits<State>()
     var entering = states
     var ended: Set<State> = []
@@ -57,34 +52,42 @@ extension PathWalk {
     while true {
       let known = entering
       var round = Exits(next: entering)
-      if !isRepeat {
-        round = sequence(header[...], entering)
-        if !isEndless { ended.formUnion(isWhile ? assuming(header, false, round.next) : round.next) }
-        if isWhile { round.next = assuming(header, true, round.next) }
-      }
-      if body < children.count {
-        let before = round
-        round = run(children[body], round.next)
-        round.absorb(before)
-      }
+      if !parts.isRepeat { round = header(parts, round, &ended) }
+      if let body = parts.body { round = after(round) { $0.run(body, round.next) } }
       broken.formUnion(round.take([.break], node.name))
       round.next.formUnion(round.take([.continue], node.name))
-      if isRepeat {
-        let before = round
-        round = sequence(header[...], round.next)
-        round.absorb(before)
-        if !isEndless { ended.formUnion(round.next) }
-      }
+      if parts.isRepeat { round = header(parts, round, &ended) }
       exits.absorb(round)
       entering.formUnion(round.next)
       if entering == known { break }
     }
-    if let otherwise {
+    if let otherwise = parts.otherwise {
       let last = run(otherwise, ended)
       exits.absorb(last)
       ended = last.next
     }
     exits.next = ended.union(broken)
+    return exits
+  }
+
+  /// What stands in the header of a loop; `ended` gets the states in which it is not gone through again.
+  private mutating func header(
+    _ parts: LoopParts, _ round: Exits<State>, _ ended: inout Set<State>
+  ) -> Exits<State> {
+    var passed = after(round) { $0.sequence(parts.header[...], round.next) }
+    if !parts.isEndless {
+      ended.formUnion(parts.isWhile ? assuming(parts.header, false, passed.next) : passed.next)
+    }
+    if parts.isWhile { passed.next = assuming(parts.header, true, passed.next) }
+    return passed
+  }
+
+  /// What comes of `step`, with the exits that were taken before.
+  private mutating func after(
+    _ before: Exits<State>, _ step: (inout PathWalk) -> Exits<State>
+  ) -> Exits<State> {
+    var exits = step(&self)
+    exits.absorb(before)
     return exits
   }
 
@@ -175,5 +178,26 @@ extension PathWalk {
     }
     parts.values = []
     return exits
+  }
+}
+
+/// What a loop is made of.
+private struct LoopParts {
+  let isRepeat: Bool
+  let isWhile: Bool
+  let header: [Int]
+  let body: Int?
+  let otherwise: Int?
+
+  /// Without a condition.
+  var isEndless: Bool { (isWhile || isRepeat) && header.isEmpty }
+
+  init(_ node: SkeletonNode, _ children: [Int], in skeleton: Skeleton) {
+    let place = children.firstIndex { skeleton.isBlock($0) } ?? children.count
+    isRepeat = node.detail == SkeletonNode.Loop.repeat.rawValue
+    isWhile = node.detail == SkeletonNode.Loop.while.rawValue
+    header = isRepeat ? Array(children.dropFirst(place + 1)) : Array(children[..<place])
+    body = place < children.count ? children[place] : nil
+    otherwise = isRepeat ? nil : children.dropFirst(place + 1).first
   }
 }

@@ -35,25 +35,8 @@ struct Releases: PathQuestion {
     let node = skeleton.node(index)
     var state = state
     switch node.kind {
-    case .call:
-      let path = skeleton.name(index)
-      let (owner, operation) = (skeleton.owner(path), skeleton.last(path))
-      if skeleton.has(SkeletonNode.Mark.member, index) {
-        // `connect().fetch()`: nobody has a name for it.
-        if isConstructed(node.value), !Self.releasing.contains(operation) { state.insert("unnamed") }
-      } else if Self.acquiring.contains(operation), !owner.isEmpty {
-        state.insert(owner)
-      } else if Self.releasing.contains(operation) {
-        state.remove(owner)
-      }
-    case .write:
-      let name = skeleton.name(index)
-      let isOwn = skeleton.has(SkeletonNode.Mark.binding, index) && !name.contains(".")
-      if isConstructed(node.value) {
-        if isOwn { state.insert(name) }
-      } else if !isOwn, let moved = node.value.asName {
-        state.remove(skeleton.text(moved))
-      }
+    case .call: call(index, &state)
+    case .write: write(index, &state)
     case .return:
       if let name = node.value.asName { state.remove(skeleton.text(name)) }
       for child in skeleton.children(index) where skeleton.has(SkeletonNode.Mark.element, child) {
@@ -62,6 +45,31 @@ struct Releases: PathQuestion {
     default: break
     }
     return state
+  }
+
+  private func call(_ index: Int, _ state: inout State) {
+    let path = skeleton.name(index)
+    let (owner, operation) = (skeleton.owner(path), skeleton.last(path))
+    if skeleton.has(SkeletonNode.Mark.member, index) {
+      // `connect().fetch()`: nobody has a name for it.
+      let isHeld = isConstructed(skeleton.node(index).value)
+      if isHeld, !Self.releasing.contains(operation) { state.insert("unnamed") }
+    } else if Self.acquiring.contains(operation), !owner.isEmpty {
+      state.insert(owner)
+    } else if Self.releasing.contains(operation) {
+      state.remove(owner)
+    }
+  }
+
+  private func write(_ index: Int, _ state: inout State) {
+    let value = skeleton.node(index).value
+    let name = skeleton.name(index)
+    let isOwn = skeleton.has(SkeletonNode.Mark.binding, index) && !name.contains(".")
+    if isConstructed(value) {
+      if isOwn { state.insert(name) }
+    } else if !isOwn, let moved = value.asName {
+      state.remove(skeleton.text(moved))
+    }
   }
 
   func failed(_ index: Int, before: State, after: State) -> State {

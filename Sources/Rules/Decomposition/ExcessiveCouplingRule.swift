@@ -49,7 +49,7 @@ package enum ExcessiveCouplingRule: TreeRule {
       guard limits.areReached(by: coupled, using: used.count, usedBy: users.count, rank) else { continue }
       report.add(
         at: codebase.location(ofFirstOf: used, usedBy: file),
-        "`\(path)` is coupled with \(coupled.counted("file")) (\(rank.words("files")); the limit is \(limits.cbo)): "
+        "`\(path)` is coupled with \(coupled.counted("file")) (\(rank.words("files")); reported from \(limits.cbo)): "
           + "it uses \(used.count) and is used by \(users.count)",
         remedy: "Split it by who uses it, or let it be given what it fetches from so many places.",
         fractal: subject.fractalName(around: path),
@@ -82,8 +82,8 @@ package enum ExcessiveCouplingRule: TreeRule {
       guard limits.areReached(by: coupled, using: edges.count, usedBy: users, rank) else { continue }
       report.add(
         at: place,
-        "the fractal `\(fractal.name)` is coupled with \(coupled.counted("fractal")) (\(rank.words("fractals")); the "
-          + "limit is \(limits.cbo)): it uses \(edges.count) and is used by \(users)",
+        "the fractal `\(fractal.name)` is coupled with \(coupled.counted("fractal")) (\(rank.words("fractals")); "
+          + "reported from \(limits.cbo)): it uses \(edges.count) and is used by \(users)",
         remedy: "Split it by who uses it, or let it be given what it fetches from so many places.",
         fractal: fractal.name,
         related: edges.map { edge in

@@ -8,36 +8,58 @@ import SyntaxFacts
 /// The rule `swallowed-error`: handlers of every error that hold no statement that does anything.
 package enum SwallowedErrorRule: FileRule {
   package static func check(_ subject: FileSubject, _ report: inout RuleReport) {
-    let nodes = subject.facts.bodies.nodes
-    guard nodes.contains(where: { $0.kind == .handler }) else { return }
-    let broad = Set(subject.settings.list(.broad, of: report.rule))
-    let fatal = Set(subject.settings.list(.fatal, of: report.rule))
-    let cleanup = subject.settings.list(.cleanup, of: report.rule)
-    let waits = Set(subject.settings.list(.waits, of: report.rule))
+    guard subject.facts.bodies.nodes.contains(where: { $0.kind == .handler }) else { return }
+    let words = Words(subject.settings, report.rule)
     for handler in SilentHandlers(subject.facts).all {
-      let surface = subject.facts.surface
-      guard let caught = caught(handler, broad.union(fatal), surface) else { continue }
-      // Swift's errors never are what ends the program.
-      let isFatal = surface.language == .python && self.caught(handler, fatal, surface) != nil
-      if handler.isAnswer, !isFatal { continue }
-      let calls = handler.calls.map { surface.names.lastPart($0) }
-      if !calls.isEmpty, calls.allSatisfy({ ends($0, cleanup) }) { continue }
-      let outer = handler.outerCalls.map { surface.names.lastPart($0) }
-      if !outer.isEmpty, outer.allSatisfy({ waits.contains($0) }) { continue }
-      let name = handler.function.map { surface.names.text(surface.declarations[$0.index].name) }
-      if let name, ends(name, cleanup) || surface.isWithinTests(handler.function) { continue }
-      let place = handler.function.map { surface.qualifiedName($0) }
-      let node = nodes[handler.node]
-      report.add(
-        at: Location(path: subject.path, range: ByteRange(node.start, node.end)),
-        "\(place.map { "`\($0)` catches" } ?? "the module catches") \(caught) and does nothing with it",
-        remedy: "Name the error that is expected, log it, or let it pass.", fractal: subject.fractal,
-        related: [
-          RelatedLocation(
-            "what is attempted", at: Location(path: subject.path, range: ByteRange(handler.attempt, handler.attempt)))
-        ],
-        key: "\(place ?? "") \(caught)")
+      guard let caught = caught(handler, words.broad.union(words.fatal), subject.facts.surface),
+        !isMeant(handler, words, subject.facts.surface)
+      else { continue }
+      add(handler, caught, subject, &report)
     }
+  }
+
+  private static func add(
+    _ handler: SilentHandlers.Handler, _ caught: String, _ subject: FileSubject, _ report: inout RuleReport
+  ) {
+    let place = handler.function.map { subject.facts.surface.qualifiedName($0) }
+    let node = subject.facts.bodies.nodes[handler.node]
+    report.add(
+      at: Location(path: subject.path, range: ByteRange(node.start, node.end)),
+      "\(place.map { "`\($0)` catches" } ?? "the module catches") \(caught) and does nothing with it",
+      remedy: "Name the error that is expected, log it, or let it pass.", fractal: subject.fractal,
+      related: [
+        RelatedLocation(
+          "what is attempted", at: Location(path: subject.path, range: ByteRange(handler.attempt, handler.attempt)))
+      ],
+      key: "\(place ?? "") \(caught)")
+  }
+
+  /// The names by which the rule goes.
+  private struct Words {
+    let broad: Set<String>
+    let fatal: Set<String>
+    let cleanup: [String]
+    let waits: Set<String>
+
+    init(_ settings: RuleSettings, _ rule: RuleID) {
+      broad = Set(settings.list(.broad, of: rule))
+      fatal = Set(settings.list(.fatal, of: rule))
+      cleanup = settings.list(.cleanup, of: rule)
+      waits = Set(settings.list(.waits, of: rule))
+    }
+  }
+
+  /// Whether silence says something: it is an answer, what is attempted is an ending or a wait, or it is a test.
+  private static func isMeant(_ handler: SilentHandlers.Handler, _ words: Words, _ surface: Surface) -> Bool {
+    // Swift's errors never are what ends the program.
+    let isFatal = surface.language == .python && caught(handler, words.fatal, surface) != nil
+    if handler.isAnswer, !isFatal { return true }
+    let calls = handler.calls.map { surface.names.lastPart($0) }
+    if !calls.isEmpty, calls.allSatisfy({ ends($0, words.cleanup) }) { return true }
+    let outer = handler.outerCalls.map { surface.names.lastPart($0) }
+    if !outer.isEmpty, outer.allSatisfy({ words.waits.contains($0) }) { return true }
+    let name = handler.function.map { surface.names.text(surface.declarations[$0.index].name) }
+    return name.map { ends($0, words.cleanup) } ?? false || surface.isWithinTests(handler.function)
   }
 
   /// What a handler catches, in words; nil where that is not every error.

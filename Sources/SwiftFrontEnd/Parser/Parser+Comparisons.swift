@@ -6,8 +6,7 @@ extension Parser {
   /// A comparison whose right side is being read.
   struct PendingTest {
     var test: SkeletonNode.Test
-    /// Nil where it is more than one operand.
-    var left: Operand?
+    var left: ValueRef
     /// First node of the left side.
     var first: Int
     var keyword: Token
@@ -30,13 +29,14 @@ extension Parser {
     defer { sequence.isWhole = true }
     guard let pending = sequence.pending else { return }
     sequence.pending = nil
-    var (name, value) = (NameID.none, ValueRef.other)
-    if let left = pending.left, left.shape == .path { name = left.name }
-    if sequence.isWhole { value = right.shape == .path ? .name(right.name) : right.value }
+    var name = pending.left.asName
+    var value = sequence.isWhole ? compared(right) : .other
     // `"open" == state`
-    if name.isNone, let path = value.asName, let left = pending.left, left.shape == .literal {
-      (name, value) = (path, left.value)
-    }
-    emitTest(pending.test, first: pending.first, at: pending.keyword, name, value)
+    if name == nil, let path = value.asName, pending.left.asLiteral != nil { (name, value) = (path, pending.left) }
+    emitTest(pending.test, first: pending.first, at: pending.keyword, name ?? .none, value)
   }
+
+  /// One side of a comparison.
+  @inline(__always)
+  func compared(_ operand: Operand) -> ValueRef { operand.shape == .path ? .name(operand.name) : operand.value }
 }

@@ -108,7 +108,7 @@ extension Parser {
       sequence.operandFirst = facts.nodes.count
     } else if let test = equality {
       sequence.pending = PendingTest(
-        test: test, left: sequence.isWhole ? left : nil, first: sequence.operandFirst, keyword: token)
+        test: test, left: sequence.isWhole ? compared(left) : .other, first: sequence.operandFirst, keyword: token)
       sequence.isWhole = true
     } else {
       sequence.isWhole = false

@@ -151,21 +151,9 @@ extension Parser {
     defer { leave() }
     let floor = labels.count
     let hasArguments = kind == .leftParenthesis
-    if hasArguments {
-      let outer = mode
-      mode.inCondition = false
-      advance()
-      arguments(until: .rightParenthesis)
-      mode = outer
-      closeBracket(.rightParenthesis)
-    }
+    if hasArguments { argumentsInBracket() }
     let labelCount = labels.count
-    let outer = mode
-    if kind == .leftBrace, !hasArguments || isTrailingClosure(at: index) {
-      mode.inPattern = false
-      trailingClosures()
-      mode = outer
-    }
+    if kind == .leftBrace, !hasArguments || isTrailingClosure(at: index) { closuresInBraces() }
     let isMember = callee.shape == .member
     let isNamed = callee.shape == .path || isMember
     if isNamed { useCalled(callee, labelsAt: floor, closuresAt: labelCount, hasArguments) }
@@ -175,9 +163,7 @@ extension Parser {
       start: callee.start, end: callee.end, name: isNamed ? callee.name : .none, value: callee.value)
     facts.nodes[node].count = UInt16(truncatingIfNeeded: min(labels.count - floor, Int(UInt16.max)))
     labels.removeSubrange(floor...)
-    if callee.shape == .path, context.place == .topLevel, context.functions == 0 {
-      facts.surface.effects.append(ModuleEffect(path: callee.name, offset: callee.start))
-    }
+    noteEffect(callee)
     var result = Operand.plain(.call(node), callee.start, previousEnd)
     if callee.shape == .path {
       result.shape = .result
@@ -185,6 +171,31 @@ extension Parser {
     }
     if mode.inPattern { result.value = isNamed ? .name(callee.name) : .other }
     return result
+  }
+
+  /// Notes a call that runs when the file is loaded.
+  @inline(__always)
+  private mutating func noteEffect(_ callee: Operand) {
+    guard callee.shape == .path, context.place == .topLevel, context.functions == 0 else { return }
+    facts.surface.effects.append(ModuleEffect(path: callee.name, offset: callee.start))
+  }
+
+  @inline(__always)
+  private mutating func argumentsInBracket() {
+    let outer = mode
+    mode.inCondition = false
+    advance()
+    arguments(until: .rightParenthesis)
+    mode = outer
+    closeBracket(.rightParenthesis)
+  }
+
+  @inline(__always)
+  private mutating func closuresInBraces() {
+    let outer = mode
+    mode.inPattern = false
+    trailingClosures()
+    mode = outer
   }
 
   /// The use of what is called, with the labels of the arguments: see `SwiftFrontEnd`.
