@@ -1,4 +1,4 @@
-/// The use of one dotted name in one scope: how often, how, and where first. Unresolved: a file cannot
+/// The use of one dotted name in one scope and context: how often, how, and where first. Unresolved: a file cannot
 /// know what a bare name means.
 @frozen
 public struct NameUse: Hashable, Sendable {
@@ -11,13 +11,19 @@ public struct NameUse: Hashable, Sendable {
   /// Number of uses.
   public var count: UInt32
   public var traits: UseTraits
+  /// What tells the type of the first part of the path, or of the name that is bound, where the front-end
+  /// knows such a thing: in a language of its own.
+  public var context: NameID
 
   @inlinable
-  public init(path: NameID, scope: DeclarationID, offset: UInt32, traits: UseTraits) {
+  public init(
+    path: NameID, scope: DeclarationID, offset: UInt32, traits: UseTraits, context: NameID = .none
+  ) {
     self.path = path
     self.scope = scope
     self.offset = offset
     self.traits = traits
+    self.context = context
     count = 1
   }
 }

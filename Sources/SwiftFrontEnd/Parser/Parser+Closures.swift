@@ -2,7 +2,8 @@ import SourceText
 import SyntaxFacts
 
 extension Parser {
-  mutating func closure() -> Operand {
+  /// A closure; `takes` tells the types of its parameters.
+  mutating func closure(_ takes: NameID) -> Operand {
     let brace = token
     let first = facts.nodes.count
     let closer = Int(token.partner)
@@ -16,6 +17,7 @@ extension Parser {
     mode = ExpressionMode()
     mayBeTarget = false
     context.closures += 1
+    context.closure = takes
     context.functions += 1
     context.place = .code
     context.inCase = false
@@ -89,8 +91,10 @@ extension Parser {
     if kind == .leftParenthesis {
       closureParameters()
     } else {
+      var number = 0
       while (kind.isName || kind == .wildcard), !(isEffect(kind) && peek() != .comma && peek() != .in) {
-        closureParameter(token)
+        closureParameter(token, parameterContext(number))
+        number += 1
         advance()
         if !eat(.comma) { break }
       }
@@ -100,9 +104,9 @@ extension Parser {
     expect(.in)
   }
 
-  private mutating func closureParameter(_ token: Token) {
+  private mutating func closureParameter(_ token: Token, _ type: NameID) {
     guard token.kind.isName else { return }
-    use(name(token), at: token.start, .written)
+    use(name(token), at: token.start, .written, type)
   }
 
   private mutating func captures() {
@@ -125,8 +129,10 @@ extension Parser {
     let name = name(captured)
     advance()
     if eat(.equal) {
-      let value = take(expression())
-      use(name, at: captured.start, .written)
+      let operand = expression()
+      let type = text(of: expectation(of: operand))
+      let value = take(operand)
+      use(name, at: captured.start, .written, type)
       facts.emitLeaf(.write, start: captured.start, end: captured.end, name: name, value: value)
     } else {
       flush(.path(name, captured.start, captured.end))
@@ -136,6 +142,7 @@ extension Parser {
   /// `(a, _ b: Int, c: T = x)`
   private mutating func closureParameters() {
     advance()
+    var number = 0
     while kind != .rightParenthesis, kind != .end {
       let before = index
       while kind == .at { attribute() }
@@ -144,11 +151,15 @@ extension Parser {
         last = token
         advance()
       }
-      closureParameter(last)
+      var shown = parameterContext(number)
+      number += 1
       if eat(.colon) {
+        let first = index
         type()
+        shown = typePath(text(from: first))
         if isOperator("...") { advance() }
       }
+      closureParameter(last, shown)
       if eat(.equal) { flush(expression()) }
       if !eat(.comma) || index == before { break }
     }

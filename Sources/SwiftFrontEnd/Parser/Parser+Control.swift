@@ -86,8 +86,12 @@ extension Parser {
     expect(.in)
     let outer = mode
     mode.inCondition = true
-    let value = take(expression())
-    emitBound(above: floor, value.asName == nil ? value : .other)
+    let operand = expression()
+    var elements = expectation(of: operand)
+    if elements.form == .value { elements.form = .element }
+    let type = bound.count == floor + 1 ? text(of: elements) : .none
+    let value = take(operand)
+    emitBound(above: floor, value.asName == nil ? value : .other, type)
     if let name = value.asName { facts.emitLeaf(.read, start: previousEnd, end: previousEnd, name: name) }
     if eat(.where) { flush(expression()) }
     mode = outer
@@ -207,7 +211,9 @@ extension Parser {
     }
     if eat(.colon) { type() }
     if eat(.equal) {
-      emitBound(above: floor, take(expression()))
+      let operand = expression()
+      let type = bound.count == floor + 1 ? text(of: expectation(of: operand)) : .none
+      emitBound(above: floor, take(operand), type)
     } else if bound.count == floor + 1 {
       // `if let x`
       let name = bound[floor]

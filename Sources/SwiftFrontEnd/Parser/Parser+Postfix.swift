@@ -5,7 +5,9 @@ import SyntaxFacts
 extension Parser {
   mutating func postfix() -> Operand {
     let first = facts.nodes.count
-    var operand = primary()
+    let place = expected
+    expected = .none
+    var operand = primary(place)
     while true {
       switch kind {
       case .period: operand = member(of: operand)
@@ -124,8 +126,8 @@ extension Parser {
     let isCompound = afterWord() || pathGoesOn(above: floor)
     let path = isCompound ? compoundPath(above: floor, start: start).name : self.path(above: floor)
     return Operand(
-      shape: .member, name: path, use: memberUse(of: operand, path), value: base, start: start,
-      end: previousEnd)
+      shape: .member, name: path, use: memberUse(of: operand, path), context: memberContext(of: operand),
+      value: base, start: start, end: previousEnd)
   }
 
   /// The path that the member `path` of `operand` is used by.
@@ -148,6 +150,14 @@ extension Parser {
     return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
   }
 
+  /// The context of a member of `operand`, whose path begins with that of `operand`.
+  private func memberContext(of operand: Operand) -> NameID {
+    switch operand.shape {
+    case .path, .result, .element: operand.context
+    case .member, .literal, .plain: .none
+    }
+  }
+
   // MARK: Calls
 
   /// `f(…)`, `f { … }`, `f(…) { … } label: { … }`, at the bracket or brace.
@@ -160,7 +170,7 @@ extension Parser {
       let outer = mode
       mode.inCondition = false
       advance()
-      arguments(until: .rightParenthesis)
+      arguments(until: .rightParenthesis, of: callee)
       mode = outer
       closeBracket(.rightParenthesis)
     }
@@ -168,12 +178,13 @@ extension Parser {
     let outer = mode
     if kind == .leftBrace, !hasArguments || isTrailingClosure(at: index) {
       mode.inPattern = false
-      trailingClosures()
+      trailingClosures(behind: callee, labelsAt: floor, hasArguments)
       mode = outer
     }
     let isMember = callee.shape == .member
     let isNamed = callee.shape == .path || isMember
-    if isNamed { useCalled(callee, labelsAt: floor, closuresAt: labelCount, hasArguments) }
+    var labelled = NameID.none
+    if isNamed { labelled = useCalled(callee, labelsAt: floor, closuresAt: labelCount, hasArguments) }
     let node = facts.emit(
       .call, detail: isMember ? SkeletonNode.Mark.member : 0, first: first, start: callee.start,
       end: callee.end, name: isNamed ? callee.name : .none, value: callee.value)
@@ -186,6 +197,8 @@ extension Parser {
     if callee.shape == .path {
       result.shape = .result
       result.name = callee.name
+      result.use = labelled
+      result.context = callee.context
     }
     return result
   }
@@ -193,7 +206,7 @@ extension Parser {
   /// The use of what is called, with the labels of the arguments: see `SwiftFrontEnd`.
   private mutating func useCalled(
     _ callee: Operand, labelsAt floor: Int, closuresAt closures: Int, _ hasArguments: Bool
-  ) {
+  ) -> NameID {
     scratch.removeAll(keepingCapacity: true)
     append(callee.shape == .member ? callee.use : callee.name)
     if hasArguments || labels.count == closures {
@@ -212,19 +225,26 @@ extension Parser {
       scratch.append(contentsOf: [0x7B, 0x7D])
     }
     let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
-    use(name, at: callee.start, .called)
+    use(name, at: callee.start, .called, callee.context)
+    return name
   }
 
   /// The arguments up to the closing bracket; their labels go onto the stack of labels.
-  mutating func arguments(until closer: TokenKind) {
+  mutating func arguments(until closer: TokenKind, of callee: Operand? = nil) {
+    var place = Expectation.none
+    if let callee, callee.shape == .path || callee.shape == .member {
+      place = Expectation(
+        form: .argument, name: callee.shape == .path ? callee.name : callee.use, outer: callee.context)
+      place.floor = labels.count
+    }
     while kind != closer, kind != .end {
       let before = index
-      argument(before: closer)
+      argument(before: closer, place)
       if !eat(.comma) || index == before { break }
     }
   }
 
-  private mutating func argument(before closer: TokenKind) {
+  private mutating func argument(before closer: TokenKind, _ place: Expectation) {
     let first = facts.nodes.count
     let start = token.start
     var label = NameID.none
@@ -239,6 +259,8 @@ extension Parser {
       advance()
       value = .other
     } else {
+      expected = place
+      expected.label = label
       value = take(expression())
     }
     labels.append(label)
@@ -259,14 +281,14 @@ extension Parser {
     closeBracket(.rightSquare)
     if kind == .leftBrace, isTrailingClosure(at: index) {
       let floor = labels.count
-      trailingClosures()
+      trailingClosures(behind: .plain(.other, base.start, previousEnd), labelsAt: floor, false)
       labels.removeSubrange(floor...)
       return .plain(.other, base.start, previousEnd)
     }
     let isPath = base.shape == .path || base.shape == .element
     return Operand(
-      shape: isPath ? .element : .plain, name: isPath ? base.name : .none, value: .other, start: base.start,
-      end: previousEnd)
+      shape: isPath ? .element : .plain, name: isPath ? base.name : .none,
+      context: isPath ? base.context : .none, value: .other, start: base.start, end: previousEnd)
   }
 
   /// What stands in the brackets of a subscript: operands that no call takes.
@@ -284,20 +306,23 @@ extension Parser {
 
   // MARK: Trailing closures
 
-  private mutating func trailingClosures() {
-    trailingClosure(label: .none)
+  private mutating func trailingClosures(behind callee: Operand, labelsAt floor: Int, _ hasArguments: Bool) {
+    let closures = labels.count
+    var takes = closureContext(behind: callee, labelsAt: floor, closuresAt: closures, hasArguments, .none)
+    trailingClosure(label: .none, takes)
     while kind.isWord, kind != .default, peek() == .colon, peek(2) == .leftBrace, !mode.inPattern {
       let label = kind == .wildcard ? NameID.none : name(token)
       advanceName()
       advance()
-      trailingClosure(label: label)
+      takes = closureContext(behind: callee, labelsAt: floor, closuresAt: closures, hasArguments, label)
+      trailingClosure(label: label, takes)
     }
   }
 
-  private mutating func trailingClosure(label: NameID) {
+  private mutating func trailingClosure(label: NameID, _ takes: NameID) {
     let first = facts.nodes.count
     let start = token.start
-    _ = closure()
+    _ = closure(takes)
     labels.append(label)
     facts.emit(
       .argument, detail: SkeletonNode.Mark.trailing, first: first, start: start, end: previousEnd,

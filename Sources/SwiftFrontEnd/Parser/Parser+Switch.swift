@@ -9,9 +9,15 @@ extension Parser {
     let outer = mode
     mode = ExpressionMode()
     mode.inCondition = true
-    if kind != .leftBrace { flush(expression()) }
+    let outerSubject = context.subject
+    if kind != .leftBrace {
+      let operand = expression()
+      context.subject = expectation(of: operand)
+      flush(operand)
+    }
     mode = outer
     if kind == .leftBrace { braced { $0.switchCases() } } else { unexpected() }
+    context.subject = outerSubject
     facts.emit(.switch, first: first, start: keyword.start, end: keyword.end)
   }
 
@@ -64,7 +70,7 @@ extension Parser {
     repeat {
       let before = index
       let floor = bound.count
-      matchingPattern()
+      matchingPattern(of: context.subject)
       emitBound(above: floor, .other)
       if eat(.where) { flush(expression()) }
       if index == before { break }
@@ -76,8 +82,9 @@ extension Parser {
 
 extension Parser {
   /// A pattern as after `case`: an expression in which `let` and `var` bind names.
-  mutating func matchingPattern() {
+  mutating func matchingPattern(of subject: Expectation = .none) {
     let outer = mode
+    expected = subject
     mode.inPattern = true
     mode.bindsNames = false
     flush(expression())
@@ -98,7 +105,9 @@ extension Parser {
     advance()
     let outer = mode
     mode.bindsNames = true
+    let floor = bound.count
     flush(expression())
+    if castEnd == previousEnd, bound.count == floor + 1 { bound[floor].context = castType }
     mode = outer
   }
 

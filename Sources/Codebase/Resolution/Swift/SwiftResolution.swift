@@ -38,7 +38,8 @@ struct SwiftResolution: LanguageResolution {
     _ use: NameUse, _ number: Int, _ file: SourceFile, _ meaning: inout FileMeaning
   ) {
     let path = file.surface.names.withBytes(of: use.path) { UsePath($0) }
-    var walk = PathWalk(file: file.id, scope: use.scope, path: path)
+    let context = file.surface.names.range(of: use.context)
+    var walk = PathWalk(file: file.id, scope: use.scope, path: path, context: context)
     walk.isType = use.traits == .type
     _ = walk.run(&table)
     var last = FileID.none

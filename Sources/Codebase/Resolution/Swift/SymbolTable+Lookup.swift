@@ -7,6 +7,8 @@ enum NameBinding {
   case local(DeclarationID)
   /// A parameter; its type as written.
   case parameter(TypeText?)
+  /// What a pattern, a capture or a closure binds, where its type is known.
+  case bound(ValueType)
   case symbols([Int])
   case module(ContainerID)
   /// A generic parameter, or a name that a pattern or closure binds.
@@ -32,55 +34,6 @@ enum TypeBinding {
   }
 }
 
-/// The names that the functions of one file declare or bind for themselves.
-struct LocalNames {
-  private(set) var file = FileID.none
-  private var declared = HashIndex()
-  private var bound = HashIndex()
-
-  /// Takes in the names of `file`, instead of those of the file before.
-  mutating func read(_ file: SourceFile) {
-    self.file = file.id
-    declared = HashIndex()
-    bound = HashIndex()
-    let surface = file.surface
-    for (number, declaration) in surface.declarations.enumerated() {
-      guard !declaration.parent.isNone, declaration.parent.index < surface.declarations.count else { continue }
-      guard surface.declarations[declaration.parent.index].kind.holdsLocals else { continue }
-      let key = LocalNames.key(declaration.parent, surface.names.hash(of: declaration.name))
-      declared[key] = UInt32(truncatingIfNeeded: number)
-    }
-    for use in surface.uses where use.traits.contains(.written) && !use.scope.isNone {
-      bound[LocalNames.key(use.scope, surface.names.hash(of: use.path))] = 1
-    }
-  }
-
-  func declaration(_ name: UInt64, in scope: DeclarationID) -> DeclarationID? {
-    declared[LocalNames.key(scope, name)].map { DeclarationID(Int($0)) }
-  }
-
-  /// Whether the code of `scope` writes or binds the bare name.
-  func isBound(_ name: UInt64, in scope: DeclarationID) -> Bool {
-    bound.contains(LocalNames.key(scope, name))
-  }
-
-  private static func key(_ scope: DeclarationID, _ name: UInt64) -> UInt64 {
-    StableHash.combine(UInt64(scope.rawValue), name)
-  }
-}
-
-extension DeclarationKind {
-  /// Whether what is declared in it is local to its code.
-  var holdsLocals: Bool {
-    switch self {
-    case .function, .method, .initializer, .deinitializer, .accessor, .subscript, .property, .variable,
-      .constant:
-      true
-    default: false
-    }
-  }
-}
-
 // MARK: - Bare names
 
 extension SymbolTable {
@@ -94,18 +47,29 @@ extension SymbolTable {
       let declaration = surface.declarations[id.index]
       if declaration.kind.holdsLocals {
         if let found = local(name, in: id, declaration, file) { return found }
-        isBound = isBound || (locals.file == file && locals.isBound(name, in: id))
+        if locals.file == file, locals.isBound(name, in: id) {
+          isBound = true
+          if let type = boundType(name, in: id, file, depth: depth + 1) { return .bound(type) }
+        }
       } else if let holder = typeContainer(id, declaration, file) {
         if let parameter = genericParameter(name, of: holder) { return parameter.asName }
         // In two steps: in one the table would be copied, to be asked after it has changed.
         let all = members(name, of: holder, from: file, arguments, depth: depth + 1)
         let found = fitting(all, arguments)
-        if found.isEmpty { continue }
+        if found.isEmpty {
+          if isAssociated(name, of: holder) { return .opaque }
+          continue
+        }
         // `for element in …` does not mean the function `element(at:)`.
         return isBound && found.allSatisfy({ isFunction($0) }) ? .opaque : .symbols(found)
       }
     }
     return isBound ? .opaque : inModules(name, file, arguments)
+  }
+
+  /// Whether a type from outside may well have a type of this name for itself.
+  private func isAssociated(_ name: UInt64, of holder: ContainerID) -> Bool {
+    containers[holder.index].kind == .foreign && words.associated.contains(name)
   }
 
   /// What the declaration holds, where it is a type or an extension.
@@ -160,6 +124,7 @@ extension SymbolTable {
       guard let holder = typeContainer(id, declaration, file) else { continue }
       if name == words.selfType { return .found(holder) }
       if let found = nestedType(name, of: holder, from: file, depth: depth) { return found }
+      if isAssociated(name, of: holder) { return .opaque }
     }
     return typeInModules(name, file, depth: depth)
   }
@@ -186,7 +151,7 @@ extension SymbolTable {
       let types = all.filter { !symbols[$0].opens.isNone }
       return types.isEmpty ? .missing : bind(types, depth: depth)
     case .module(let module): return .found(module)
-    case .local, .parameter, .opaque, .missing: return .missing
+    case .local, .parameter, .bound, .opaque, .missing: return .missing
     }
   }
 
@@ -308,6 +273,7 @@ extension SymbolTable {
       let takers = fitting.filter { takesFunction($0) }
       if !takers.isEmpty { return takers }
     }
+    if arguments.isOpen { return fitting }
     // The compiler prefers a function that needs no defaults.
     let exact = fitting.filter {
       declaration($0).parameters.count == arguments.labels.count + arguments.closures

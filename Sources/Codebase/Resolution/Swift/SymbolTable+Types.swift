@@ -36,8 +36,15 @@ extension SymbolTable {
     switch shape {
     case .array(let element) where !element.isEmpty: return .text(part(element, of: text))
     case .dictionary(let value): return .text(part(value, of: text))
+    case .named(let path, let argument?) where path.count == 1 && library.isCollection(path[0]):
+      return .text(part(argument, of: text))
     default: return .unknown
     }
+  }
+
+  func isDictionary(_ text: TypeText) -> Bool {
+    if case .dictionary? = shapes(of: text).first { return true }
+    return false
   }
 
   private func part(_ range: Range<Int>, of text: TypeText) -> TypeText {
@@ -169,6 +176,23 @@ extension SymbolTable {
       }
       return evidentType(of: declaration, in: file, depth: depth + 1)
     default: return .unknown
+    }
+  }
+
+  /// The type of a variable or function of the code around.
+  mutating func type(ofLocal id: DeclarationID, in file: FileID, depth: Int) -> ValueType {
+    let surface = files[file.index].surface
+    let declaration = surface.declarations[id.index]
+    if declaration.type.isNone, declaration.kind == .variable || declaration.kind == .constant {
+      let name = surface.names.hash(of: declaration.name)
+      if let bound = boundType(name, in: declaration.parent, file, depth: depth + 1) { return bound }
+    }
+    return type(of: id, in: file, container: .none, depth: depth + 1)
+  }
+
+  func isProtocol(_ id: ContainerID) -> Bool {
+    containers[id.index].parts.contains {
+      files[$0.file.index].surface.declarations[$0.declaration.index].kind == .protocol
     }
   }
 

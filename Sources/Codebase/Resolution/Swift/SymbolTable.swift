@@ -201,4 +201,16 @@ struct Words: Sendable {
   let optional = StableHash.of("Optional")
   let metatype = StableHash.of("Type")
   let protocolMetatype = StableHash.of("Protocol")
+  let element = StableHash.of("Element")
+  let map = StableHash.of("map")
+  let flatMap = StableHash.of("flatMap")
+  /// `0` to `9`, as in `$0`.
+  let digits = (0...9).map { StableHash.of(String($0)) }
+  /// What types and protocols of the library call types of their own.
+  let associated: Set<UInt64> = Set(
+    [
+      "Element", "Index", "Indices", "Iterator", "SubSequence", "Key", "Value", "Keys", "Values", "Wrapped",
+      "Success", "Failure", "Stride", "RawValue", "Magnitude", "ID", "Words", "Bound", "Base", "Elements",
+      "ArrayLiteralElement", "Output", "Input", "Pointee", "Scalar", "AsyncIterator", "Instant", "Duration",
+    ].map { StableHash.of($0) })
 }
