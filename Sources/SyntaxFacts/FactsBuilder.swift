@@ -57,7 +57,7 @@ public struct FactsBuilder: Sendable {
     let index = path.index
     if index < latestUse.count {
       let latest = Int(latestUse[index])
-      if latest > 0, surface.uses[latest - 1].scope == scope, surface.uses[latest - 1].context == context {
+      if latest > 0, surface.uses[latest - 1].isOf(scope, context, traits) {
         surface.uses[latest - 1].count &+= 1
         surface.uses[latest - 1].traits.formUnion(traits)
         return

@@ -26,6 +26,13 @@ public struct NameUse: Hashable, Sendable {
     self.context = context
     count = 1
   }
+
+  /// Whether a further use of the path belongs to this entry.
+  @inlinable
+  func isOf(_ scope: DeclarationID, _ context: NameID, _ traits: UseTraits) -> Bool {
+    self.scope == scope && self.context == context
+      && self.traits.contains(.elsewhere) == traits.contains(.elsewhere)
+  }
 }
 
 /// How a name is used, all its uses in the scope together.
@@ -43,4 +50,8 @@ public struct UseTraits: OptionSet, Hashable, Sendable {
   public static let called = UseTraits(rawValue: 1 << 2)
   /// In an annotation.
   public static let type = UseTraits(rawValue: 1 << 3)
+  /// An element of it is asked for by a subscript.
+  public static let subscripted = UseTraits(rawValue: 1 << 4)
+  /// In code like what `Modifiers.elsewhere` is about; such uses are entries of their own.
+  public static let elsewhere = UseTraits(rawValue: 1 << 5)
 }

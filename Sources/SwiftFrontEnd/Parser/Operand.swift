@@ -65,18 +65,20 @@ struct BoundName {
 extension Parser {
   @inline(__always)
   mutating func use(_ name: NameID, at offset: UInt32, _ traits: UseTraits, _ type: NameID = .none) {
-    facts.use(name, in: context.scope, at: offset, traits, context: type)
+    facts.use(
+      name, in: context.scope, at: offset, context.isElsewhere ? traits.union(.elsewhere) : traits,
+      context: type)
   }
 
   /// Makes `operand` a read, where it is not out yet.
   @inline(__always)
-  mutating func flush(_ operand: Operand) {
+  mutating func flush(_ operand: Operand, _ traits: UseTraits = .read) {
     switch operand.shape {
     case .path:
-      use(operand.name, at: operand.start, .read, operand.context)
+      use(operand.name, at: operand.start, traits, operand.context)
       facts.emitLeaf(.read, start: operand.start, end: operand.end, name: operand.name)
     case .member:
-      use(operand.use, at: operand.start, .read, operand.context)
+      use(operand.use, at: operand.start, traits, operand.context)
       facts.emitLeaf(
         .read, detail: SkeletonNode.Mark.member, start: operand.start, end: operand.end,
         name: operand.name, value: operand.value)

@@ -272,7 +272,7 @@ extension Parser {
   private mutating func subscripted(_ base: Operand, first: Int) -> Operand {
     guard enter() else { return .plain(.other, base.start, previousEnd) }
     defer { leave() }
-    flush(base)
+    flush(base, [.read, .subscripted])
     let outer = mode
     mode.inCondition = false
     advance()

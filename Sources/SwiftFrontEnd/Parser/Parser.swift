@@ -63,6 +63,8 @@ struct Parser {
     var access = Access.internal
     /// The conditions of the `#if`s around it.
     var condition = NameID.none
+    /// They do not hold on any of the usual platforms.
+    var isElsewhere = false
     /// What the closure around it takes, for the `context` of uses.
     var closure = NameID.none
     /// What the cases of the `switch` around it are compared with.

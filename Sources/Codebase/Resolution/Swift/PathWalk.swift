@@ -5,11 +5,13 @@ import SyntaxFacts
 struct PathWalk {
   private let file: FileID
   private let scope: DeclarationID
-  private let path: UsePath
+  private var path: UsePath
   /// What tells the type of the first part: in the bytes of the file's names.
   private let context: Range<Int>
   /// Names in a type can only be types.
   var isType = false
+  /// The last part is followed by a subscript.
+  var isSubscripted = false
   var depth = 0
   /// The files whose declarations the path names; the file itself may be among them.
   private(set) var homes: [FileID] = []
@@ -35,6 +37,7 @@ struct PathWalk {
   /// Walks to the end; gives the type of what stands there.
   mutating func run(_ table: inout SymbolTable) -> ValueType {
     guard depth < SymbolTable.depthLimit, !path.parts.isEmpty else { return .unknown }
+    if isSubscripted { path.parts[path.parts.count - 1].isElement = true }
     var value: ValueType
     var next = 0
     switch path.head {
@@ -67,7 +70,7 @@ struct PathWalk {
     if let own = ownType(part, &table) { return own }
     if part.firstByte == UInt8(ascii: "$"), let number = table.words.digits.firstIndex(of: part.wrapped) {
       let types = table.types(of: context, number: number, from: scope, in: file, depth: depth + 1)
-      return types.count == 1 ? after(part, types[0], &table) : .unknown
+      return after(part, table.single(types, depth: depth + 1), &table)
     }
     if isType { return typeHead(part, &table) }
     switch table.lookUp(part.name, from: scope, in: file, arguments(of: 0), depth: depth + 1) {
@@ -240,7 +243,10 @@ struct PathWalk {
     let ranks = isImplicit ? [SymbolRank.ofType] : SymbolRank.allCases
     var found = candidates(index, ranks, .ofAnyType, table)
     // A type that a generic parameter has is one that a protocol asks for.
-    if isType { found = found.filter { table.declaration($0).kind == .associatedType } }
+    if isType {
+      if table.words.associated.contains(path.parts[index].name) { return .unknown }
+      found = found.filter { table.declaration($0).kind == .associatedType }
+    }
     if !found.isEmpty || !isImplicit { return found.isEmpty ? .unknown : take(found, index, &table) }
     // `\.member` of a key path.
     let values = candidates(index, [.ofValue], .property, table)

@@ -11,11 +11,20 @@ extension SymbolTable {
     guard !context.isEmpty, depth < SymbolTable.depthLimit else { return [] }
     let key = StableHash.combine(
       StableHash.combine(UInt64(context.lowerBound), UInt64(context.upperBound)),
-      UInt64(scope.rawValue) << 8 | UInt64(truncatingIfNeeded: number ?? 255))
+      UInt64(scope.rawValue) << 8 | UInt64(truncatingIfNeeded: number ?? 127) | (seesElsewhere ? 128 : 0))
     if locals.file == file, let known = locals.answer(key) { return known }
     let found = readTypes(of: context, number: number, from: scope, in: file, depth: depth + 1)
     if locals.file == file { locals.keep(found, for: key) }
     return found
+  }
+
+  /// The type that all of `types` are.
+  mutating func single(_ types: [ValueType], depth: Int) -> ValueType {
+    guard let first = types.first else { return .unknown }
+    if types.count == 1 { return first }
+    let container = container(of: first, depth: depth + 1)
+    for type in types.dropFirst() where self.container(of: type, depth: depth + 1) != container { return .unknown }
+    return first
   }
 
   private mutating func readTypes(
@@ -136,11 +145,37 @@ extension SymbolTable {
   }
 
   /// What parameter `number` of a function type is.
-  private func parameterType(_ number: Int, of text: TypeText) -> ValueType {
-    let range = files[text.file.index].surface.names.bytes.withUnsafeBufferPointer {
-      TypeReader.parameter(number, of: $0, text.range)
+  private mutating func parameterType(_ number: Int, of text: TypeText) -> ValueType {
+    var text = text
+    for _ in 0..<4 {
+      let range = files[text.file.index].surface.names.bytes.withUnsafeBufferPointer {
+        TypeReader.parameter(number, of: $0, text.range)
+      }
+      if let range { return .text(TypeText(file: text.file, scope: text.scope, range: range)) }
+      guard let meant = aliased(text) else { return .unknown }
+      text = meant
     }
-    return range.map { .text(TypeText(file: text.file, scope: text.scope, range: $0)) } ?? .unknown
+    return .unknown
+  }
+
+  /// What the alias stands for that a type as written names.
+  private mutating func aliased(_ text: TypeText) -> TypeText? {
+    guard case .named(let path, _)? = shapes(of: text).first, let name = path.last else { return nil }
+    var found: [Int] = []
+    if path.count == 1 {
+      guard case .symbols(let all) = lookUp(name, from: text.scope, in: text.file, nil, depth: 1) else { return nil }
+      found = all
+    } else {
+      let outer = type(named: path.dropLast(), from: text.scope, in: text.file, depth: 1)
+      guard case .container(let holder) = outer else { return nil }
+      found = members(name, of: holder, from: text.file, depth: 1)
+    }
+    guard let alias = found.first(where: { declaration($0).kind == .typeAlias }) else { return nil }
+    let file = self.symbols[alias].file
+    let written = declaration(alias)
+    guard !written.type.isNone else { return nil }
+    let range = files[file.index].surface.names.range(of: written.type)
+    return TypeText(file: file, scope: written.parent, range: range)
   }
 
   // MARK: Collections
@@ -191,7 +226,7 @@ extension SymbolTable {
     let surface = files[file.index].surface
     let context = surface.names.range(of: surface.uses[locals.uses[number]].context)
     let types = types(of: context, number: nil, from: scope, in: file, depth: depth + 1)
-    let type = types.count == 1 ? types[0] : .unknown
+    let type = single(types, depth: depth)
     locals.states[number] = .known(type)
     return type
   }

@@ -99,7 +99,7 @@ extension SymbolTable {
   private func inModules(_ name: UInt64, _ file: FileID, _ arguments: CallArguments?) -> NameBinding {
     guard let scope = scopes[file.index] else { return .missing }
     var others: [Int] = []
-    for (number, seen) in scope.modules.enumerated() {
+    for (number, seen) in scope.modules.enumerated() where seen.shows(name) {
       let all = symbols(name, in: container(of: seen.module)).filter { isVisible($0, from: file) }
       let found = fitting(all, arguments)
       if number == 0, !found.isEmpty { return .symbols(found) }
@@ -304,6 +304,7 @@ extension SymbolTable {
   /// Whether code in `file` may name `symbol`.
   func isVisible(_ symbol: Int, from file: FileID) -> Bool {
     let item = symbols[symbol]
+    if item.isElsewhere, !seesElsewhere { return false }
     if item.file == file { return true }
     let access = access(symbol)
     if access <= .fileprivate { return false }

@@ -45,6 +45,8 @@ struct Symbol {
   var container: ContainerID
   /// What it holds, where it is a type.
   var opens: ContainerID
+  /// `Modifiers.elsewhere`
+  var isElsewhere = false
   /// The next symbol of one name in its container, and in the tree; -1 at the end.
   var next: Int32 = -1
   var nextOfName: Int32 = -1
@@ -89,6 +91,8 @@ struct SymbolTable {
   private var opened: [ContainerID]
   var scopes: [FileScope?]
   var locals = LocalNames()
+  /// Whether it is code for another platform that asks: other code does not see what is declared in such.
+  var seesElsewhere = false
   let words = Words()
   let library = SwiftLibraryMembers()
 
@@ -168,6 +172,13 @@ extension SymbolTable {
     let id = addContainer(.foreign)
     foreign[name] = id.rawValue
     return id
+  }
+
+  /// Lets what types inherit be found anew: more is known now.
+  mutating func forgetInherited() {
+    for number in containers.indices where containers[number].inherited != nil {
+      containers[number].inherited = nil
+    }
   }
 
   /// Notes what a declaration holds.
