@@ -16,14 +16,15 @@ struct Expectation {
   }
 
   var form = Form.none
+  /// `name` is followed by a subscript.
+  var isElement = false
+  /// Small, as what nests keeps such values on the stack; no context where more labels are at hand.
+  var floor: UInt16 = 0
   var name = NameID.none
   /// The context of the first part of `name`.
   var outer = NameID.none
   /// Of an argument.
   var label = NameID.none
-  /// `name` is followed by a subscript.
-  var isElement = false
-  var floor = 0
 
   static let none = Expectation()
 }
@@ -35,12 +36,22 @@ extension Parser {
     case .path: return Expectation(form: .value, name: operand.name, outer: operand.context)
     case .member, .result: return Expectation(form: .value, name: operand.use, outer: operand.context)
     case .element:
-      return Expectation(form: .value, name: operand.name, outer: operand.context, isElement: true)
+      return Expectation(form: .value, isElement: true, name: operand.name, outer: operand.context)
     case .plain:
       if castEnd == previousEnd, !castType.isNone { return Expectation(form: .value, name: castType) }
       return .none
     case .literal: return .none
     }
+  }
+
+  /// What the arguments of a call of `callee` are, but for their labels.
+  func argumentExpectation(_ callee: Operand) -> Expectation {
+    guard callee.shape == .path || callee.shape == .member, let floor = UInt16(exactly: labels.count) else {
+      return .none
+    }
+    return Expectation(
+      form: .argument, floor: floor, name: callee.shape == .path ? callee.name : callee.use,
+      outer: callee.context)
   }
 
   /// What the expression of a `return` comes to.
@@ -97,7 +108,7 @@ extension Parser {
     switch expectation.form {
     case .argument:
       scratch.append(0x28)
-      for number in expectation.floor..<max(labels.count, expectation.floor) { appendLabel(labels[number]) }
+      for number in labels.indices.dropFirst(Int(expectation.floor)) { appendLabel(labels[number]) }
       appendLabel(expectation.label)
     case .element:
       if expectation.isElement { scratch.append(contentsOf: [0x5B, 0x5D]) }

@@ -230,13 +230,8 @@ extension Parser {
   }
 
   /// The arguments up to the closing bracket; their labels go onto the stack of labels.
-  mutating func arguments(until closer: TokenKind, of callee: Operand? = nil) {
-    var place = Expectation.none
-    if let callee, callee.shape == .path || callee.shape == .member {
-      place = Expectation(
-        form: .argument, name: callee.shape == .path ? callee.name : callee.use, outer: callee.context)
-      place.floor = labels.count
-    }
+  mutating func arguments(until closer: TokenKind, of callee: Operand = .plain(.other, 0, 0)) {
+    let place = argumentExpectation(callee)
     while kind != closer, kind != .end {
       let before = index
       argument(before: closer, place)

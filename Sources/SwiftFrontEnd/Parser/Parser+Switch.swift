@@ -12,7 +12,7 @@ extension Parser {
     let outerSubject = context.subject
     if kind != .leftBrace {
       let operand = expression()
-      context.subject = expectation(of: operand)
+      context.subject = text(of: expectation(of: operand))
       flush(operand)
     }
     mode = outer
@@ -82,9 +82,9 @@ extension Parser {
 
 extension Parser {
   /// A pattern as after `case`: an expression in which `let` and `var` bind names.
-  mutating func matchingPattern(of subject: Expectation = .none) {
+  mutating func matchingPattern(of subject: NameID = .none) {
     let outer = mode
-    expected = subject
+    expected = subject.isNone ? .none : Expectation(form: .value, name: subject)
     mode.inPattern = true
     mode.bindsNames = false
     flush(expression())

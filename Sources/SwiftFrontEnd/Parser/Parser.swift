@@ -67,8 +67,8 @@ struct Parser {
     var isElsewhere = false
     /// What the closure around it takes, for the `context` of uses.
     var closure = NameID.none
-    /// What the cases of the `switch` around it are compared with.
-    var subject = Expectation.none
+    /// The context of what the cases of the `switch` around it are compared with.
+    var subject = NameID.none
     /// The statements at hand are the body of a `switch` case.
     var inCase = false
   }
