@@ -17,6 +17,7 @@ struct PathWalk {
   private(set) var homes: [FileID] = []
   /// What the last part may call.
   private(set) var called: [Int] = []
+  var gathersCalled = false
   /// The type of which the last part makes a value.
   private(set) var constructed = ContainerID.none
 
@@ -274,7 +275,7 @@ struct PathWalk {
   /// Notes where `symbols` are declared, if that is one file; gives their type, if that is one type.
   private mutating func take(_ symbols: [Int], _ index: Int, _ table: inout SymbolTable) -> ValueType {
     guard let first = symbols.first else { return .unknown }
-    if index == path.parts.count - 1 { called = symbols.filter { table.symbols[$0].opens.isNone } }
+    if gathersCalled, index == path.parts.count - 1 { called = symbols.filter { table.symbols[$0].opens.isNone } }
     let home = table.symbols[first].file
     if symbols.allSatisfy({ table.symbols[$0].file == home }) {
       homes.append(home)
@@ -288,6 +289,7 @@ struct PathWalk {
         constructor(of: container, index, &table)
       }
     }
+    if symbols.count == 1 { return after(part, table.type(of: first, depth: depth + 1), &table) }
     var types: Set<ValueType> = []
     for symbol in symbols.prefix(8) { types.insert(table.type(of: symbol, depth: depth + 1)) }
     if types.count == 1, let only = types.first { return after(part, only, &table) }

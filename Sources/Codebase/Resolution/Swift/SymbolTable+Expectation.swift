@@ -36,6 +36,7 @@ extension SymbolTable {
     let outer = range.lowerBound..<range.lowerBound + context.outerCount
     var walk = PathWalk(file: file, scope: scope, path: context.path, context: outer)
     walk.depth = depth
+    walk.gathersCalled = true
     switch context.form {
     case .result: return [resultType(of: scope, in: file, depth: depth)]
     case .value: return [walk.run(&self)]

@@ -41,10 +41,11 @@ extension SymbolTable {
   mutating func lookUp(
     _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?, depth: Int
   ) -> NameBinding {
-    let surface = files[file.index].surface
     var isBound = false
-    for id in surface.scopes(from: scope) {
-      let declaration = surface.declarations[id.index]
+    var id = scope
+    while !id.isNone {
+      let declaration = declaration(id, in: file)
+      defer { id = SymbolTable.outer(declaration, id) }
       if declaration.kind.holdsLocals {
         if let found = local(name, in: id, declaration, file) { return found }
         if locals.file == file, locals.isBound(name, in: id) {
@@ -84,13 +85,13 @@ extension SymbolTable {
   private func local(
     _ name: UInt64, in scope: DeclarationID, _ declaration: Declaration, _ file: FileID
   ) -> NameBinding? {
-    let surface = files[file.index].surface
     if locals.file == file, let found = locals.declaration(name, in: scope) { return .local(found) }
-    for parameter in surface.parameters[declaration.parameters.indices] {
+    for place in declaration.parameters.indices {
+      let parameter = files[file.index].surface.parameters[place]
       let inner = parameter.name.isNone ? parameter.label : parameter.name
-      guard surface.names.hash(of: inner) == name else { continue }
+      guard files[file.index].surface.names.hashes[inner.index] == name else { continue }
       if parameter.type.isNone { return .parameter(nil) }
-      let range = surface.names.range(of: parameter.type)
+      let range = files[file.index].surface.names.range(of: parameter.type)
       return .parameter(TypeText(file: file, scope: scope, range: range))
     }
     return constraint(of: name, declaration, file, scope)?.asName
@@ -116,9 +117,10 @@ extension SymbolTable {
   mutating func typeNamed(
     _ name: UInt64, from scope: DeclarationID, in file: FileID, depth: Int
   ) -> TypeBinding {
-    let surface = files[file.index].surface
-    for id in surface.scopes(from: scope) {
-      let declaration = surface.declarations[id.index]
+    var id = scope
+    while !id.isNone {
+      let declaration = declaration(id, in: file)
+      defer { id = SymbolTable.outer(declaration, id) }
       if let bound = constraint(of: name, declaration, file, id) { return bound }
       if let local = localType(name, in: id, file) { return bind(local, depth: depth) }
       guard let holder = typeContainer(id, declaration, file) else { continue }
@@ -187,6 +189,7 @@ extension SymbolTable {
 
   /// The generic parameter `name` of a type, by the declaration of it that names it.
   private func genericParameter(_ name: UInt64, of container: ContainerID) -> TypeBinding? {
+    guard containers[container.index].isGeneric else { return nil }
     for part in containers[container.index].parts {
       let declaration = files[part.file.index].surface.declarations[part.declaration.index]
       if let found = constraint(of: name, declaration, part.file, part.declaration) { return found }
@@ -196,24 +199,24 @@ extension SymbolTable {
 
   /// The innermost type around a place.
   func enclosingType(of scope: DeclarationID, in file: FileID) -> ContainerID {
-    let surface = files[file.index].surface
-    let type = surface.scopes(from: scope).first { surface.declarations[$0.index].kind.isType }
-    return type.map { opened($0, in: file) } ?? .none
-  }
-}
-
-extension Surface {
-  /// The declarations around a place, innermost first.
-  fileprivate func scopes(from scope: DeclarationID) -> [DeclarationID] {
-    var found: [DeclarationID] = []
-    var current = scope
-    while !current.isNone, current.index < declarations.count {
-      found.append(current)
-      // A parent stands before what is in it.
-      let parent = declarations[current.index].parent
-      current = parent.isNone || parent.index < current.index ? parent : .none
+    var id = scope
+    while !id.isNone {
+      let declaration = declaration(id, in: file)
+      if declaration.kind.isType { return opened(id, in: file) }
+      id = SymbolTable.outer(declaration, id)
     }
-    return found
+    return .none
+  }
+
+  private func declaration(_ id: DeclarationID, in file: FileID) -> Declaration {
+    files[file.index].surface.declarations[id.index]
+  }
+
+  /// What `declaration`, the one of that number, stands in.
+  private static func outer(_ declaration: Declaration, _ id: DeclarationID) -> DeclarationID {
+    // A parent stands before what is in it.
+    let parent = declaration.parent
+    return parent.isNone || parent.index < id.index ? parent : .none
   }
 }
 
@@ -233,13 +236,18 @@ extension SymbolTable {
   mutating func members(
     _ name: UInt64, of container: ContainerID, from file: FileID, _ arguments: CallArguments? = nil, depth: Int
   ) -> [Int] {
-    var level = [container]
+    let own = visible(symbols(name, in: container), from: file)
+    let fittingOwn = fitting(own, arguments)
+    if !fittingOwn.isEmpty { return fittingOwn }
+    var level = inherited(of: container, depth: depth + 1)
+    if level.isEmpty { return own }
     var known = Set(level)
-    var unfit: [Int] = []
+    known.insert(container)
+    var unfit = own
     while !level.isEmpty {
       var found: [Int] = []
       for holder in level {
-        found += symbols(name, in: holder).filter { isVisible($0, from: file) }
+        found += visible(symbols(name, in: holder), from: file)
       }
       let fitting = fitting(found, arguments)
       if !fitting.isEmpty { return fitting }
@@ -256,6 +264,11 @@ extension SymbolTable {
     return unfit
   }
 
+  /// Those of `symbols` that code in `file` may name.
+  private func visible(_ symbols: [Int], from file: FileID) -> [Int] {
+    symbols.allSatisfy { isVisible($0, from: file) } ? symbols : symbols.filter { isVisible($0, from: file) }
+  }
+
   private func isFunction(_ symbol: Int) -> Bool {
     switch declaration(symbol).kind {
     case .function, .method: true
@@ -267,7 +280,7 @@ extension SymbolTable {
   /// where some do.
   func fitting(_ found: [Int], _ arguments: CallArguments?) -> [Int] {
     guard let arguments, !found.isEmpty else { return found }
-    let fitting = fit(found, arguments)
+    let fitting = found.allSatisfy { fits($0, arguments) } ? found : found.filter { fits($0, arguments) }
     guard fitting.count > 1 else { return fitting }
     if arguments.closures > 0 {
       let takers = fitting.filter { takesFunction($0) }
@@ -282,22 +295,22 @@ extension SymbolTable {
   }
 
   private func takesFunction(_ symbol: Int) -> Bool {
-    let surface = files[symbols[symbol].file.index].surface
-    let parameters = surface.parameters[declaration(symbol).parameters.indices]
-    return parameters.contains { parameter in
-      surface.names.withBytes(of: parameter.type) { $0.contains(UInt8(ascii: ">")) && TypeReader.isFunction($0) }
+    let file = symbols[symbol].file.index
+    return declaration(symbol).parameters.indices.contains { place in
+      files[file].surface.names.withBytes(of: files[file].surface.parameters[place].type) {
+        $0.contains(UInt8(ascii: ">")) && TypeReader.isFunction($0)
+      }
     }
   }
 
-  private func fit(_ found: [Int], _ arguments: CallArguments) -> [Int] {
-    found.filter { symbol in
-      let surface = files[symbols[symbol].file.index].surface
-      let declaration = surface.declarations[symbols[symbol].declaration.index]
-      switch declaration.kind {
-      case .function, .method, .initializer, .macro:
-        return arguments.fit(surface.parameters[declaration.parameters.indices], surface.names)
-      default: return true
-      }
+  private func fits(_ symbol: Int, _ arguments: CallArguments) -> Bool {
+    let declaration = declaration(symbol)
+    switch declaration.kind {
+    case .function, .method, .initializer, .macro:
+      let file = symbols[symbol].file.index
+      return arguments.fit(
+        files[file].surface.parameters[declaration.parameters.indices], files[file].surface.names)
+    default: return true
     }
   }
 

@@ -171,16 +171,15 @@ extension SymbolTable {
     of id: DeclarationID, in file: FileID, container: ContainerID, depth: Int
   ) -> ValueType {
     guard depth < SymbolTable.depthLimit else { return .unknown }
-    let surface = files[file.index].surface
-    let declaration = surface.declarations[id.index]
+    let declaration = files[file.index].surface.declarations[id.index]
     switch declaration.kind {
     case .enumCase, .initializer: return container.isNone ? .unknown : .container(container)
     case .function, .method, .subscript:
       return declaration.type.isNone
-        ? .outside : .text(TypeText(file: file, scope: id, range: surface.names.range(of: declaration.type)))
+        ? .outside : .text(TypeText(file: file, scope: id, range: range(of: declaration.type, in: file)))
     case .property, .variable, .constant:
       if !declaration.type.isNone {
-        let range = surface.names.range(of: declaration.type)
+        let range = range(of: declaration.type, in: file)
         return .text(TypeText(file: file, scope: declaration.parent, range: range))
       }
       return evidentType(of: declaration, in: file, depth: depth + 1)
@@ -188,12 +187,15 @@ extension SymbolTable {
     }
   }
 
+  private func range(of name: NameID, in file: FileID) -> Range<Int> {
+    files[file.index].surface.names.range(of: name)
+  }
+
   /// The type of a variable or function of the code around.
   mutating func type(ofLocal id: DeclarationID, in file: FileID, depth: Int) -> ValueType {
-    let surface = files[file.index].surface
-    let declaration = surface.declarations[id.index]
+    let declaration = files[file.index].surface.declarations[id.index]
     if declaration.type.isNone, declaration.kind == .variable || declaration.kind == .constant {
-      let name = surface.names.hash(of: declaration.name)
+      let name = files[file.index].surface.names.hash(of: declaration.name)
       if let bound = boundType(name, in: declaration.parent, file, depth: depth + 1) { return bound }
     }
     return type(of: id, in: file, container: .none, depth: depth + 1)

@@ -33,6 +33,8 @@ struct Container {
 
   var kind: Kind
   var parts: [Part] = []
+  /// One of its declarations has generic parameters.
+  var isGeneric = false
   /// What it inherits from or conforms to, or what the alias stands for; nil until asked for.
   var inherited: [ContainerID]?
 }
@@ -185,6 +187,9 @@ extension SymbolTable {
   mutating func open(_ declaration: DeclarationID, in file: FileID, as container: ContainerID) {
     opened[starts[file.index] + declaration.index] = container
     containers[container.index].parts.append(.init(file: file, declaration: declaration))
+    if !files[file.index].surface.declarations[declaration.index].generics.isEmpty {
+      containers[container.index].isGeneric = true
+    }
   }
 
   mutating func enter(_ name: UInt64, _ symbol: Symbol) {
