@@ -3,11 +3,11 @@ import SyntaxFacts
 
 /// Follows one path through what its parts name, and gathers the files that it leads to.
 struct PathWalk {
-  private let file: FileID
-  private let scope: DeclarationID
-  private var path: UsePath
+  let file: FileID
+  let scope: DeclarationID
+  var path: UsePath
   /// What tells the type of the first part: in the bytes of the file's names.
-  private let context: Range<Int>
+  let context: Range<Int>
   /// Names in a type can only be types.
   var isType = false
   /// The last part is followed by a subscript.
@@ -60,7 +60,7 @@ struct PathWalk {
     return value
   }
 
-  private func arguments(of index: Int) -> CallArguments? {
+  func arguments(of index: Int) -> CallArguments? {
     index == path.parts.count - 1 ? path.arguments : nil
   }
 
@@ -148,44 +148,6 @@ struct PathWalk {
     return .unknown
   }
 
-  // MARK: A member of what is expected
-
-  /// `.member` of the type that its place tells; nil where that is not known well enough.
-  private mutating func expected(_ table: inout SymbolTable) -> ValueType? {
-    let types = table.types(of: context, number: nil, from: scope, in: file, depth: depth + 1)
-    if types.isEmpty { return nil }
-    let part = path.parts[0]
-    var found: [Int] = []
-    var bases: [ContainerID] = []
-    var isKnown = true
-    for type in types {
-      switch table.container(of: type, depth: depth + 1) {
-      case .container(let base):
-        bases.append(base)
-        for symbol in table.members(part.name, of: base, from: file, arguments(of: 0), depth: depth + 1)
-        where isOfType(symbol, table) && !found.contains(symbol) {
-          found.append(symbol)
-        }
-      case .outside: break
-      case .text, .unknown: isKnown = false
-      }
-    }
-    if let base = bases.first, bases.count == 1, part.name == table.words.initializer {
-      constructor(of: base, 0, &table)
-      return .container(base)
-    }
-    found = table.fitting(found, arguments(of: 0))
-    if !found.isEmpty { return take(found, 0, &table) }
-    // A type of its own stands for a protocol, or for a generic parameter.
-    if !isKnown || bases.contains(where: { table.isProtocol($0) }) { return nil }
-    return foreignMember(0, &table)
-  }
-
-  private func isOfType(_ symbol: Int, _ table: borrowing SymbolTable) -> Bool {
-    let declaration = table.declaration(symbol)
-    return SymbolRank(declaration) == .ofType || declaration.kind == .initializer
-  }
-
   // MARK: Further parts
 
   private mutating func step(_ index: Int, from value: ValueType, _ table: inout SymbolTable) -> ValueType {
@@ -201,16 +163,6 @@ struct PathWalk {
     case .outside, .text: return foreignMember(index, &table)
     case .unknown: return uniqueMember(index, &table)
     }
-  }
-
-  /// What collections from outside give of themselves: elements, or others of like elements.
-  private mutating func collectionMember(
-    _ part: UsePath.Part, of value: ValueType, _ table: inout SymbolTable
-  ) -> ValueType? {
-    guard case .text(let text) = value, let kind = table.library.collectionMember(part.name) else { return nil }
-    let element = table.elementType(of: text)
-    if element == .unknown { return nil }
-    return after(part, kind == .collection ? value : element, &table)
   }
 
   /// `String.init` means one of the initializers of the type itself, rather than one that the tree adds.
@@ -231,7 +183,7 @@ struct PathWalk {
   }
 
   /// A member of a type from outside: one that the tree adds to such a type.
-  private mutating func foreignMember(_ index: Int, _ table: inout SymbolTable) -> ValueType {
+  mutating func foreignMember(_ index: Int, _ table: inout SymbolTable) -> ValueType {
     if isType || isCommon(index, table) { return .outside }
     let found = candidates(index, SymbolRank.allCases, .ofForeignType, table)
     return found.isEmpty ? .outside : take(found, index, &table)
@@ -273,7 +225,7 @@ struct PathWalk {
   // MARK: What was found
 
   /// Notes where `symbols` are declared, if that is one file; gives their type, if that is one type.
-  private mutating func take(_ symbols: [Int], _ index: Int, _ table: inout SymbolTable) -> ValueType {
+  mutating func take(_ symbols: [Int], _ index: Int, _ table: inout SymbolTable) -> ValueType {
     guard let first = symbols.first else { return .unknown }
     if gathersCalled, index == path.parts.count - 1 { called = symbols.filter { table.symbols[$0].opens.isNone } }
     let home = table.symbols[first].file
@@ -298,7 +250,7 @@ struct PathWalk {
   }
 
   /// `Type(…)` names an initializer too, where one is written.
-  private mutating func constructor(of container: ContainerID, _ index: Int, _ table: inout SymbolTable) {
+  mutating func constructor(of container: ContainerID, _ index: Int, _ table: inout SymbolTable) {
     guard let arguments = arguments(of: index), !isType else { return }
     constructed = container
     // A type from outside has initializers of its own.
@@ -312,7 +264,7 @@ struct PathWalk {
   }
 
   /// The type of an element, where the path goes on from one.
-  private mutating func after(
+  mutating func after(
     _ part: UsePath.Part, _ value: ValueType, _ table: inout SymbolTable
   ) -> ValueType {
     guard part.isElement else { return value }
