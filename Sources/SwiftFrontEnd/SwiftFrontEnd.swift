@@ -19,10 +19,17 @@ public import SyntaxFacts
 ///   of an element of `a`, `_.m` one of something else, `#name` a macro. A use that is called has
 ///   the labels behind the path: `a.f(x:_:)`; a trailing closure adds `{}`, a labelled one `label:{}`:
 ///   `f(x:){}done:{}`, `map{}`. A function named with its labels, `f(x:_:)`, is read.
+/// - **Contexts** of uses, where the place tells a type. Of an implicit member `.m` what is expected there:
+///   `a.b` as that value (compared with it, assigned to it, a case of it) or that type (of the variable or the
+///   parameter), `f(x:_:` as the last of these arguments of `f`, `return` as what the function gives. Of a
+///   name that is bound what it is bound to: `a.b`, `f(x:)`, `a[]` as that value, `a.b[*]` as what a loop over
+///   it gives, `.case(_:` as that payload, `f(x:){0` as parameter 0 of a closure behind that call, `f(x:_:{0`
+///   of one among its arguments. Of a path that begins with `$0` the same without the number. `c=p` is the
+///   path `p` that has itself the context `c`.
 /// - **Imports.** `import struct A.B` has the module `A` and the name `B`; `import A.B` the module `A.B`.
 public struct SwiftFrontEnd: LanguageFrontEnd {
   public static var language: Language { .swift }
-  public static var version: UInt32 { 1 }
+  public static var version: UInt32 { 2 }
 
   private let tokenizer = Tokenizer()
   private var builder = FactsBuilder(language: .swift)

@@ -191,6 +191,9 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
   public static let implicitlyUnwrapped = Modifiers(rawValue: 1 << 27)
   /// In `@abi(…)`: what the declaration that has the attribute is in the binary; nothing that can be used.
   public static let binaryInterface = Modifiers(rawValue: 1 << 28)
+  /// Under an `#if` that holds on none of the usual platforms with no current compiler: for Windows, WASI,
+  /// Android, the BSDs, an older compiler.
+  public static let elsewhere = Modifiers(rawValue: 1 << 29)
 }
 
 /// One declaration.

@@ -48,15 +48,16 @@ public struct FactsBuilder: Sendable {
   }
 
   /// Counts one use of `path` in `scope`. Uses of one name in one scope are one entry, unless the file
-  /// goes back and forth between scopes.
+  /// goes back and forth between scopes or contexts.
   @inlinable
   public mutating func use(
-    _ path: NameID, in scope: DeclarationID, at offset: UInt32, _ traits: UseTraits
+    _ path: NameID, in scope: DeclarationID, at offset: UInt32, _ traits: UseTraits,
+    context: NameID = .none
   ) {
     let index = path.index
     if index < latestUse.count {
       let latest = Int(latestUse[index])
-      if latest > 0, surface.uses[latest - 1].scope == scope {
+      if latest > 0, surface.uses[latest - 1].isOf(scope, context, traits) {
         surface.uses[latest - 1].count &+= 1
         surface.uses[latest - 1].traits.formUnion(traits)
         return
@@ -64,7 +65,7 @@ public struct FactsBuilder: Sendable {
     } else {
       growLatestUse(to: index + 1)
     }
-    surface.uses.append(NameUse(path: path, scope: scope, offset: offset, traits: traits))
+    surface.uses.append(NameUse(path: path, scope: scope, offset: offset, traits: traits, context: context))
     latestUse[index] = UInt32(truncatingIfNeeded: surface.uses.count)
   }
 

@@ -1,4 +1,4 @@
-/// The use of one dotted name in one scope: how often, how, and where first. Unresolved: a file cannot
+/// The use of one dotted name in one scope and context: how often, how, and where first. Unresolved: a file cannot
 /// know what a bare name means.
 @frozen
 public struct NameUse: Hashable, Sendable {
@@ -11,14 +11,27 @@ public struct NameUse: Hashable, Sendable {
   /// Number of uses.
   public var count: UInt32
   public var traits: UseTraits
+  /// What tells the type of the first part of the path, or of the name that is bound, where the front-end
+  /// knows such a thing: in a language of its own.
+  public var context: NameID
 
   @inlinable
-  public init(path: NameID, scope: DeclarationID, offset: UInt32, traits: UseTraits) {
+  public init(
+    path: NameID, scope: DeclarationID, offset: UInt32, traits: UseTraits, context: NameID = .none
+  ) {
     self.path = path
     self.scope = scope
     self.offset = offset
     self.traits = traits
+    self.context = context
     count = 1
+  }
+
+  /// Whether a further use of the path belongs to this entry.
+  @inlinable
+  func isOf(_ scope: DeclarationID, _ context: NameID, _ traits: UseTraits) -> Bool {
+    self.scope == scope && self.context == context
+      && self.traits.contains(.elsewhere) == traits.contains(.elsewhere)
   }
 }
 
@@ -37,4 +50,8 @@ public struct UseTraits: OptionSet, Hashable, Sendable {
   public static let called = UseTraits(rawValue: 1 << 2)
   /// In an annotation.
   public static let type = UseTraits(rawValue: 1 << 3)
+  /// An element of it is asked for by a subscript.
+  public static let subscripted = UseTraits(rawValue: 1 << 4)
+  /// In code like what `Modifiers.elsewhere` is about; such uses are entries of their own.
+  public static let elsewhere = UseTraits(rawValue: 1 << 5)
 }

@@ -26,7 +26,7 @@ extension Surface {
     }
     for name in exports { digests.declarations = chain(digests.declarations, name) }
     digests.uses = uses.reduce(into: 0) { state, item in
-      state = chain(state, item.path)
+      state = chain(state, item.path, item.context)
       state = StableHash.combine(state, UInt64(item.scope.rawValue) << 8 | UInt64(item.traits.rawValue))
     }
     return digests

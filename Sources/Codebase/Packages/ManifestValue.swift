@@ -41,7 +41,8 @@ struct ManifestReader {
     while index < tokens.count {
       if isWord("let") || isWord("var"), let name = constantName() {
         let value = expression()
-        constants[name] = value
+        // Of several, in the branches of an `#if`, the first.
+        if constants[name] == nil { constants[name] = value }
         note(value)
         continue
       }

@@ -32,8 +32,7 @@ struct ModuleLayout: Sendable {
     guard !compiled.isEmpty else { return }
     let tree = FolderSet(compiled)
     var packages: [String: Package] = [:]
-    for (path, manifest) in manifests {
-      let folder = PathText.folder(of: path)
+    for (folder, manifest) in ModuleLayout.joined(manifests) {
       packages[folder] = Package(
         path: folder, manifest: manifest, folders: ModuleLayout.folders(of: manifest, in: folder, tree))
     }
@@ -52,6 +51,20 @@ struct ModuleLayout: Sendable {
       members[number].append(file.id)
     }
     number(drafts, members, files)
+  }
+
+  /// One manifest for each folder: `Package.swift`, then what those for versions of the tools add, the latest
+  /// version first.
+  private static func joined(
+    _ manifests: [(path: String, manifest: PackageManifest)]
+  ) -> [String: PackageManifest] {
+    var joined: [String: PackageManifest] = [:]
+    let plain = manifests.filter { PathText.name(of: $0.path) == "Package.swift" }
+    let versioned = manifests.filter { PathText.name(of: $0.path) != "Package.swift" }
+    for (path, manifest) in plain + versioned.sorted(by: { PathText.precedes($1.path, $0.path) }) {
+      joined[PathText.folder(of: path), default: PackageManifest()].add(manifest)
+    }
+    return joined
   }
 
   private mutating func number(_ drafts: [Draft], _ members: [[FileID]], _ files: [SourceFile]) {

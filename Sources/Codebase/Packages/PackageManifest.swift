@@ -44,9 +44,22 @@ package struct PackageManifest: Hashable, Sendable {
 
   package init() {}
 
-  /// Whether a file of this name is a manifest.
+  /// Whether a file of this name is a manifest: `Package.swift`, or one for a version of the tools, as
+  /// `Package@swift-6.0.swift`.
   package static func isManifest(_ path: String) -> Bool {
-    PathText.name(of: path) == "Package.swift"
+    let name = PathText.name(of: path)
+    return name == "Package.swift" || (name.hasPrefix("Package@swift-") && name.hasSuffix(".swift"))
+  }
+
+  /// Adds what another manifest of the same package says of further targets.
+  mutating func add(_ other: PackageManifest) {
+    if name.isEmpty { name = other.name }
+    for target in other.targets where !targets.contains(where: { $0.name == target.name }) {
+      targets.append(target)
+    }
+    for product in other.products where !products.contains(where: { $0.name == product.name }) {
+      products.append(product)
+    }
   }
 }
 

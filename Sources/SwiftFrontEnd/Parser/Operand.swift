@@ -21,8 +21,10 @@ struct Operand {
 
   var shape: Shape
   var name: NameID
-  /// Of a member: the path that it is used by, see `SwiftFrontEnd`.
+  /// Of a member: the path that it is used by, see `SwiftFrontEnd`. Of a result: the call with its labels.
   var use: NameID = .none
+  /// What tells the type of its first part: the `context` of its use.
+  var context: NameID = .none
   var value: ValueRef
   var start: UInt32
   var end: UInt32
@@ -42,6 +44,7 @@ struct Operand {
 struct Target {
   var name: NameID
   var use: NameID
+  var context: NameID = .none
   var start: UInt32
   var end: UInt32
   /// Bits of `SkeletonNode.Mark`.
@@ -53,25 +56,29 @@ struct Target {
 /// A name that a pattern binds.
 struct BoundName {
   var name: NameID
+  /// What tells its type.
+  var context: NameID = .none
   var start: UInt32
   var end: UInt32
 }
 
 extension Parser {
   @inline(__always)
-  mutating func use(_ name: NameID, at offset: UInt32, _ traits: UseTraits) {
-    facts.use(name, in: context.scope, at: offset, traits)
+  mutating func use(_ name: NameID, at offset: UInt32, _ traits: UseTraits, _ type: NameID = .none) {
+    facts.use(
+      name, in: context.scope, at: offset, context.isElsewhere ? traits.union(.elsewhere) : traits,
+      context: type)
   }
 
   /// Makes `operand` a read, where it is not out yet.
   @inline(__always)
-  mutating func flush(_ operand: Operand) {
+  mutating func flush(_ operand: Operand, _ traits: UseTraits = .read) {
     switch operand.shape {
     case .path:
-      use(operand.name, at: operand.start, .read)
+      use(operand.name, at: operand.start, traits, operand.context)
       facts.emitLeaf(.read, start: operand.start, end: operand.end, name: operand.name)
     case .member:
-      use(operand.use, at: operand.start, .read)
+      use(operand.use, at: operand.start, traits, operand.context)
       facts.emitLeaf(
         .read, detail: SkeletonNode.Mark.member, start: operand.start, end: operand.end,
         name: operand.name, value: operand.value)
@@ -85,7 +92,7 @@ extension Parser {
   mutating func take(_ operand: Operand) -> ValueRef {
     switch operand.shape {
     case .path:
-      use(operand.name, at: operand.start, .read)
+      use(operand.name, at: operand.start, .read, operand.context)
       return .name(operand.name)
     case .member:
       flush(operand)
@@ -111,7 +118,7 @@ extension Parser {
     case .element, .member, .result, .literal, .plain:
       flush(operand)
     }
-    if operand.shape == .path { use(operand.name, at: operand.start, .read) }
+    if operand.shape == .path { use(operand.name, at: operand.start, .read, operand.context) }
   }
 }
 
@@ -145,7 +152,7 @@ extension Parser {
   private mutating func addTarget(_ operand: Operand, use: NameID, detail: UInt8) {
     targets.append(
       Target(
-        name: operand.name, use: use, start: operand.start, end: operand.end, detail: detail,
+        name: operand.name, use: use, context: operand.context, start: operand.start, end: operand.end, detail: detail,
         value: operand.value))
   }
 
@@ -157,7 +164,7 @@ extension Parser {
     for number in floor..<targets.count {
       let target = targets[number]
       let isMember = target.detail & SkeletonNode.Mark.member != 0
-      if !target.use.isNone { use(target.use, at: target.start, .written) }
+      if !target.use.isNone { use(target.use, at: target.start, .written, target.context) }
       facts.emit(
         .write, detail: target.detail | extra, first: first, start: target.start, end: target.end,
         name: target.name, value: isMember ? target.value : share)
@@ -166,14 +173,16 @@ extension Parser {
     targets.removeSubrange(floor...)
   }
 
-  /// Writes `value` to the names bound above `floor`, and takes them off the stack. The nodes since `first` are
-  /// the value's.
-  mutating func emitBound(above floor: Int, _ value: ValueRef, since first: Int? = nil) {
+  /// Writes `value` to the names bound above `floor`, and takes them off the stack; `type` tells theirs. The nodes
+  /// since `first` are the value's.
+  mutating func emitBound(
+    above floor: Int, _ value: ValueRef, _ type: NameID = .none, since first: Int? = nil
+  ) {
     let share = bound.count - floor > 1 ? ValueRef.other : value
     var first = first ?? facts.nodes.count
     for number in floor..<bound.count {
       let name = bound[number]
-      use(name.name, at: name.start, .written)
+      use(name.name, at: name.start, .written, name.context.isNone ? type : name.context)
       facts.emit(
         .write, detail: SkeletonNode.Mark.binding, first: first, start: name.start, end: name.end,
         name: name.name, value: share)

@@ -2,7 +2,8 @@ import SourceText
 import SyntaxFacts
 
 extension Parser {
-  mutating func closure() -> Operand {
+  /// A closure; `takes` tells the types of its parameters.
+  mutating func closure(_ takes: NameID) -> Operand {
     let brace = token
     let first = facts.nodes.count
     let closer = Int(token.partner)
@@ -16,6 +17,7 @@ extension Parser {
     mode = ExpressionMode()
     mayBeTarget = false
     context.closures += 1
+    context.closure = takes
     context.functions += 1
     context.place = .code
     context.inCase = false
@@ -112,10 +114,16 @@ extension Parser {
     attributes()
     if kind == .leftSquare { bracketed(by: .rightSquare) { $0.capture() } }
     if kind == .leftParenthesis {
-      bracketed(by: .rightParenthesis) { $0.closureParameter() }
+      var number = 0
+      bracketed(by: .rightParenthesis) { parser in
+        parser.closureParameter(number)
+        number += 1
+      }
     } else {
+      var number = 0
       while (kind.isName || kind == .wildcard), !(isEffect(kind) && peek() != .comma && peek() != .in) {
-        bindParameter(token)
+        bindParameter(token, parameterContext(number))
+        number += 1
         advance()
         if !eat(.comma) { break }
       }
@@ -126,10 +134,10 @@ extension Parser {
     return effects.contains(.async)
   }
 
-  private mutating func bindParameter(_ token: Token) {
+  private mutating func bindParameter(_ token: Token, _ type: NameID) {
     guard token.kind.isName else { return }
     let name = name(token)
-    use(name, at: token.start, .written)
+    use(name, at: token.start, .written, type)
     facts.emitLeaf(
       .write, detail: SkeletonNode.Mark.binding, start: token.start, end: token.end, name: name)
   }
@@ -146,8 +154,10 @@ extension Parser {
     advance()
     if eat(.equal) {
       let first = facts.nodes.count
-      let value = take(expression())
-      use(name, at: captured.start, .written)
+      let operand = expression()
+      let type = text(of: expectation(of: operand))
+      let value = take(operand)
+      use(name, at: captured.start, .written, type)
       facts.emit(
         .write, detail: SkeletonNode.Mark.binding, first: first, start: captured.start, end: captured.end,
         name: name, value: value)
@@ -156,19 +166,22 @@ extension Parser {
     }
   }
 
-  /// In brackets: `a`, `_ b: Int`, `c: T = x`
-  private mutating func closureParameter() {
+  /// In brackets: `a`, `_ b: Int`, `c: T = x`; the one of that number.
+  private mutating func closureParameter(_ number: Int) {
     attributes()
     var last = token
     while kind.isWord {
       last = token
       advance()
     }
-    bindParameter(last)
+    var shown = parameterContext(number)
     if eat(.colon) {
+      let first = index
       type()
+      shown = typePath(text(from: first))
       if isOperator("...") { advance() }
     }
+    bindParameter(last, shown)
     if eat(.equal) { flush(expression()) }
   }
 }

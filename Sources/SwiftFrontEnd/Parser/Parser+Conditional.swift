@@ -48,6 +48,11 @@ extension Parser {
 
   private mutating func branch(_ condition: NameID, outer: NameID, _ items: (inout Parser) -> Void) {
     context.condition = joined(outer, condition)
+    let wasElsewhere = context.isElsewhere
+    defer { context.isElsewhere = wasElsewhere }
+    if !wasElsewhere {
+      context.isElsewhere = facts.names.table.withBytes(of: condition) { PlatformCondition.isNever($0) }
+    }
     while true {
       let before = index
       items(&self)

@@ -86,8 +86,12 @@ extension Parser {
     expect(.in)
     let outer = mode
     mode.inCondition = true
-    flush(expression())
-    emitBound(above: floor, .other)
+    let operand = expression()
+    var elements = expectation(of: operand)
+    if elements.form == .value { elements.form = .element }
+    let type = bound.count == floor + 1 ? text(of: elements) : .none
+    flush(operand)
+    emitBound(above: floor, .other, type)
     whereCondition()
     mode = outer
     loopBlock()
@@ -230,13 +234,16 @@ extension Parser {
     if eat(.colon) { type() }
     if let pattern, eat(.equal) {
       let subject = expression()
+      let type = bound.count == floor + 1 ? text(of: expectation(of: subject)) : .none
       flush(subject)
       emitTest(
         .matches, first: patternFirst, at: keyword, subject.shape == .path ? subject.name : .none, pattern)
-      emitBound(above: floor, .other)
+      emitBound(above: floor, .other, type)
     } else if eat(.equal) {
       let first = facts.nodes.count
-      emitBound(above: floor, take(expression()), since: first)
+      let operand = expression()
+      let type = bound.count == floor + 1 ? text(of: expectation(of: operand)) : .none
+      emitBound(above: floor, take(operand), type, since: first)
     } else if bound.count == floor + 1 {
       // `if let x`
       let name = bound[floor]

@@ -55,6 +55,7 @@ extension Parser {
       kind: kind, access: head.access ?? context.access, effects: head.effects, modifiers: head.modifiers,
       name: name, parent: context.scope, range: ByteRange(head.start, previousEnd), nameRange: nameRange)
     if !context.condition.isNone { declaration.modifiers.insert(.conditional) }
+    if context.isElsewhere { declaration.modifiers.insert(.elsewhere) }
     declaration.condition = context.condition
     if !head.attributes.isEmpty { declaration.attributes = facts.list(head.attributes) }
     facts.surface.declarations.append(declaration)

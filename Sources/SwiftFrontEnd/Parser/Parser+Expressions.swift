@@ -21,7 +21,7 @@ extension Parser {
   }
 
   private mutating func sequence() -> Operand {
-    var sequence = Sequence(first: facts.nodes.count, run: openRun, start: token.start)
+    var sequence = Sequence(first: facts.nodes.count, run: openRun, start: token.start, expected: expected)
     openRun = .none
     let ternaryFloor = ternaries.count
     let opening = kind
@@ -57,11 +57,15 @@ extension Parser {
     var operandFirst: Int
     var isWhole = true
 
-    init(first: Int, run: BooleanRun, start: UInt32) {
+    /// What it comes to.
+    var expected: Expectation
+
+    init(first: Int, run: BooleanRun, start: UInt32, expected: Expectation) {
       self.first = first
       operandFirst = first
       self.run = run
       self.start = start
+      self.expected = expected
     }
   }
 
@@ -98,6 +102,7 @@ extension Parser {
       return assignment(left, &sequence, extra: SkeletonNode.Mark.augmented)
     }
     // `(+)`, `reduce(0, +)`: an operator as an operand has nothing on its right.
+    expected = rightSide(of: left, sequence)
     flush(left)
     sequence.isCompound = true
     if isBoolean != .none {
@@ -115,6 +120,13 @@ extension Parser {
     }
     advance()
     return element()
+  }
+
+  /// What stands on the right of the operator at hand: that which it compares `left` with, or what stands in
+  /// for `left`.
+  private func rightSide(of left: Operand, _ sequence: borrowing Sequence) -> Expectation {
+    if isOperator("==") || isOperator("!=") || isOperator("~=") { return expectation(of: left) }
+    return isOperator("??") ? sequence.expected : .none
   }
 
   /// Marks a run of like Boolean operators at the token at hand.
@@ -141,6 +153,7 @@ extension Parser {
     let floor = targets.count
     collectTargets(since: sequence.first, left)
     advance()
+    expected = targets.count == floor + 1 ? expectation(of: left) : .none
     guard enter() else { return .plain(.other, left.start, previousEnd) }
     let first = facts.nodes.count
     let right = self.sequence()
@@ -160,9 +173,13 @@ extension Parser {
   }
 
   private mutating func cast() {
+    let isTest = kind == .is
     advance()
     if kind == .postfixQuestion || kind == .exclamation { advance() }
+    let first = index
     type()
+    castType = isTest ? .none : typePath(text(from: first))
+    castEnd = previousEnd
   }
 
   /// `(A) async throws -> B` where a type stands as an expression.
@@ -186,6 +203,7 @@ extension Parser {
     guard enter() else { return .plain(.other, left.start, previousEnd) }
     let wasPattern = mode.inPattern
     mode.inPattern = false
+    expected = sequence.expected
     flush(self.sequence())
     mode.inPattern = wasPattern
     leave()
@@ -197,6 +215,7 @@ extension Parser {
     sequence.isLogical = false
     sequence.run = .none
     sequence.isCompound = true
+    expected = sequence.expected
     return element()
   }
 
@@ -288,6 +307,7 @@ extension Parser {
 
   private mutating func typeOperand() -> Operand {
     let start = token.start
+    expected = .none
     type()
     return .plain(.other, start, previousEnd)
   }
@@ -296,6 +316,7 @@ extension Parser {
     let start = token.start
     let outer = mode
     mode = ExpressionMode()
+    expected = .none
     body(&self)
     mode = outer
     return .plain(.other, start, previousEnd)
@@ -341,6 +362,7 @@ extension Parser {
 
   private mutating func unaryMark() -> Operand {
     let start = token.start
+    expected = .none
     if kind == .backslash { return keyPath() }
     while kind == .prefixAmpersand || kind == .prefixOperator { advance() }
     let first = facts.nodes.count

@@ -88,6 +88,7 @@ extension Parser {
     context.scope = id
     context.functions += 1
     context.closures = 0
+    context.closure = .none
     context.place = .code
     context.access = .private
     context.inCase = false
@@ -146,7 +147,7 @@ extension Parser {
       parameter.kind = .variadic
       advance()
     }
-    if eat(.equal) { parameter.defaultValue = defaultValue() }
+    if eat(.equal) { parameter.defaultValue = defaultValue(of: parameter.type) }
     parameter.range.upper = previousEnd
     facts.surface.parameters.append(parameter)
   }
@@ -168,9 +169,10 @@ extension Parser {
   }
 
   /// A default value; it is no part of the body.
-  private mutating func defaultValue() -> NameID {
+  private mutating func defaultValue(of type: NameID) -> NameID {
     let first = index
     let count = facts.nodes.count
+    expected = expectation(ofType: type)
     flush(innerExpression())
     facts.nodes.removeSubrange(min(count, facts.nodes.count)...)
     return text(from: first)

@@ -5,7 +5,9 @@ import SyntaxFacts
 extension Parser {
   mutating func postfix() -> Operand {
     let first = facts.nodes.count
-    var operand = primary()
+    let place = expected
+    expected = .none
+    var operand = primary(place)
     while true {
       switch kind {
       case .period: operand = member(of: operand)
@@ -119,8 +121,8 @@ extension Parser {
     let isCompound = afterWord() || pathGoesOn(above: floor)
     let path = isCompound ? compoundPath(above: floor, start: start).name : self.path(above: floor)
     return Operand(
-      shape: .member, name: path, use: memberUse(of: operand, path), value: base, start: start,
-      end: previousEnd)
+      shape: .member, name: path, use: memberUse(of: operand, path), context: memberContext(of: operand),
+      value: base, start: start, end: previousEnd)
   }
 
   /// The path that the member `path` of `operand` is used by.
@@ -143,6 +145,14 @@ extension Parser {
     return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
   }
 
+  /// The context of a member of `operand`, whose path begins with that of `operand`.
+  private func memberContext(of operand: Operand) -> NameID {
+    switch operand.shape {
+    case .path, .result, .element: operand.context
+    case .member, .literal, .plain: .none
+    }
+  }
+
   // MARK: Calls
 
   /// `f(…)`, `f { … }`, `f(…) { … } label: { … }`, at the bracket or brace.
@@ -151,12 +161,15 @@ extension Parser {
     defer { leave() }
     let floor = labels.count
     let hasArguments = kind == .leftParenthesis
-    if hasArguments { argumentsInBracket() }
+    if hasArguments { argumentsInBracket(of: callee) }
     let labelCount = labels.count
-    if kind == .leftBrace, !hasArguments || isTrailingClosure(at: index) { closuresInBraces() }
+    if kind == .leftBrace, !hasArguments || isTrailingClosure(at: index) {
+      closuresInBraces(behind: callee, labelsAt: floor, hasArguments)
+    }
     let isMember = callee.shape == .member
     let isNamed = callee.shape == .path || isMember
-    if isNamed { useCalled(callee, labelsAt: floor, closuresAt: labelCount, hasArguments) }
+    var labelled = NameID.none
+    if isNamed { labelled = useCalled(callee, labelsAt: floor, closuresAt: labelCount, hasArguments) }
     // `case .some(let x)`: a pattern calls nothing.
     let node = facts.emit(
       mode.inPattern ? .read : .call, detail: isMember ? SkeletonNode.Mark.member : 0, first: first,
@@ -168,6 +181,8 @@ extension Parser {
     if callee.shape == .path {
       result.shape = .result
       result.name = callee.name
+      result.use = labelled
+      result.context = callee.context
     }
     if mode.inPattern { result.value = isNamed ? .name(callee.name) : .other }
     return result
@@ -181,27 +196,27 @@ extension Parser {
   }
 
   @inline(__always)
-  private mutating func argumentsInBracket() {
+  private mutating func argumentsInBracket(of callee: Operand) {
     let outer = mode
     mode.inCondition = false
     advance()
-    arguments(until: .rightParenthesis)
+    arguments(until: .rightParenthesis, of: callee)
     mode = outer
     closeBracket(.rightParenthesis)
   }
 
   @inline(__always)
-  private mutating func closuresInBraces() {
+  private mutating func closuresInBraces(behind callee: Operand, labelsAt floor: Int, _ hasArguments: Bool) {
     let outer = mode
     mode.inPattern = false
-    trailingClosures()
+    trailingClosures(behind: callee, labelsAt: floor, hasArguments)
     mode = outer
   }
 
   /// The use of what is called, with the labels of the arguments: see `SwiftFrontEnd`.
   private mutating func useCalled(
     _ callee: Operand, labelsAt floor: Int, closuresAt closures: Int, _ hasArguments: Bool
-  ) {
+  ) -> NameID {
     scratch.removeAll(keepingCapacity: true)
     append(callee.shape == .member ? callee.use : callee.name)
     if hasArguments || labels.count == closures {
@@ -220,15 +235,17 @@ extension Parser {
       scratch.append(contentsOf: [0x7B, 0x7D])
     }
     let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
-    use(name, at: callee.start, .called)
+    use(name, at: callee.start, .called, callee.context)
+    return name
   }
 
   /// The arguments up to the closing bracket; their labels go onto the stack of labels.
-  mutating func arguments(until closer: TokenKind) {
-    elements(until: closer) { $0.argument(before: closer) }
+  mutating func arguments(until closer: TokenKind, of callee: Operand = .plain(.other, 0, 0)) {
+    let place = argumentExpectation(callee)
+    elements(until: closer) { $0.argument(before: closer, place) }
   }
 
-  private mutating func argument(before closer: TokenKind) {
+  private mutating func argument(before closer: TokenKind, _ place: Expectation) {
     let first = facts.nodes.count
     let start = token.start
     var label = NameID.none
@@ -243,6 +260,8 @@ extension Parser {
       advance()
       value = .other
     } else {
+      expected = place
+      expected.label = label
       value = take(expression())
     }
     labels.append(label)
@@ -254,21 +273,21 @@ extension Parser {
   private mutating func subscripted(_ base: Operand, first: Int) -> Operand {
     guard enter() else { return .plain(.other, base.start, previousEnd) }
     defer { leave() }
-    flush(base)
+    flush(base, [.read, .subscripted])
     let outer = mode
     mode.inCondition = false
     bracketed(by: .rightSquare) { $0.subscriptElement() }
     mode = outer
     if kind == .leftBrace, isTrailingClosure(at: index) {
       let floor = labels.count
-      trailingClosures()
+      trailingClosures(behind: .plain(.other, base.start, previousEnd), labelsAt: floor, false)
       labels.removeSubrange(floor...)
       return .plain(.other, base.start, previousEnd)
     }
     let isPath = base.shape == .path || base.shape == .element
     return Operand(
-      shape: isPath ? .element : .plain, name: isPath ? base.name : .none, value: .other, start: base.start,
-      end: previousEnd)
+      shape: isPath ? .element : .plain, name: isPath ? base.name : .none,
+      context: isPath ? base.context : .none, value: .other, start: base.start, end: previousEnd)
   }
 
   /// What stands in the brackets of a subscript: operands that no call takes.
@@ -280,20 +299,23 @@ extension Parser {
 
   // MARK: Trailing closures
 
-  private mutating func trailingClosures() {
-    trailingClosure(label: .none)
+  private mutating func trailingClosures(behind callee: Operand, labelsAt floor: Int, _ hasArguments: Bool) {
+    let closures = labels.count
+    var takes = closureContext(behind: callee, labelsAt: floor, closuresAt: closures, hasArguments, .none)
+    trailingClosure(label: .none, takes)
     while kind.isWord, kind != .default, peek() == .colon, peek(2) == .leftBrace, !mode.inPattern {
       let label = kind == .wildcard ? NameID.none : name(token)
       advanceName()
       advance()
-      trailingClosure(label: label)
+      takes = closureContext(behind: callee, labelsAt: floor, closuresAt: closures, hasArguments, label)
+      trailingClosure(label: label, takes)
     }
   }
 
-  private mutating func trailingClosure(label: NameID) {
+  private mutating func trailingClosure(label: NameID, _ takes: NameID) {
     let first = facts.nodes.count
     let start = token.start
-    _ = closure()
+    _ = closure(takes)
     labels.append(label)
     facts.emit(
       .argument, detail: SkeletonNode.Mark.trailing, first: first, start: start, end: previousEnd,

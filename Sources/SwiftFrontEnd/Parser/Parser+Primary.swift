@@ -2,7 +2,8 @@ import SourceText
 import SyntaxFacts
 
 extension Parser {
-  mutating func primary() -> Operand {
+  /// An operand by itself, which stands where `place` says.
+  mutating func primary(_ place: Expectation) -> Operand {
     let start = token
     switch kind {
     case .integer, .float, .true, .false, .nil, .string, .regex:
@@ -13,15 +14,15 @@ extension Parser {
     case .stringStart:
       interpolatedString()
       return Operand(shape: .literal, name: .none, value: .other, start: start.start, end: previousEnd)
-    case .`self`, .`Self`, .super, .Any, .`init`, .dollarName:
-      return namePath()
+    case .dollarName: return closureParameter()
+    case .`self`, .`Self`, .super, .Any, .`init`: return namePath()
     case .wildcard:
       advance()
       return .plain(mode.inPattern ? .absent : .other, start.start, start.end)
     case .leftParenthesis: return tuple()
     case .leftSquare: return collection()
-    case .leftBrace: return closure()
-    case .period: return implicitMember()
+    case .leftBrace: return closure(closureContext(place))
+    case .period: return implicitMember(place)
     case .pound: return macroExpansion()
     case .poundAvailable, .poundUnavailable: return availability()
     case .colonColon:
@@ -30,7 +31,7 @@ extension Parser {
     case .prefixOperator where source[Int(start.start)] == 0x7E:
       type()
       return .plain(.other, start.start, previousEnd)
-    default: return kind.isName ? boundOrRead() : missing()
+    default: return kind.isName ? boundOrRead(place) : missing()
     }
   }
 
@@ -42,14 +43,15 @@ extension Parser {
   }
 
   /// A name: within `let` or `var` of a pattern, one that nothing follows is bound.
-  private mutating func boundOrRead() -> Operand {
+  private mutating func boundOrRead(_ place: Expectation) -> Operand {
     guard mode.bindsNames else { return namePath() }
     switch peek() {
     case .period, .leftParenthesis, .leftSquare: return namePath()
     default: break
     }
     let bound = token
-    self.bound.append(BoundName(name: name(bound), start: bound.start, end: bound.end))
+    let type = text(of: place)
+    self.bound.append(BoundName(name: name(bound), context: type, start: bound.start, end: bound.end))
     advance()
     return .plain(.absent, bound.start, bound.end)
   }
@@ -63,8 +65,9 @@ extension Parser {
   }
 
   /// `.member`: a path that begins with its dot.
-  private mutating func implicitMember() -> Operand {
+  private mutating func implicitMember(_ place: Expectation) -> Operand {
     let start = token.start
+    let type = text(of: place)
     advance()
     guard kind.isWord || kind == .integer else {
       unexpected()
@@ -76,7 +79,17 @@ extension Parser {
     scratch.append(0x2E)
     append(operand.name)
     let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
-    return .path(name, start, operand.end)
+    var member = Operand.path(name, start, operand.end)
+    member.context = type
+    return member
+  }
+
+  /// `$0`
+  private mutating func closureParameter() -> Operand {
+    let digit = source[Int(token.start) + 1]
+    var operand = namePath()
+    if (0x30...0x39).contains(digit) { operand.context = context.closure }
+    return operand
   }
 
   // MARK: Strings

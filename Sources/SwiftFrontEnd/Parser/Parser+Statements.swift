@@ -166,7 +166,9 @@ extension Parser {
     let keyword = token
     let first = facts.nodes.count
     advance()
-    let value: ValueRef = startsReturnedExpression ? take(expression()) : .absent
+    let startsValue = startsReturnedExpression
+    if startsValue, node == .return { expected = resultExpectation }
+    let value: ValueRef = startsValue ? take(expression()) : .absent
     facts.emit(node, first: first, start: keyword.start, end: keyword.end, value: value)
   }
 
@@ -193,6 +195,8 @@ extension Parser {
 
   mutating func expressionStatement() {
     mayBeTarget = kind == .leftParenthesis
+    // A member of nothing is what the function gives.
+    expected = kind == .period ? resultExpectation : .none
     let operand = expression()
     mayBeTarget = false
     flush(operand)

@@ -9,9 +9,15 @@ extension Parser {
     let outer = mode
     mode = ExpressionMode()
     mode.inCondition = true
-    if kind != .leftBrace { flush(expression()) }
+    let outerSubject = context.subject
+    if kind != .leftBrace {
+      let operand = expression()
+      context.subject = text(of: expectation(of: operand))
+      flush(operand)
+    }
     mode = outer
     if kind == .leftBrace { braced { $0.switchCases() } } else { unexpected() }
+    context.subject = outerSubject
     facts.emit(
       .switch, detail: SkeletonNode.Mark.exhaustive, first: first, start: keyword.start, end: keyword.end)
   }
@@ -70,7 +76,7 @@ extension Parser {
       let floor = bound.count
       let keyword = token
       let first = facts.nodes.count
-      let value = matchingPattern()
+      let value = matchingPattern(of: context.subject)
       if value != .absent { emitTest(.matches, first: first, at: keyword, .none, value) }
       emitBound(above: floor, .other)
       whereCondition()
@@ -84,8 +90,9 @@ extension Parser {
 extension Parser {
   /// A pattern as after `case`: an expression in which `let` and `var` bind names. Gives what a subject must
   /// be; `absent` where it may be anything.
-  mutating func matchingPattern() -> ValueRef {
+  mutating func matchingPattern(of subject: NameID = .none) -> ValueRef {
     let outer = mode
+    expected = subject.isNone ? .none : Expectation(form: .value, name: subject)
     mode.inPattern = true
     mode.bindsNames = false
     let operand = expression()
@@ -117,8 +124,10 @@ extension Parser {
     advance()
     let outer = mode
     mode.bindsNames = true
+    let floor = bound.count
     let operand = expression()
     flush(operand)
+    if castEnd == previousEnd, bound.count == floor + 1 { bound[floor].context = castType }
     mode = outer
     return .plain(operand.shape == .path ? .name(operand.name) : operand.value, start, previousEnd)
   }

@@ -35,12 +35,13 @@ extension Parser {
         declarationKind, head, name: name.name, nameRange: ByteRange(name.start, name.end))
     }
     let ids = firstID..<facts.surface.declarations.count
+    var type = NameID.none
     if eat(.colon) {
-      let type = typeText()
+      type = typeText()
       for id in ids where ids.count == 1 { facts.surface.declarations[id].type = type }
     }
     if kind == .equal {
-      initialValue(ids, floor: floor)
+      initialValue(ids, floor: floor, type)
     } else {
       bound.removeSubrange(floor...)
     }
@@ -49,8 +50,9 @@ extension Parser {
   }
 
   /// `= …`, which runs where it stands; that of a member, or a closure for a global, as a unit of its own.
-  private mutating func initialValue(_ ids: Range<Int>, floor: Int) {
+  private mutating func initialValue(_ ids: Range<Int>, floor: Int, _ type: NameID) {
     advance()
+    expected = expectation(ofType: type)
     let firstToken = index
     let isUnit = context.place == .members || (context.place == .topLevel && kind == .leftBrace)
     if isUnit, let id = ids.first {
@@ -58,7 +60,9 @@ extension Parser {
       unitValue(of: DeclarationID(id))
     } else {
       let first = facts.nodes.count
-      emitBound(above: floor, take(expression()), since: first)
+      let operand = expression()
+      let shown = bound.count == floor + 1 && type.isNone ? text(of: expectation(of: operand)) : .none
+      emitBound(above: floor, take(operand), shown, since: first)
     }
     guard ids.count == 1, let id = ids.first else { return }
     facts.surface.declarations[id].value = valueText(from: firstToken)

@@ -38,6 +38,11 @@ struct Parser {
   /// expression ended with.
   var openRun = BooleanRun.none
   var closedRun = BooleanRun.none
+  /// What the operand to come is, where its place tells.
+  var expected = Expectation.none
+  /// The type of the latest cast, and where it ends.
+  var castType = NameID.none
+  var castEnd: UInt32 = 0
   /// Conditional operators whose last operand is being read.
   var ternaries: [PendingTernary] = []
   /// For texts that are not one piece in the source.
@@ -58,6 +63,12 @@ struct Parser {
     var access = Access.internal
     /// The conditions of the `#if`s around it.
     var condition = NameID.none
+    /// They do not hold on any of the usual platforms.
+    var isElsewhere = false
+    /// What the closure around it takes, for the `context` of uses.
+    var closure = NameID.none
+    /// The context of what the cases of the `switch` around it are compared with.
+    var subject = NameID.none
     /// The statements at hand are the body of a `switch` case.
     var inCase = false
     /// A `break` without label would end a `switch`, not a loop.

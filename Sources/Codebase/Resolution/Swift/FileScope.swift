@@ -8,6 +8,10 @@ struct FileScope {
     var number: Int?
     /// Internal names are seen too.
     var isTestable: Bool
+    /// The only names that are seen, where an import names them: `import struct A.B`.
+    var names: [UInt64]? = nil
+
+    func shows(_ name: UInt64) -> Bool { names?.contains(name) ?? true }
   }
 
   /// Its own module first, then by import.
@@ -17,14 +21,15 @@ struct FileScope {
 
   /// Notes that import `number` brings `module` in; the first to do so counts.
   fileprivate mutating func see(
-    _ module: ModuleID, _ number: Int, isTestable: Bool, _ places: inout [ModuleID: Int]
+    _ module: ModuleID, _ number: Int, isTestable: Bool, name: UInt64? = nil, _ places: inout [ModuleID: Int]
   ) {
     if let place = places[module] {
       if isTestable { modules[place].isTestable = true }
+      if let name { modules[place].names?.append(name) } else { modules[place].names = nil }
       return
     }
     places[module] = modules.count
-    modules.append(.init(module: module, number: number, isTestable: isTestable))
+    modules.append(.init(module: module, number: number, isTestable: isTestable, names: name.map { [$0] }))
   }
 
   /// The import that brings `module` in.
@@ -70,7 +75,9 @@ struct ModuleVisibility {
         scope.foundation = .yes
         continue
       }
-      scope.see(target, number, isTestable: item.traits.contains(.testable), &places)
+      let name = item.name.isNone ? nil : files[file.index].surface.names.hash(of: item.name)
+      scope.see(target, number, isTestable: item.traits.contains(.testable), name: name, &places)
+      if name != nil { continue }
       passed += passedOn(from: target).dropFirst().map { ($0, number) }
     }
     for (module, number) in passed { scope.see(module, number, isTestable: false, &places) }

@@ -3,31 +3,52 @@ import SyntaxFacts
 
 /// Follows one path through what its parts name, and gathers the files that it leads to.
 struct PathWalk {
-  private let file: FileID
-  private let scope: DeclarationID
-  private let path: UsePath
+  let file: FileID
+  let scope: DeclarationID
+  var path: UsePath
+  /// What tells the type of the first part: in the bytes of the file's names.
+  let context: Range<Int>
   /// Names in a type can only be types.
   var isType = false
+  /// The last part is followed by a subscript.
+  var isSubscripted = false
   var depth = 0
   /// The files whose declarations the path names; the file itself may be among them.
   private(set) var homes: [FileID] = []
+  /// What the last part may call.
+  private(set) var called: [Int] = []
+  var gathersCalled = false
+  /// The type of which the last part makes a value.
+  private(set) var constructed = ContainerID.none
 
-  init(file: FileID, scope: DeclarationID, path: UsePath) {
+  init(file: FileID, scope: DeclarationID, path: UsePath, context: Range<Int> = 0..<0) {
+    self.context = context
     self.file = file
     self.scope = scope
     self.path = path
   }
 
+  /// The walk from the same place along another path.
+  func along(_ path: UsePath) -> PathWalk {
+    var walk = PathWalk(file: file, scope: scope, path: path, context: context)
+    walk.depth = depth
+    return walk
+  }
+
   /// Walks to the end; gives the type of what stands there.
   mutating func run(_ table: inout SymbolTable) -> ValueType {
     guard depth < SymbolTable.depthLimit, !path.parts.isEmpty else { return .unknown }
+    if isSubscripted { path.parts[path.parts.count - 1].isElement = true }
     var value: ValueType
     var next = 0
     switch path.head {
     case .name:
       value = head(&table)
       next = 1
-    case .implicit, .unknown: value = .unknown
+    case .implicit:
+      value = .unknown
+      if let found = expected(&table) { (value, next) = (found, 1) }
+    case .unknown: value = .unknown
     case .macro:
       macro(&table)
       return .unknown
@@ -39,7 +60,7 @@ struct PathWalk {
     return value
   }
 
-  private func arguments(of index: Int) -> CallArguments? {
+  func arguments(of index: Int) -> CallArguments? {
     index == path.parts.count - 1 ? path.arguments : nil
   }
 
@@ -48,12 +69,17 @@ struct PathWalk {
   private mutating func head(_ table: inout SymbolTable) -> ValueType {
     let part = path.parts[0]
     if let own = ownType(part, &table) { return own }
+    if part.firstByte == UInt8(ascii: "$"), let number = table.words.digits.firstIndex(of: part.wrapped) {
+      let types = table.types(of: context, number: number, from: scope, in: file, depth: depth + 1)
+      return after(part, table.single(types, depth: depth + 1), &table)
+    }
     if isType { return typeHead(part, &table) }
     switch table.lookUp(part.name, from: scope, in: file, arguments(of: 0), depth: depth + 1) {
     case .local(let id):
       let container = table.opened(id, in: file)
       if !container.isNone { return after(part, table.resolved(container, depth: depth + 1), &table) }
-      return after(part, table.type(of: id, in: file, container: .none, depth: depth + 1), &table)
+      return after(part, table.type(ofLocal: id, in: file, depth: depth + 1), &table)
+    case .bound(let type): return after(part, type, &table)
     case .parameter(let text): return after(part, text.map { .text($0) } ?? .unknown, &table)
     case .symbols(let symbols): return take(symbols, 0, &table)
     case .module(let module): return .container(module)
@@ -99,7 +125,7 @@ struct PathWalk {
     case .missing:
       let foreign = table.foreign(named: part.name)
       return foreign.isNone ? .outside : .container(foreign)
-    case .parameter, .opaque: return .unknown
+    case .parameter, .bound, .opaque: return .unknown
     }
   }
 
@@ -127,14 +153,25 @@ struct PathWalk {
   private mutating func step(_ index: Int, from value: ValueType, _ table: inout SymbolTable) -> ValueType {
     let part = path.parts[index]
     if part.name == table.words.selfValue || part.name == table.words.metatype { return value }
+    if let inner = collectionMember(part, of: value, &table) { return inner }
     switch table.container(of: value, depth: depth + 1) {
     case .container(let container):
+      if isForeignInitializer(index, of: container, table) { return .container(container) }
       let found = table.members(part.name, of: container, from: file, arguments(of: index), depth: depth + 1)
       if found.isEmpty { return outsideMember(index, of: container, &table) }
       return take(found, index, &table)
     case .outside, .text: return foreignMember(index, &table)
     case .unknown: return uniqueMember(index, &table)
     }
+  }
+
+  /// `String.init` means one of the initializers of the type itself, rather than one that the tree adds.
+  private func isForeignInitializer(
+    _ index: Int, of container: ContainerID, _ table: borrowing SymbolTable
+  ) -> Bool {
+    guard path.parts[index].name == table.words.initializer else { return false }
+    guard table[container].kind == .foreign, path.head == .name else { return false }
+    return !(arguments(of: index)?.labels.contains { $0 != 0 } ?? false)
   }
 
   /// A member that the type has from elsewhere: from a type of outside that the tree extends, perhaps.
@@ -146,8 +183,8 @@ struct PathWalk {
   }
 
   /// A member of a type from outside: one that the tree adds to such a type.
-  private mutating func foreignMember(_ index: Int, _ table: inout SymbolTable) -> ValueType {
-    if isCommon(index, table) { return .outside }
+  mutating func foreignMember(_ index: Int, _ table: inout SymbolTable) -> ValueType {
+    if isType || isCommon(index, table) { return .outside }
     let found = candidates(index, SymbolRank.allCases, .ofForeignType, table)
     return found.isEmpty ? .outside : take(found, index, &table)
   }
@@ -157,7 +194,12 @@ struct PathWalk {
     if isCommon(index, table) { return .unknown }
     let isImplicit = index == 0 && path.head == .implicit
     let ranks = isImplicit ? [SymbolRank.ofType] : SymbolRank.allCases
-    let found = candidates(index, ranks, .ofAnyType, table)
+    var found = candidates(index, ranks, .ofAnyType, table)
+    // A type that a generic parameter has is one that a protocol asks for.
+    if isType {
+      if table.words.associated.contains(path.parts[index].name) { return .unknown }
+      found = found.filter { table.declaration($0).kind == .associatedType }
+    }
     if !found.isEmpty || !isImplicit { return found.isEmpty ? .unknown : take(found, index, &table) }
     // `\.member` of a key path.
     let values = candidates(index, [.ofValue], .property, table)
@@ -183,8 +225,9 @@ struct PathWalk {
   // MARK: What was found
 
   /// Notes where `symbols` are declared, if that is one file; gives their type, if that is one type.
-  private mutating func take(_ symbols: [Int], _ index: Int, _ table: inout SymbolTable) -> ValueType {
+  mutating func take(_ symbols: [Int], _ index: Int, _ table: inout SymbolTable) -> ValueType {
     guard let first = symbols.first else { return .unknown }
+    if gathersCalled, index == path.parts.count - 1 { called = symbols.filter { table.symbols[$0].opens.isNone } }
     let home = table.symbols[first].file
     if symbols.allSatisfy({ table.symbols[$0].file == home }) {
       homes.append(home)
@@ -198,6 +241,7 @@ struct PathWalk {
         constructor(of: container, index, &table)
       }
     }
+    if symbols.count == 1 { return after(part, table.type(of: first, depth: depth + 1), &table) }
     var types: Set<ValueType> = []
     for symbol in symbols.prefix(8) { types.insert(table.type(of: symbol, depth: depth + 1)) }
     if types.count == 1, let only = types.first { return after(part, only, &table) }
@@ -206,19 +250,21 @@ struct PathWalk {
   }
 
   /// `Type(…)` names an initializer too, where one is written.
-  private mutating func constructor(of container: ContainerID, _ index: Int, _ table: inout SymbolTable) {
+  mutating func constructor(of container: ContainerID, _ index: Int, _ table: inout SymbolTable) {
     guard let arguments = arguments(of: index), !isType else { return }
+    constructed = container
     // A type from outside has initializers of its own.
     if table[container].kind == .foreign, !arguments.labels.contains(where: { $0 != 0 }) { return }
     let all = table.members(table.words.initializer, of: container, from: file, arguments, depth: depth + 1)
     let found = table.fitting(all, arguments)
     guard let first = found.first else { return }
+    called = found
     let home = table.symbols[first].file
     if found.allSatisfy({ table.symbols[$0].file == home }) { homes.append(home) }
   }
 
   /// The type of an element, where the path goes on from one.
-  private mutating func after(
+  mutating func after(
     _ part: UsePath.Part, _ value: ValueType, _ table: inout SymbolTable
   ) -> ValueType {
     guard part.isElement else { return value }

@@ -9,6 +9,7 @@ import SourceText
 /// _StringProcessing and Dispatch; of Foundation those of one word, the likeliest to be met by chance.
 struct SwiftLibraryMembers: Sendable {
   private var index = HashIndex(capacity: 2048)
+  let collections = Collections()
 
   init() {
     for name in SwiftLibraryMembers.foundation.split(whereSeparator: { $0 == " " || $0 == "\n" }) {

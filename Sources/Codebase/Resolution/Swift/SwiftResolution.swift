@@ -38,8 +38,11 @@ struct SwiftResolution: LanguageResolution {
     _ use: NameUse, _ number: Int, _ file: SourceFile, _ meaning: inout FileMeaning
   ) {
     let path = file.surface.names.withBytes(of: use.path) { UsePath($0) }
-    var walk = PathWalk(file: file.id, scope: use.scope, path: path)
-    walk.isType = use.traits == .type
+    let context = file.surface.names.range(of: use.context)
+    var walk = PathWalk(file: file.id, scope: use.scope, path: path, context: context)
+    walk.isType = use.traits.subtracting(.elsewhere) == .type
+    walk.isSubscripted = use.traits.contains(.subscripted)
+    table.seesElsewhere = use.traits.contains(.elsewhere)
     _ = walk.run(&table)
     var last = FileID.none
     for home in walk.homes where home != file.id && home != last {

@@ -62,7 +62,9 @@ extension SymbolTable {
     guard !holder.isNone else { return }
     enter(
       surface.names.hash(of: declaration.name),
-      Symbol(file: file.id, declaration: id, container: holder, opens: opens))
+      Symbol(
+        file: file.id, declaration: id, container: holder, opens: opens,
+        isElsewhere: declaration.modifiers.contains(.elsewhere)))
   }
 
   /// The type of the same name that another branch of `#if` declares.
@@ -82,17 +84,20 @@ extension SymbolTable {
     var waiting = all
     while !waiting.isEmpty {
       var left: [Container.Part] = []
+      forgetInherited()
       for part in waiting where !join(part) { left.append(part) }
       let isSettled = left.count == waiting.count
       waiting = left
       if isSettled { break }
     }
     for part in waiting { joinForeign(part) }
+    forgetInherited()
   }
 
   private mutating func join(_ part: Container.Part) -> Bool {
     if !opened(part.declaration, in: part.file).isNone { return true }
     let surface = files[part.file.index].surface
+    seesElsewhere = surface.declarations[part.declaration.index].modifiers.contains(.elsewhere)
     let name = surface.declarations[part.declaration.index].name
     let text = TypeText(file: part.file, scope: .none, range: surface.names.range(of: name))
     guard let found = declaredContainer(of: text) else { return false }

@@ -7,6 +7,8 @@ enum NameBinding {
   case local(DeclarationID)
   /// A parameter; its type as written.
   case parameter(TypeText?)
+  /// What a pattern, a capture or a closure binds, where its type is known.
+  case bound(ValueType)
   case symbols([Int])
   case module(ContainerID)
   /// A generic parameter, or a name that a pattern or closure binds.
@@ -32,55 +34,6 @@ enum TypeBinding {
   }
 }
 
-/// The names that the functions of one file declare or bind for themselves.
-struct LocalNames {
-  private(set) var file = FileID.none
-  private var declared = HashIndex()
-  private var bound = HashIndex()
-
-  /// Takes in the names of `file`, instead of those of the file before.
-  mutating func read(_ file: SourceFile) {
-    self.file = file.id
-    declared = HashIndex()
-    bound = HashIndex()
-    let surface = file.surface
-    for (number, declaration) in surface.declarations.enumerated() {
-      guard !declaration.parent.isNone, declaration.parent.index < surface.declarations.count else { continue }
-      guard surface.declarations[declaration.parent.index].kind.holdsLocals else { continue }
-      let key = LocalNames.key(declaration.parent, surface.names.hash(of: declaration.name))
-      declared[key] = UInt32(truncatingIfNeeded: number)
-    }
-    for use in surface.uses where use.traits.contains(.written) && !use.scope.isNone {
-      bound[LocalNames.key(use.scope, surface.names.hash(of: use.path))] = 1
-    }
-  }
-
-  func declaration(_ name: UInt64, in scope: DeclarationID) -> DeclarationID? {
-    declared[LocalNames.key(scope, name)].map { DeclarationID(Int($0)) }
-  }
-
-  /// Whether the code of `scope` writes or binds the bare name.
-  func isBound(_ name: UInt64, in scope: DeclarationID) -> Bool {
-    bound.contains(LocalNames.key(scope, name))
-  }
-
-  private static func key(_ scope: DeclarationID, _ name: UInt64) -> UInt64 {
-    StableHash.combine(UInt64(scope.rawValue), name)
-  }
-}
-
-extension DeclarationKind {
-  /// Whether what is declared in it is local to its code.
-  var holdsLocals: Bool {
-    switch self {
-    case .function, .method, .initializer, .deinitializer, .accessor, .subscript, .property, .variable,
-      .constant:
-      true
-    default: false
-    }
-  }
-}
-
 // MARK: - Bare names
 
 extension SymbolTable {
@@ -88,13 +41,17 @@ extension SymbolTable {
   mutating func lookUp(
     _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?, depth: Int
   ) -> NameBinding {
-    let surface = files[file.index].surface
     var isBound = false
-    for id in surface.scopes(from: scope) {
-      let declaration = surface.declarations[id.index]
+    var id = scope
+    while !id.isNone {
+      let declaration = declaration(id, in: file)
+      defer { id = SymbolTable.outer(declaration, id) }
       if declaration.kind.holdsLocals {
         if let found = local(name, in: id, declaration, file) { return found }
-        isBound = isBound || (locals.file == file && locals.isBound(name, in: id))
+        if locals.file == file, locals.isBound(name, in: id) {
+          isBound = true
+          if let type = boundType(name, in: id, file, depth: depth + 1) { return .bound(type) }
+        }
       } else if let holder = typeContainer(id, declaration, file),
         let found = inType(name, holder, file, arguments, isBound: isBound, depth: depth)
       {
@@ -112,9 +69,14 @@ extension SymbolTable {
     // In two steps: in one the table would be copied, to be asked after it has changed.
     let all = members(name, of: holder, from: file, arguments, depth: depth + 1)
     let found = fitting(all, arguments)
-    if found.isEmpty { return nil }
+    if found.isEmpty { return isAssociated(name, of: holder) ? .opaque : nil }
     // `for element in …` does not mean the function `element(at:)`.
     return isBound && found.allSatisfy({ isFunction($0) }) ? .opaque : .symbols(found)
+  }
+
+  /// Whether a type from outside may well have a type of this name for itself.
+  private func isAssociated(_ name: UInt64, of holder: ContainerID) -> Bool {
+    containers[holder.index].kind == .foreign && words.associated.contains(name)
   }
 
   /// What the declaration holds, where it is a type or an extension.
@@ -129,13 +91,13 @@ extension SymbolTable {
   private func local(
     _ name: UInt64, in scope: DeclarationID, _ declaration: Declaration, _ file: FileID
   ) -> NameBinding? {
-    let surface = files[file.index].surface
     if locals.file == file, let found = locals.declaration(name, in: scope) { return .local(found) }
-    for parameter in surface.parameters[declaration.parameters.indices] {
+    for place in declaration.parameters.indices {
+      let parameter = files[file.index].surface.parameters[place]
       let inner = parameter.name.isNone ? parameter.label : parameter.name
-      guard surface.names.hash(of: inner) == name else { continue }
+      guard files[file.index].surface.names.hashes[inner.index] == name else { continue }
       if parameter.type.isNone { return .parameter(nil) }
-      let range = surface.names.range(of: parameter.type)
+      let range = files[file.index].surface.names.range(of: parameter.type)
       return .parameter(TypeText(file: file, scope: scope, range: range))
     }
     return constraint(of: name, declaration, file, scope)?.asName
@@ -144,7 +106,7 @@ extension SymbolTable {
   private func inModules(_ name: UInt64, _ file: FileID, _ arguments: CallArguments?) -> NameBinding {
     guard let scope = scopes[file.index] else { return .missing }
     var others: [Int] = []
-    for (number, seen) in scope.modules.enumerated() {
+    for (number, seen) in scope.modules.enumerated() where seen.shows(name) {
       let all = symbols(name, in: container(of: seen.module)).filter { isVisible($0, from: file) }
       let found = fitting(all, arguments)
       if number == 0, !found.isEmpty { return .symbols(found) }
@@ -161,14 +123,16 @@ extension SymbolTable {
   mutating func typeNamed(
     _ name: UInt64, from scope: DeclarationID, in file: FileID, depth: Int
   ) -> TypeBinding {
-    let surface = files[file.index].surface
-    for id in surface.scopes(from: scope) {
-      let declaration = surface.declarations[id.index]
+    var id = scope
+    while !id.isNone {
+      let declaration = declaration(id, in: file)
+      defer { id = SymbolTable.outer(declaration, id) }
       if let bound = constraint(of: name, declaration, file, id) { return bound }
       if let local = localType(name, in: id, file) { return bind(local, depth: depth) }
       guard let holder = typeContainer(id, declaration, file) else { continue }
       if name == words.selfType { return .found(holder) }
       if let found = nestedType(name, of: holder, from: file, depth: depth) { return found }
+      if isAssociated(name, of: holder) { return .opaque }
     }
     return typeInModules(name, file, depth: depth)
   }
@@ -195,7 +159,7 @@ extension SymbolTable {
       let types = all.filter { !symbols[$0].opens.isNone }
       return types.isEmpty ? .missing : bind(types, depth: depth)
     case .module(let module): return .found(module)
-    case .local, .parameter, .opaque, .missing: return .missing
+    case .local, .parameter, .bound, .opaque, .missing: return .missing
     }
   }
 
@@ -231,6 +195,7 @@ extension SymbolTable {
 
   /// The generic parameter `name` of a type, by the declaration of it that names it.
   private func genericParameter(_ name: UInt64, of container: ContainerID) -> TypeBinding? {
+    guard containers[container.index].isGeneric else { return nil }
     for part in containers[container.index].parts {
       let declaration = files[part.file.index].surface.declarations[part.declaration.index]
       if let found = constraint(of: name, declaration, part.file, part.declaration) { return found }
@@ -240,24 +205,24 @@ extension SymbolTable {
 
   /// The innermost type around a place.
   func enclosingType(of scope: DeclarationID, in file: FileID) -> ContainerID {
-    let surface = files[file.index].surface
-    let type = surface.scopes(from: scope).first { surface.declarations[$0.index].kind.isType }
-    return type.map { opened($0, in: file) } ?? .none
-  }
-}
-
-extension Surface {
-  /// The declarations around a place, innermost first.
-  fileprivate func scopes(from scope: DeclarationID) -> [DeclarationID] {
-    var found: [DeclarationID] = []
-    var current = scope
-    while !current.isNone, current.index < declarations.count {
-      found.append(current)
-      // A parent stands before what is in it.
-      let parent = declarations[current.index].parent
-      current = parent.isNone || parent.index < current.index ? parent : .none
+    var id = scope
+    while !id.isNone {
+      let declaration = declaration(id, in: file)
+      if declaration.kind.isType { return opened(id, in: file) }
+      id = SymbolTable.outer(declaration, id)
     }
-    return found
+    return .none
+  }
+
+  private func declaration(_ id: DeclarationID, in file: FileID) -> Declaration {
+    files[file.index].surface.declarations[id.index]
+  }
+
+  /// What `declaration`, the one of that number, stands in.
+  private static func outer(_ declaration: Declaration, _ id: DeclarationID) -> DeclarationID {
+    // A parent stands before what is in it.
+    let parent = declaration.parent
+    return parent.isNone || parent.index < id.index ? parent : .none
   }
 }
 
@@ -267,135 +232,4 @@ enum GenericParameter {
     let words = bytes.split(separator: 0x20)
     return (words.last ?? []).withUnsafeBufferPointer { StableHash.of($0) }
   }
-}
-
-// MARK: - Members
-
-extension SymbolTable {
-  /// The members `name` of a type: its own, else those of what it inherits from, nearest first. Of functions
-  /// only such as fit `arguments`, where any of them do.
-  mutating func members(
-    _ name: UInt64, of container: ContainerID, from file: FileID, _ arguments: CallArguments? = nil, depth: Int
-  ) -> [Int] {
-    var level = [container]
-    var known = Set(level)
-    var unfit: [Int] = []
-    while !level.isEmpty {
-      var found: [Int] = []
-      for holder in level {
-        found += symbols(name, in: holder).filter { isVisible($0, from: file) }
-      }
-      let fitting = fitting(found, arguments)
-      if !fitting.isEmpty { return fitting }
-      if unfit.isEmpty { unfit = found }
-      if known.count > SymbolTable.inheritanceLimit { break }
-      var next: [ContainerID] = []
-      for holder in level {
-        for above in inherited(of: holder, depth: depth + 1) where known.insert(above).inserted {
-          next.append(above)
-        }
-      }
-      level = next
-    }
-    return unfit
-  }
-
-  private func isFunction(_ symbol: Int) -> Bool {
-    switch declaration(symbol).kind {
-    case .function, .method: true
-    default: false
-    }
-  }
-
-  /// Of `found` those that can be called with `arguments`; with trailing closures those that take a function,
-  /// where some do.
-  func fitting(_ found: [Int], _ arguments: CallArguments?) -> [Int] {
-    guard let arguments, !found.isEmpty else { return found }
-    let fitting = fit(found, arguments)
-    guard fitting.count > 1 else { return fitting }
-    if arguments.closures > 0 {
-      let takers = fitting.filter { takesFunction($0) }
-      if !takers.isEmpty { return takers }
-    }
-    // The compiler prefers a function that needs no defaults.
-    let exact = fitting.filter {
-      declaration($0).parameters.count == arguments.labels.count + arguments.closures
-    }
-    return exact.isEmpty ? fitting : exact
-  }
-
-  private func takesFunction(_ symbol: Int) -> Bool {
-    let surface = files[symbols[symbol].file.index].surface
-    let parameters = surface.parameters[declaration(symbol).parameters.indices]
-    return parameters.contains { parameter in
-      surface.names.withBytes(of: parameter.type) { $0.contains(UInt8(ascii: ">")) && TypeReader.isFunction($0) }
-    }
-  }
-
-  private func fit(_ found: [Int], _ arguments: CallArguments) -> [Int] {
-    found.filter { symbol in
-      let surface = files[symbols[symbol].file.index].surface
-      let declaration = surface.declarations[symbols[symbol].declaration.index]
-      switch declaration.kind {
-      case .function, .method, .initializer, .macro:
-        return arguments.fit(surface.parameters[declaration.parameters.indices], surface.names)
-      default: return true
-      }
-    }
-  }
-
-  /// Whether code in `file` may name `symbol`.
-  func isVisible(_ symbol: Int, from file: FileID) -> Bool {
-    let item = symbols[symbol]
-    if item.file == file { return true }
-    let access = access(symbol)
-    if access <= .fileprivate { return false }
-    guard let own = layout.moduleOfFile[file.index], let other = layout.moduleOfFile[item.file.index] else {
-      return false
-    }
-    if own == other { return true }
-    guard let seen = scopes[file.index]?.seen(other) else { return false }
-    switch access {
-    case .private, .fileprivate: return false
-    case .internal: return seen.isTestable
-    case .package:
-      return seen.isTestable || layout.modules[own.index].package == layout.modules[other.index].package
-    case .public, .open: return true
-    }
-  }
-
-  /// The symbols of some ranks that a member `name` of something unknown can be, where they are few; nil where
-  /// they are not.
-  func candidates(
-    _ name: UInt64, _ ranks: [SymbolRank], _ filter: CandidateFilter, from file: FileID
-  ) -> [Int]? {
-    var found: [Int] = []
-    for rank in ranks {
-      var current = first(named: name, rank)
-      var steps = 0
-      while let symbol = current {
-        steps += 1
-        if steps > SymbolTable.sameNameLimit || found.count > SymbolTable.candidateLimit { return nil }
-        if passes(symbol, filter), isVisible(symbol, from: file) { found.append(symbol) }
-        current = symbols[symbol].nextOfName >= 0 ? Int(symbols[symbol].nextOfName) : nil
-      }
-    }
-    return found
-  }
-
-  private func passes(_ symbol: Int, _ filter: CandidateFilter) -> Bool {
-    let kind = containers[symbols[symbol].container.index].kind
-    switch filter {
-    case .ofAnyType: return kind != .module
-    case .ofForeignType: return kind == .foreign
-    case .property:
-      let declared = declaration(symbol).kind
-      return kind != .module && (declared == .property || declared == .constant)
-    }
-  }
-}
-
-/// Which members can be meant where their type is not known.
-enum CandidateFilter {
-  case ofAnyType, ofForeignType, property
 }

@@ -36,15 +36,22 @@ extension SymbolTable {
     switch shape {
     case .array(let element) where !element.isEmpty: return .text(part(element, of: text))
     case .dictionary(let value): return .text(part(value, of: text))
+    case .named(let path, let argument?) where path.count == 1 && library.isCollection(path[0]):
+      return .text(part(argument, of: text))
     default: return .unknown
     }
+  }
+
+  func isDictionary(_ text: TypeText) -> Bool {
+    if case .dictionary? = shapes(of: text).first { return true }
+    return false
   }
 
   private func part(_ range: Range<Int>, of text: TypeText) -> TypeText {
     TypeText(file: text.file, scope: text.scope, range: range)
   }
 
-  private func shapes(of text: TypeText) -> [TypeShape] {
+  func shapes(of text: TypeText) -> [TypeShape] {
     files[text.file.index].surface.names.bytes.withUnsafeBufferPointer {
       TypeReader.shapes($0, text.range)
     }
@@ -118,14 +125,23 @@ extension SymbolTable {
     // Stands while it is being found out, so that a ring of types ends.
     self[id].inherited = []
     var found: [ContainerID] = []
-    for written in self[id].parts.flatMap({ writtenBases(of: $0, kind: self[id].kind) }) {
-      for container in containers(of: written, depth: depth + 1)
-      where container != id && !found.contains(container) {
-        found.append(container)
+    let outer = seesElsewhere
+    for part in self[id].parts {
+      seesElsewhere = isElsewhere(part)
+      for written in writtenBases(of: part, kind: self[id].kind) {
+        for container in containers(of: written, depth: depth + 1)
+        where container != id && !found.contains(container) {
+          found.append(container)
+        }
       }
     }
+    seesElsewhere = outer
     self[id].inherited = found
     return found
+  }
+
+  private func isElsewhere(_ part: Container.Part) -> Bool {
+    files[part.file.index].surface.declarations[part.declaration.index].modifiers.contains(.elsewhere)
   }
 
   /// What one declaration says that its type inherits from, or what an alias stands for.
@@ -155,16 +171,15 @@ extension SymbolTable {
     of id: DeclarationID, in file: FileID, container: ContainerID, depth: Int
   ) -> ValueType {
     guard depth < SymbolTable.depthLimit else { return .unknown }
-    let surface = files[file.index].surface
-    let declaration = surface.declarations[id.index]
+    let declaration = files[file.index].surface.declarations[id.index]
     switch declaration.kind {
     case .enumCase, .initializer: return container.isNone ? .unknown : .container(container)
     case .function, .method, .subscript:
       return declaration.type.isNone
-        ? .outside : .text(TypeText(file: file, scope: id, range: surface.names.range(of: declaration.type)))
+        ? .outside : .text(TypeText(file: file, scope: id, range: range(of: declaration.type, in: file)))
     case .property, .variable, .constant:
       if !declaration.type.isNone {
-        let range = surface.names.range(of: declaration.type)
+        let range = range(of: declaration.type, in: file)
         return .text(TypeText(file: file, scope: declaration.parent, range: range))
       }
       return evidentType(of: declaration, in: file, depth: depth + 1)
@@ -172,11 +187,37 @@ extension SymbolTable {
     }
   }
 
+  private func range(of name: NameID, in file: FileID) -> Range<Int> {
+    files[file.index].surface.names.range(of: name)
+  }
+
+  /// The type of a variable or function of the code around.
+  mutating func type(ofLocal id: DeclarationID, in file: FileID, depth: Int) -> ValueType {
+    let declaration = files[file.index].surface.declarations[id.index]
+    if declaration.type.isNone, declaration.kind == .variable || declaration.kind == .constant {
+      let name = files[file.index].surface.names.hash(of: declaration.name)
+      if let bound = boundType(name, in: declaration.parent, file, depth: depth + 1) { return bound }
+    }
+    return type(of: id, in: file, container: .none, depth: depth + 1)
+  }
+
+  func isProtocol(_ id: ContainerID) -> Bool {
+    containers[id.index].parts.contains {
+      files[$0.file.index].surface.declarations[$0.declaration.index].kind == .protocol
+    }
+  }
+
   /// The type of an initial value that shows it: `Type(…)`, `Type.member`, `function(…)`.
   private mutating func evidentType(of declaration: Declaration, in file: FileID, depth: Int) -> ValueType {
     let names = files[file.index].surface.names
     guard !declaration.value.isNone else { return .unknown }
-    guard let path = names.withBytes(of: declaration.value, { InitialValue.path($0) }) else { return .unknown }
+    let value = names.withBytes(of: declaration.value) { InitialValue($0) }
+    if let cast = value.cast {
+      let start = names.range(of: declaration.value).lowerBound
+      return .text(
+        TypeText(file: file, scope: declaration.parent, range: start + cast.lowerBound..<start + cast.upperBound))
+    }
+    guard let path = value.path else { return .unknown }
     var walk = PathWalk(file: file, scope: declaration.parent, path: path)
     walk.depth = depth
     return walk.run(&self)
@@ -189,37 +230,3 @@ extension SymbolTable {
   }
 }
 
-/// An initial value as written that is a path, called or not.
-enum InitialValue {
-  static func path(_ bytes: UnsafeBufferPointer<UInt8>) -> UsePath? {
-    var at = 0
-    for word in ["try ", "try! ", "try? ", "await "] where bytes[at...].starts(with: word.utf8) {
-      at += word.utf8.count
-    }
-    let start = at
-    while at < bytes.count, TypeReader.isNameByte(bytes[at]) || bytes[at] == UInt8(ascii: ".") { at += 1 }
-    guard at > start, bytes[start] != UInt8(ascii: "."), !isDigit(bytes[start]) else { return nil }
-    let name = start..<at
-    if at < bytes.count, bytes[at] == UInt8(ascii: "<") { at = past(bytes, at) }
-    if at < bytes.count, bytes[at] == UInt8(ascii: "(") { at = past(bytes, at) }
-    guard at == bytes.count else { return nil }
-    return UsePath(UnsafeBufferPointer(rebasing: bytes[name]))
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private static func past(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var depth = 0
-    for at in start..<bytes.count {
-      switch bytes[at] {
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "<") where bytes[start] == UInt8(ascii: "<"): depth += 1
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: ">") where bytes[start] == UInt8(ascii: "<"): depth -= 1
-      default: break
-      }
-      if depth == 0 { return at + 1 }
-    }
-    return bytes.count + 1
-  }
-}

@@ -33,6 +33,8 @@ struct Container {
 
   var kind: Kind
   var parts: [Part] = []
+  /// One of its declarations has generic parameters.
+  var isGeneric = false
   /// What it inherits from or conforms to, or what the alias stands for; nil until asked for.
   var inherited: [ContainerID]?
 }
@@ -45,6 +47,8 @@ struct Symbol {
   var container: ContainerID
   /// What it holds, where it is a type.
   var opens: ContainerID
+  /// `Modifiers.elsewhere`
+  var isElsewhere = false
   /// The next symbol of one name in its container, and in the tree; -1 at the end.
   var next: Int32 = -1
   var nextOfName: Int32 = -1
@@ -89,6 +93,8 @@ struct SymbolTable {
   private var opened: [ContainerID]
   var scopes: [FileScope?]
   var locals = LocalNames()
+  /// Whether it is code for another platform that asks: other code does not see what is declared in such.
+  var seesElsewhere = false
   let words = Words()
   let library = SwiftLibraryMembers()
 
@@ -170,10 +176,20 @@ extension SymbolTable {
     return id
   }
 
+  /// Lets what types inherit be found anew: more is known now.
+  mutating func forgetInherited() {
+    for number in containers.indices where containers[number].inherited != nil {
+      containers[number].inherited = nil
+    }
+  }
+
   /// Notes what a declaration holds.
   mutating func open(_ declaration: DeclarationID, in file: FileID, as container: ContainerID) {
     opened[starts[file.index] + declaration.index] = container
     containers[container.index].parts.append(.init(file: file, declaration: declaration))
+    if !files[file.index].surface.declarations[declaration.index].generics.isEmpty {
+      containers[container.index].isGeneric = true
+    }
   }
 
   mutating func enter(_ name: UInt64, _ symbol: Symbol) {
@@ -201,4 +217,16 @@ struct Words: Sendable {
   let optional = StableHash.of("Optional")
   let metatype = StableHash.of("Type")
   let protocolMetatype = StableHash.of("Protocol")
+  let element = StableHash.of("Element")
+  let map = StableHash.of("map")
+  let flatMap = StableHash.of("flatMap")
+  /// `0` to `9`, as in `$0`.
+  let digits = (0...9).map { StableHash.of(String($0)) }
+  /// What types and protocols of the library call types of their own.
+  let associated: Set<UInt64> = Set(
+    [
+      "Element", "Index", "Indices", "Iterator", "SubSequence", "Key", "Value", "Keys", "Values", "Wrapped",
+      "Success", "Failure", "Stride", "RawValue", "Magnitude", "ID", "Words", "Bound", "Base", "Elements",
+      "ArrayLiteralElement", "Output", "Input", "Pointee", "Scalar", "AsyncIterator", "Instant", "Duration",
+    ].map { StableHash.of($0) })
 }

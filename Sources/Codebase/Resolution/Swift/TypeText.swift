@@ -198,6 +198,45 @@ struct TypeReader {
     return at + 1
   }
 
+  /// Where parameter `number` of a function type stands.
+  static func parameter(
+    _ number: Int, of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Range<Int>? {
+    var reader = TypeReader(bytes, range)
+    for _ in 0..<8 {
+      reader.skipPrefixes()
+      guard reader.at < reader.end, bytes[reader.at] == UInt8(ascii: "(") else { return nil }
+      let inner = (reader.at + 1)..<max(reader.skipBracket() - 1, reader.at + 1)
+      reader.skipBlank()
+      if reader.startsArrow() { return reader.piece(number, of: inner) }
+      // `((A) -> B)?`
+      reader = TypeReader(bytes, inner)
+    }
+    return nil
+  }
+
+  /// The part of that number between commas, without a label.
+  private func piece(_ number: Int, of range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    for _ in 0..<number {
+      start = firstComma(start, range.upperBound) + 1
+      if start > range.upperBound { return nil }
+    }
+    let end = firstComma(start, range.upperBound)
+    guard start < end else { return nil }
+    var depth = 0
+    for index in start..<end {
+      switch bytes[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ">") where bytes[index - 1] != UInt8(ascii: "-"): depth -= 1
+      case UInt8(ascii: ":") where depth == 0: return (index + 1)..<end
+      default: break
+      }
+    }
+    return start..<end
+  }
+
   /// Whether an arrow stands in the type.
   static func isFunction(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.indices.dropFirst().contains { bytes[$0] == UInt8(ascii: ">") && bytes[$0 - 1] == UInt8(ascii: "-") }

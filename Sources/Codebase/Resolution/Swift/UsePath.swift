@@ -91,6 +91,8 @@ struct CallArguments {
   private(set) var labels: [UInt64] = []
   /// Number of trailing closures.
   private(set) var closures = 0
+  /// Further ones follow.
+  private(set) var isOpen = false
 
   /// From `(x:_:){}done:{}`.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -111,21 +113,35 @@ struct CallArguments {
       default: break
       }
     }
+    isOpen = isInside
   }
 
   /// Whether a function of these parameters can be meant: arguments in their order, those with defaults and
   /// variadic ones left out at will, trailing closures for what is left.
   func fit(_ parameters: ArraySlice<Parameter>, _ names: NameTable) -> Bool {
+    guard let place = last(parameters, names) else { return false }
+    let rest = parameters[(place + 1)...]
+    if closures > 0, rest.isEmpty { return false }
+    if isOpen { return true }
+    return rest.count { CallArguments.isNeeded($0, names) } <= closures
+  }
+
+  /// The parameter that takes the last argument within parentheses.
+  func place(in parameters: ArraySlice<Parameter>, _ names: NameTable) -> Int? {
+    guard let place = last(parameters, names), parameters.indices.contains(place) else { return nil }
+    return place
+  }
+
+  /// The same; the place before the first where there are no arguments.
+  private func last(_ parameters: ArraySlice<Parameter>, _ names: NameTable) -> Int? {
     var next = parameters.startIndex
     var isInVariadic = false
     for label in labels where !(isInVariadic && label == 0) {
-      guard let match = match(label, parameters[next...], names) else { return false }
+      guard let match = match(label, parameters[next...], names) else { return nil }
       isInVariadic = CallArguments.isVariadic(parameters[match], names)
       next = match + 1
     }
-    let rest = parameters[next...]
-    if closures > 0, rest.isEmpty { return false }
-    return rest.count { CallArguments.isNeeded($0, names) } <= closures
+    return next - 1
   }
 
   /// The first parameter of this label, if those before it can be left out.

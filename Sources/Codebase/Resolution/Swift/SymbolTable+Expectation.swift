@@ -1,0 +1,238 @@
+import SourceText
+import SyntaxFacts
+
+/// What the `context` of uses says of types.
+extension SymbolTable {
+  /// The types that a context can mean, each once; `number` is that of a closure's parameter, where the
+  /// context does not say it.
+  mutating func types(
+    of context: Range<Int>, number: Int?, from scope: DeclarationID, in file: FileID, depth: Int
+  ) -> [ValueType] {
+    guard !context.isEmpty, depth < SymbolTable.depthLimit else { return [] }
+    let key = StableHash.combine(
+      StableHash.combine(UInt64(context.lowerBound), UInt64(context.upperBound)),
+      UInt64(scope.rawValue) << 8 | UInt64(truncatingIfNeeded: number ?? 127) | (seesElsewhere ? 128 : 0))
+    if locals.file == file, let known = locals.answer(key) { return known }
+    let found = readTypes(of: context, number: number, from: scope, in: file, depth: depth + 1)
+    if locals.file == file { locals.keep(found, for: key) }
+    return found
+  }
+
+  /// The type that all of `types` are.
+  mutating func single(_ types: [ValueType], depth: Int) -> ValueType {
+    guard let first = types.first else { return .unknown }
+    if types.count == 1 { return first }
+    let container = container(of: first, depth: depth + 1)
+    for type in types.dropFirst() where self.container(of: type, depth: depth + 1) != container { return .unknown }
+    return first
+  }
+
+  private mutating func readTypes(
+    of range: Range<Int>, number: Int?, from scope: DeclarationID, in file: FileID, depth: Int
+  ) -> [ValueType] {
+    let context = files[file.index].surface.names.bytes.withUnsafeBufferPointer {
+      UseContext(UnsafeBufferPointer(rebasing: $0[range]))
+    }
+    let outer = range.lowerBound..<range.lowerBound + context.outerCount
+    var walk = PathWalk(file: file, scope: scope, path: context.path, context: outer)
+    walk.depth = depth
+    walk.gathersCalled = true
+    switch context.form {
+    case .result: return [resultType(of: scope, in: file, depth: depth)]
+    case .value: return [walk.run(&self)]
+    case .iteration: return [iterationType(of: walk.run(&self), depth: depth)]
+    case .argument:
+      _ = walk.run(&self)
+      return argumentTypes(walk, context, depth: depth)
+    case .parameter(let own):
+      guard let number = own ?? number else { return [] }
+      return closureTypes(walk, context, number, depth: depth)
+    }
+  }
+
+  /// What the function or accessor `scope` gives.
+  private mutating func resultType(of scope: DeclarationID, in file: FileID, depth: Int) -> ValueType {
+    guard !scope.isNone else { return .unknown }
+    let declarations = files[file.index].surface.declarations
+    let declaration = declarations[scope.index]
+    switch declaration.kind {
+    case .accessor where !declaration.parent.isNone:
+      if declarations[declaration.parent.index].type.isNone { return .unknown }
+      return type(of: declaration.parent, in: file, container: .none, depth: depth + 1)
+    case .function, .method: return type(of: scope, in: file, container: .none, depth: depth + 1)
+    default: return .unknown
+    }
+  }
+
+  // MARK: Arguments
+
+  private mutating func argumentTypes(_ walk: PathWalk, _ context: UseContext, depth: Int) -> [ValueType] {
+    guard let arguments = context.path.arguments else { return [] }
+    var types: [ValueType] = []
+    for symbol in walk.called.prefix(SymbolTable.candidateLimit) {
+      guard let place = place(of: arguments, symbol) else { continue }
+      let type = type(ofParameter: place, of: symbol)
+      if !types.contains(type) { types.append(type) }
+    }
+    // The initializer that a struct has of itself takes its properties.
+    if walk.called.isEmpty, !walk.constructed.isNone, let label = arguments.labels.last {
+      for symbol in symbols(label, in: walk.constructed) where declaration(symbol).kind.isStored {
+        types.append(type(of: symbol, depth: depth + 1))
+      }
+    }
+    return types
+  }
+
+  private func place(of arguments: CallArguments, _ symbol: Int) -> Int? {
+    let surface = files[symbols[symbol].file.index].surface
+    return arguments.place(in: surface.parameters[declaration(symbol).parameters.indices], surface.names)
+  }
+
+  private func type(ofParameter place: Int, of symbol: Int) -> ValueType {
+    let item = symbols[symbol]
+    let surface = files[item.file.index].surface
+    let type = surface.parameters[place].type
+    if type.isNone { return .unknown }
+    return .text(TypeText(file: item.file, scope: item.declaration, range: surface.names.range(of: type)))
+  }
+
+  // MARK: Closures
+
+  private mutating func closureTypes(
+    _ walk: PathWalk, _ context: UseContext, _ number: Int, depth: Int
+  ) -> [ValueType] {
+    var walk = walk
+    let value = walk.run(&self)
+    var types: [ValueType] = []
+    for symbol in walk.called.prefix(SymbolTable.candidateLimit) {
+      guard let place = closurePlace(context, symbol) else { continue }
+      guard case .text(let text) = type(ofParameter: place, of: symbol) else { continue }
+      let type = parameterType(number, of: text)
+      if !types.contains(type) { types.append(type) }
+    }
+    if !types.isEmpty { return types }
+    if context.path.arguments == nil, case .text(let text) = value {
+      return [parameterType(number, of: text)]
+    }
+    guard walk.called.isEmpty, let last = context.path.parts.last, context.path.parts.count > 1 else { return [] }
+    guard library.takesElement(last.name, at: number) else { return [] }
+    var path = context.path
+    path.parts.removeLast()
+    path.arguments = nil
+    var base = walk.along(path)
+    let elements = base.run(&self)
+    let element = iterationType(of: elements, depth: depth + 1)
+    if element != .unknown { return [element] }
+    // Of an optional value.
+    return last.name == words.map || last.name == words.flatMap ? [elements] : []
+  }
+
+  /// The parameter that takes the closure.
+  private func closurePlace(_ context: UseContext, _ symbol: Int) -> Int? {
+    let surface = files[symbols[symbol].file.index].surface
+    let parameters = surface.parameters[declaration(symbol).parameters.indices]
+    var rest = parameters
+    if let arguments = context.path.arguments, !arguments.labels.isEmpty {
+      guard let place = arguments.place(in: parameters, surface.names) else { return nil }
+      if arguments.isOpen { return place }
+      rest = parameters[(place + 1)...]
+    }
+    if let label = context.label {
+      return rest.indices.first { surface.names.hash(of: rest[$0].label) == label }
+    }
+    return rest.indices.first { place in
+      surface.names.withBytes(of: rest[place].type) { TypeReader.isFunction($0) }
+    }
+  }
+
+  /// What parameter `number` of a function type is.
+  private mutating func parameterType(_ number: Int, of text: TypeText) -> ValueType {
+    var text = text
+    for _ in 0..<4 {
+      let range = files[text.file.index].surface.names.bytes.withUnsafeBufferPointer {
+        TypeReader.parameter(number, of: $0, text.range)
+      }
+      if let range { return .text(TypeText(file: text.file, scope: text.scope, range: range)) }
+      guard let meant = aliased(text) else { return .unknown }
+      text = meant
+    }
+    return .unknown
+  }
+
+  /// What the alias stands for that a type as written names.
+  private mutating func aliased(_ text: TypeText) -> TypeText? {
+    guard case .named(let path, _)? = shapes(of: text).first, let name = path.last else { return nil }
+    var found: [Int] = []
+    if path.count == 1 {
+      guard case .symbols(let all) = lookUp(name, from: text.scope, in: text.file, nil, depth: 1) else { return nil }
+      found = all
+    } else {
+      let outer = type(named: path.dropLast(), from: text.scope, in: text.file, depth: 1)
+      guard case .container(let holder) = outer else { return nil }
+      found = members(name, of: holder, from: text.file, depth: 1)
+    }
+    guard let alias = found.first(where: { declaration($0).kind == .typeAlias }) else { return nil }
+    let file = self.symbols[alias].file
+    let written = declaration(alias)
+    guard !written.type.isNone else { return nil }
+    let range = files[file.index].surface.names.range(of: written.type)
+    return TypeText(file: file, scope: written.parent, range: range)
+  }
+
+  // MARK: Collections
+
+  /// What a loop over a value gives.
+  mutating func iterationType(of value: ValueType, depth: Int) -> ValueType {
+    if case .text(let text) = value {
+      if isDictionary(text) { return .unknown }
+      let element = elementType(of: text)
+      if element != .unknown { return element }
+    }
+    guard case .container(let container) = container(of: value, depth: depth + 1) else { return .unknown }
+    let aliases = symbols(words.element, in: container).filter { self[symbols[$0].opens].kind == .alias }
+    if let alias = aliases.first, declaration(alias).kind == .typeAlias {
+      return resolved(symbols[alias].opens, depth: depth + 1)
+    }
+    return .unknown
+  }
+}
+
+// MARK: - Bound names
+
+extension SymbolTable {
+  /// The type of the name that the code of `scope` binds, where all that it is bound to are of one.
+  mutating func boundType(_ name: UInt64, in scope: DeclarationID, _ file: FileID, depth: Int) -> ValueType? {
+    var found: ValueType?
+    for number in locals.bindings(of: name, in: scope) {
+      guard let type = type(ofBinding: number, in: scope, file, depth: depth) else { continue }
+      if type == .unknown { return nil }
+      if let found, found != type, container(of: found, depth: depth + 1) != container(of: type, depth: depth + 1) {
+        return nil
+      }
+      found = type
+    }
+    return found
+  }
+
+  /// Nil while it is being found out.
+  private mutating func type(
+    ofBinding number: Int, in scope: DeclarationID, _ file: FileID, depth: Int
+  ) -> ValueType? {
+    switch locals.states[number] {
+    case .known(let type): return type
+    case .open: return nil
+    case .untouched: break
+    }
+    locals.states[number] = .open
+    let surface = files[file.index].surface
+    let context = surface.names.range(of: surface.uses[locals.uses[number]].context)
+    let types = types(of: context, number: nil, from: scope, in: file, depth: depth + 1)
+    let type = single(types, depth: depth)
+    locals.states[number] = .known(type)
+    return type
+  }
+}
+
+extension DeclarationKind {
+  fileprivate var isStored: Bool { self == .property || self == .constant }
+}

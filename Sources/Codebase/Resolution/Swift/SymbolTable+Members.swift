@@ -1,0 +1,144 @@
+import SourceText
+import SyntaxFacts
+
+// Members of types: found by name, sorted out by labels and access.
+extension SymbolTable {
+  /// The members `name` of a type: its own, else those of what it inherits from, nearest first. Of functions
+  /// only such as fit `arguments`, where any of them do.
+  mutating func members(
+    _ name: UInt64, of container: ContainerID, from file: FileID, _ arguments: CallArguments? = nil, depth: Int
+  ) -> [Int] {
+    let own = visible(symbols(name, in: container), from: file)
+    let fittingOwn = fitting(own, arguments)
+    if !fittingOwn.isEmpty { return fittingOwn }
+    var level = inherited(of: container, depth: depth + 1)
+    if level.isEmpty { return own }
+    var known = Set(level)
+    known.insert(container)
+    var unfit = own
+    while !level.isEmpty {
+      var found: [Int] = []
+      for holder in level {
+        found += visible(symbols(name, in: holder), from: file)
+      }
+      let fitting = fitting(found, arguments)
+      if !fitting.isEmpty { return fitting }
+      if unfit.isEmpty { unfit = found }
+      if known.count > SymbolTable.inheritanceLimit { break }
+      var next: [ContainerID] = []
+      for holder in level {
+        for above in inherited(of: holder, depth: depth + 1) where known.insert(above).inserted {
+          next.append(above)
+        }
+      }
+      level = next
+    }
+    return unfit
+  }
+
+  /// Those of `symbols` that code in `file` may name.
+  private func visible(_ symbols: [Int], from file: FileID) -> [Int] {
+    symbols.allSatisfy { isVisible($0, from: file) } ? symbols : symbols.filter { isVisible($0, from: file) }
+  }
+
+  func isFunction(_ symbol: Int) -> Bool {
+    switch declaration(symbol).kind {
+    case .function, .method: true
+    default: false
+    }
+  }
+
+  /// Of `found` those that can be called with `arguments`; with trailing closures those that take a function,
+  /// where some do.
+  func fitting(_ found: [Int], _ arguments: CallArguments?) -> [Int] {
+    guard let arguments, !found.isEmpty else { return found }
+    let fitting = found.allSatisfy { fits($0, arguments) } ? found : found.filter { fits($0, arguments) }
+    guard fitting.count > 1 else { return fitting }
+    if arguments.closures > 0 {
+      let takers = fitting.filter { takesFunction($0) }
+      if !takers.isEmpty { return takers }
+    }
+    if arguments.isOpen { return fitting }
+    // The compiler prefers a function that needs no defaults.
+    let exact = fitting.filter {
+      declaration($0).parameters.count == arguments.labels.count + arguments.closures
+    }
+    return exact.isEmpty ? fitting : exact
+  }
+
+  private func takesFunction(_ symbol: Int) -> Bool {
+    let file = symbols[symbol].file.index
+    return declaration(symbol).parameters.indices.contains { place in
+      files[file].surface.names.withBytes(of: files[file].surface.parameters[place].type) {
+        $0.contains(UInt8(ascii: ">")) && TypeReader.isFunction($0)
+      }
+    }
+  }
+
+  private func fits(_ symbol: Int, _ arguments: CallArguments) -> Bool {
+    let declaration = declaration(symbol)
+    switch declaration.kind {
+    case .function, .method, .initializer, .macro:
+      let file = symbols[symbol].file.index
+      return arguments.fit(
+        files[file].surface.parameters[declaration.parameters.indices], files[file].surface.names)
+    default: return true
+    }
+  }
+
+  /// Whether code in `file` may name `symbol`.
+  func isVisible(_ symbol: Int, from file: FileID) -> Bool {
+    let item = symbols[symbol]
+    if item.isElsewhere, !seesElsewhere { return false }
+    if item.file == file { return true }
+    let access = access(symbol)
+    if access <= .fileprivate { return false }
+    guard let own = layout.moduleOfFile[file.index], let other = layout.moduleOfFile[item.file.index] else {
+      return false
+    }
+    if own == other { return true }
+    guard let seen = scopes[file.index]?.seen(other) else { return false }
+    switch access {
+    case .private, .fileprivate: return false
+    case .internal: return seen.isTestable
+    case .package:
+      return seen.isTestable || layout.modules[own.index].package == layout.modules[other.index].package
+    case .public, .open: return true
+    }
+  }
+
+  /// The symbols of some ranks that a member `name` of something unknown can be, where they are few; nil where
+  /// they are not.
+  func candidates(
+    _ name: UInt64, _ ranks: [SymbolRank], _ filter: CandidateFilter, from file: FileID
+  ) -> [Int]? {
+    var found: [Int] = []
+    for rank in ranks {
+      var current = first(named: name, rank)
+      var steps = 0
+      while let symbol = current {
+        steps += 1
+        if steps > SymbolTable.sameNameLimit || found.count > SymbolTable.candidateLimit { return nil }
+        if passes(symbol, filter), isVisible(symbol, from: file) { found.append(symbol) }
+        current = symbols[symbol].nextOfName >= 0 ? Int(symbols[symbol].nextOfName) : nil
+      }
+    }
+    return found
+  }
+
+  private func passes(_ symbol: Int, _ filter: CandidateFilter) -> Bool {
+    let kind = containers[symbols[symbol].container.index].kind
+    switch filter {
+    case .ofAnyType: return kind != .module
+    case .ofForeignType: return kind == .foreign
+    case .property:
+      let declared = declaration(symbol).kind
+      return kind != .module && (declared == .property || declared == .constant)
+    }
+  }
+}
+
+/// Which members can be meant where their type is not known.
+enum CandidateFilter {
+  case ofAnyType, ofForeignType, property
+}
