@@ -5,6 +5,7 @@ import RuleCatalog
 import RuleEngine
 import Rules
 import SourceText
+import SyntaxFacts
 
 /// A small tree in memory, analysed as a tree on disk would be.
 struct ExampleTree {

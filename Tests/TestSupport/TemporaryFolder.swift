@@ -29,7 +29,9 @@ package final class TemporaryFolder: Sendable {
   }
 
   package func write(_ relative: String, bytes: [UInt8]) {
-    makeFolder((relative as NSString).deletingLastPathComponent)
+    // Of the whole path: of a name of one letter alone Foundation cannot say the folder.
+    let folder = (at(relative) as NSString).deletingLastPathComponent
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     _ = FileManager.default.createFile(atPath: at(relative), contents: Data(bytes))
   }
 
