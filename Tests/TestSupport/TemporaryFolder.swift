@@ -29,9 +29,8 @@ package final class TemporaryFolder: Sendable {
   }
 
   package func write(_ relative: String, bytes: [UInt8]) {
-    // Of the whole path: of a name of one letter alone Foundation cannot say the folder.
-    let folder = (at(relative) as NSString).deletingLastPathComponent
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    // By hand: Foundation's own does not survive every name that a test may think of.
+    makeFolder(relative.lastIndex(of: "/").map { String(relative[..<$0]) } ?? "")
     _ = FileManager.default.createFile(atPath: at(relative), contents: Data(bytes))
   }
 
