@@ -74,7 +74,7 @@ package struct ElementFinder {
 
   private mutating func modules(of fractal: Fractal) -> FractalModules {
     if let known = fractals[fractal.path] { return known }
-    let files = codebase.tree.files(under: fractal.id).filter { codebase[$0].surface.language == .python }
+    let files = FractalModules.files(of: fractal, in: codebase)
     for file in files { _ = module(file) }
     let read = FractalModules(fractal, files, in: codebase, names: modules)
     fractals[fractal.path] = read

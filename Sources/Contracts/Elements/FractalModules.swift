@@ -16,6 +16,11 @@ struct FractalModules {
 
   var isEmpty: Bool { front == nil && others.isEmpty }
 
+  /// The Python files of `fractal` and of all that is inside it.
+  static func files(of fractal: Fractal, in codebase: Codebase) -> [FileID] {
+    codebase.tree.files(under: fractal.id).filter { codebase[$0].surface.language == .python }
+  }
+
   /// `names` holds what each of `files`, the Python files of the fractal, binds.
   init(_ fractal: Fractal, _ files: [FileID], in codebase: Codebase, names bound: [FileID: ModuleNames]) {
     let start = fractal.path.isEmpty ? "" : fractal.path + "/"
