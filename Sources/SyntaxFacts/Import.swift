@@ -66,7 +66,7 @@ public struct ImportTraits: OptionSet, Hashable, Sendable {
   public static let implementation = ImportTraits(rawValue: 1 << 9)
 
   /// Under `if __name__ == "__main__":`: only when the file is run as a program, never when it is imported.
-  public static let entryPoint = ImportTraits(rawValue: 1 << 7)
+  public static let entryPoint = ImportTraits(rawValue: 1 << 10)
 
   /// The one word for it in `facts` output: the trait that decides most about when it happens.
   public var kind: ImportKind {
