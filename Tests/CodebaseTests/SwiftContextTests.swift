@@ -141,6 +141,10 @@ struct SwiftContextTests {
       //- array.swift
       func g(_ a: [A]) -> A { a[1] }
       //> a.swift
+      //- string.swift
+      extension String { subscript(_ i: Int) -> String { "" } }
+      //- character.swift
+      func h(_ s: String, _ i: String.Index) { print(s[i]) }
       """)
   }
 
@@ -245,6 +249,18 @@ struct SwiftContextTests {
       let a = A()
       let b = B()
       //> Sources/M/a.swift
+      """)
+  }
+
+  /// No compiler reads what is in a documentation catalog.
+  @Test func documentation() {
+    check(
+      """
+      //- Sources/M/a.swift
+      struct A {}
+      struct B { var a: A }
+      //- Sources/M/M.docc/step.swift
+      struct A {}
       """)
   }
 

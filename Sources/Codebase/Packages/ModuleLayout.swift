@@ -114,7 +114,7 @@ extension ModuleLayout {
   ) -> Draft {
     let above = RootFolders.above(file.path)
     let package = above.lazy.compactMap { packages[$0] }.first
-    if PackageManifest.isManifest(file.path) {
+    if PackageManifest.isManifest(file.path) || isDocumentation(file.path) {
       return Draft(name: "", path: file.path, package: PathText.folder(of: file.path))
     }
     if let package {
@@ -135,6 +135,11 @@ extension ModuleLayout {
       }
     }
     return Draft(name: "", path: root, package: root)
+  }
+
+  /// Whether the file is part of a documentation catalog, which no compiler reads.
+  private static func isDocumentation(_ path: String) -> Bool {
+    path.split(separator: "/").dropLast().contains { $0.hasSuffix(".docc") }
   }
 
   private static func holds(_ target: PackageManifest.Target, _ folder: String, _ path: String) -> Bool {

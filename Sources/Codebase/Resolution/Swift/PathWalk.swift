@@ -281,7 +281,9 @@ struct PathWalk {
     let found = table.members(table.words.subscript, of: container, from: file, depth: depth + 1)
     guard let first = found.first else { return .unknown }
     let home = table.symbols[first].file
-    if found.allSatisfy({ table.symbols[$0].file == home }) { homes.append(home) }
+    // A type from outside has subscripts of its own.
+    let isOwn = table[container].kind != .foreign
+    if isOwn, found.allSatisfy({ table.symbols[$0].file == home }) { homes.append(home) }
     let types = Set(found.prefix(8).map { symbol in
       let type = table.type(of: symbol, depth: depth + 1)
       return table.container(of: type, depth: depth + 1)
