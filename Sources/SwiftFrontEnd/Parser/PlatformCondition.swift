@@ -3,6 +3,21 @@
 struct PlatformCondition {
   private enum Answer {
     case yes, no, maybe
+
+    var negated: Answer {
+      switch self {
+      case .yes: .no
+      case .no: .yes
+      case .maybe: .maybe
+      }
+    }
+
+    func or(_ other: Answer) -> Answer {
+      if self == .yes || other == .yes { return .yes }
+      return self == .no && other == .no ? .no : .maybe
+    }
+
+    func and(_ other: Answer) -> Answer { negated.or(other.negated).negated }
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -20,19 +35,13 @@ struct PlatformCondition {
 
   private mutating func either() -> Answer {
     var answer = both()
-    while eat("||") {
-      let next = both()
-      answer = answer == .yes || next == .yes ? .yes : answer == .no && next == .no ? .no : .maybe
-    }
+    while eat("||") { answer = answer.or(both()) }
     return answer
   }
 
   private mutating func both() -> Answer {
     var answer = one()
-    while eat("&&") {
-      let next = one()
-      answer = answer == .no || next == .no ? .no : answer == .yes && next == .yes ? .yes : .maybe
-    }
+    while eat("&&") { answer = answer.and(one()) }
     return answer
   }
 
@@ -40,25 +49,22 @@ struct PlatformCondition {
     guard depth < 32 else { return .maybe }
     depth += 1
     defer { depth -= 1 }
-    if eat("!") {
-      let answer = one()
-      return answer == .yes ? .no : answer == .no ? .yes : .maybe
-    }
+    if eat("!") { return one().negated }
     if eat("(") {
       let answer = either()
       return eat(")") ? answer : .maybe
     }
     let name = word()
-    guard eat("(") else {
-      return holds(name, "true") ? .yes : holds(name, "false") ? .no : .maybe
-    }
+    if eat("(") { return question(name) }
+    return holds(name, "true") ? .yes : holds(name, "false") ? .no : .maybe
+  }
+
+  /// `name(argument)`, behind its bracket.
+  private mutating func question(_ name: Range<Int>) -> Answer {
     if holds(name, "swift") || holds(name, "compiler") { return version() }
     let argument = word()
-    var isSimple = eat(")")
-    while !isSimple, at < bytes.count {
-      at += 1
-      isSimple = at > 0 && bytes[at - 1] == 0x29
-    }
+    while at < bytes.count, bytes[at] != 0x29 { at += 1 }
+    _ = eat(")")
     let isPlatform = holds(name, "os") || holds(name, "canImport")
     return isPlatform && PlatformCondition.others.contains(where: { holds(argument, $0) }) ? .no : .maybe
   }

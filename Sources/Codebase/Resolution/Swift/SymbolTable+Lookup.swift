@@ -47,11 +47,7 @@ extension SymbolTable {
       let declaration = declaration(id, in: file)
       defer { id = SymbolTable.outer(declaration, id) }
       if declaration.kind.holdsLocals {
-        if let found = local(name, in: id, declaration, file) { return found }
-        if locals.file == file, locals.isBound(name, in: id) {
-          isBound = true
-          if let type = boundType(name, in: id, file, depth: depth + 1) { return .bound(type) }
-        }
+        if let found = inFunction(name, id, declaration, file, isBound: &isBound, depth: depth) { return found }
       } else if let holder = typeContainer(id, declaration, file),
         let found = inType(name, holder, file, arguments, isBound: isBound, depth: depth)
       {
@@ -59,6 +55,17 @@ extension SymbolTable {
       }
     }
     return isBound ? .opaque : inModules(name, file, arguments)
+  }
+
+  /// What a bare name means inside of a function, where that is known; `isBound` becomes true where it is bound to
+  /// something unknown.
+  private mutating func inFunction(
+    _ name: UInt64, _ id: DeclarationID, _ declaration: Declaration, _ file: FileID, isBound: inout Bool, depth: Int
+  ) -> NameBinding? {
+    if let found = local(name, in: id, declaration, file) { return found }
+    guard locals.file == file, locals.isBound(name, in: id) else { return nil }
+    isBound = true
+    return boundType(name, in: id, file, depth: depth + 1).map { .bound($0) }
   }
 
   /// What a bare name means inside of a type; `isBound` says whether the code in between binds it.

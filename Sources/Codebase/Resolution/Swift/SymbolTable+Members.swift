@@ -25,15 +25,20 @@ extension SymbolTable {
       if !fitting.isEmpty { return fitting }
       if unfit.isEmpty { unfit = found }
       if known.count > SymbolTable.inheritanceLimit { break }
-      var next: [ContainerID] = []
-      for holder in level {
-        for above in inherited(of: holder, depth: depth + 1) where known.insert(above).inserted {
-          next.append(above)
-        }
-      }
-      level = next
+      level = above(level, &known, depth: depth + 1)
     }
     return unfit
+  }
+
+  /// What the types of one level inherit from and is not `known` yet.
+  private mutating func above(
+    _ level: [ContainerID], _ known: inout Set<ContainerID>, depth: Int
+  ) -> [ContainerID] {
+    var next: [ContainerID] = []
+    for holder in level {
+      for above in inherited(of: holder, depth: depth) where known.insert(above).inserted { next.append(above) }
+    }
+    return next
   }
 
   /// Those of `symbols` that code in `file` may name.
