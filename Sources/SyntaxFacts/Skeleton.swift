@@ -212,6 +212,8 @@ public struct SkeletonNode: Hashable, Sendable {
     public static let element: UInt8 = 1 << 1
     /// The name is taken away (`del`).
     public static let delete: UInt8 = 1 << 2
+    /// `handler`: nothing stands in it but a comment.
+    public static let explained: UInt8 = 1 << 0
     /// `switch`: the language sees to it that a case is taken.
     public static let exhaustive: UInt8 = 1 << 0
     /// `call`: an error may leave it, as far as the language tells: in Swift, where `try` is before it.

@@ -161,10 +161,28 @@ extension Parser {
       types = text(from: firstToken, upTo: index)
       if eat(.as) { boundName() }
     }
+    let head = index
     block()
+    var detail = isGroup ? SkeletonNode.Mark.spread : 0
+    if holdsComment(from: head) { detail |= SkeletonNode.Mark.explained }
     facts.emit(
-      .handler, detail: isGroup ? SkeletonNode.Mark.spread : 0, first: first, start: keyword.start,
-      end: keyword.end, name: types)
+      .handler, detail: detail, first: first, start: keyword.start, end: keyword.end, name: types)
+  }
+
+  /// Whether the block that has been read, from its colon at token `head` on, says nothing but has a comment, in
+  /// it or behind it in its line.
+  private func holdsComment(from head: Int) -> Bool {
+    var last = head
+    for number in head + 1..<max(head + 1, index) {
+      switch tokens[number].kind {
+      case .newline, .indent, .dedent, .semicolon: continue
+      case .pass, .ellipsis, .continue: last = number
+      default: return false
+      }
+    }
+    // Nothing lies in between, up to the end of the line, in which the sign could mean anything else.
+    let end = Int(tokens[last + 1].start)
+    return ByteScan.first(0x23, or: 0x23, in: source, from: Int(tokens[head].end), count: end) < end
   }
 
   /// A name that something is bound to, at hand.

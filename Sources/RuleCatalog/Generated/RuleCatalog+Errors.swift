@@ -317,6 +317,58 @@ extension RuleCatalog {
         """#),
       ]),
       RuleExample(
+        title: #"A comment in place of code says why"#,
+        files: [
+        RuleExample.File(
+          path: #"said.py"#, text: #"""
+        def first(rows):
+            for row in rows:
+                try:
+                    row.send()
+                except Exception:
+                    pass  # the next run sends it
+
+
+        def second(row):
+            try:
+                row.send()
+            except Exception:
+                # The next run sends it.
+                pass
+            row.count += 1
+
+
+        def third(row):
+            try:
+                row.send()
+            except Exception:  # expect: swallowed-error
+                pass
+            # The next run sends it.
+            row.count += 1
+
+        """#),
+        RuleExample.File(
+          path: #"Said.swift"#, text: #"""
+        func first(_ row: Row) {
+          do {
+            try row.send()
+          } catch {
+            // The next run sends it.
+          }
+          row.count += 1
+        }
+
+        func second(_ row: Row) {
+          do {
+            try row.send()
+          } catch {}  // expect: swallowed-error
+          // The next run sends it.
+          row.count += 1
+        }
+
+        """#),
+      ]),
+      RuleExample(
         title: #"Allowed with a reason"#,
         files: [
         RuleExample.File(
@@ -347,7 +399,8 @@ extension RuleCatalog {
       already on its way or the outcome is already known: in a `finally`, in a handler, in functions that end something, and
       where nothing is attempted but to end something (`cleanup`) or to wait (`waits`), which only fails where one is told to
       stop. Nor is one in a test, where errors are provoked. What only imports in its `try` block asks whether something can
-      be imported, and is not reported. Swift's `try?` says at its place what an error comes to, and is not reported.
+      be imported, and is not reported. Neither is a handler in which a comment stands in place of code: it says why there is
+      none. Swift's `try?` says at its place what an error comes to, and is not reported.
 
       Doing nothing is an answer where what follows says what it means: after an attempt that would have returned or gone
       on to another round, that sets a variable of the function at its end (the variable keeps what it had), that does so in
@@ -358,7 +411,7 @@ extension RuleCatalog {
       - Name the error that is expected there: `except KeyError: pass`.
       - Log it, with what was being done.
       - Let it pass, and handle it where something can be done about it.
-      - Where nothing can be done, say why in a suppression with a reason.
+      - Where nothing can be done, say why, in a comment in its place.
       """#,
       options: options,
       protocolPart: #"P7"#,

@@ -67,6 +67,8 @@ struct SilentHandlers {
     let isAnswer = hasElse || endsInOutcome(attempted)
     let calls = calls(in: attempted)
     for child in children where bodies.nodes[child].kind == .handler && !isBusy(child - 1) {
+      // A comment in place of code says why there is none.
+      if bodies.nodes[child].detail & SkeletonNode.Mark.explained != 0 { continue }
       all.append(
         Handler(
           node: child, types: bodies.nodes[child].name, attempt: bodies.nodes[index].start, function: function,

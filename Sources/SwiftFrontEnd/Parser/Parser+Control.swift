@@ -159,8 +159,16 @@ extension Parser {
         .write, detail: SkeletonNode.Mark.binding, start: keyword.end, end: keyword.end,
         name: facts.names.intern("error"), value: .other)
     }
+    let detail = holdsComment ? SkeletonNode.Mark.explained : 0
     block()
-    facts.emit(.handler, first: first, start: keyword.start, end: keyword.end, name: types)
+    facts.emit(.handler, detail: detail, first: first, start: keyword.start, end: keyword.end, name: types)
+  }
+
+  /// Whether the braces at hand hold a comment and nothing else.
+  private var holdsComment: Bool {
+    guard kind == .leftBrace, peek() == .rightBrace else { return false }
+    return ByteScan.first(0x2F, or: 0x2F, in: source, from: Int(token.end), count: Int(tokens[index + 1].start))
+      < Int(tokens[index + 1].start)
   }
 
   /// `where …` of a case, a handler or a loop.

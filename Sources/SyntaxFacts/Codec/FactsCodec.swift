@@ -7,7 +7,7 @@ import SourceText
 /// a torn file — is refused as a whole, and the facts are made anew.
 public enum FactsCodec {
   /// Grows with every change of the stored types.
-  public static let version: UInt32 = 5
+  public static let version: UInt32 = 6
 
   public static func encode(_ surface: Surface) -> [UInt8] {
     var writer = FlatWriter()
