@@ -45,7 +45,7 @@ let layers: [(name: String, imports: [String])] = [
     "Analysis",
     [
       "SourceText", "Diagnostics", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "SwiftFrontEnd",
-      "Knowledge", "Codebase", "Contracts", "RuleEngine", "Rules", "Report", "Workspace",
+      "Knowledge", "Codebase", "Contracts", "Measures", "RuleEngine", "Rules", "Report", "Workspace",
     ]
   ),
   (

@@ -5,7 +5,7 @@ extension ReadTree {
   /// Everything joined, once and for all.
   package func joined() -> Snapshot {
     Snapshot.assemble(
-      files: files, sidecars: knowledge.sidecars, operations: operations,
+      files: files, measures: measures, sidecars: knowledge.sidecars, operations: operations,
       projectFiles: tree.discovery.files.filter(\.isProjectMarker).map(\.path),
       rootPackage: PackageName.parts(of: tree.root), today: knowledge.context.today)
   }

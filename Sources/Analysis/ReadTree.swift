@@ -1,6 +1,7 @@
 package import Codebase
 package import Contracts
 package import Diagnostics
+package import Measures
 package import Report
 package import RuleEngine
 import Workspace
@@ -12,6 +13,8 @@ package struct ReadTree: Sendable {
   package let knowledge: WrittenKnowledge
   /// Ascending by path.
   package let files: [InputFile]
+  /// What is measured of each of `files` by itself.
+  package let measures: [FileMeasures]
   /// What rules of one file found.
   package let findings: [Finding]
   package let notices: [Notice]
@@ -25,16 +28,21 @@ package struct ReadTree: Sendable {
       makeState: { SourceReader(tree: tree, runner: runner) },
       { reader, number in reader.read(chosen.files[number]) })
     var files: [InputFile] = []
+    var measures: [FileMeasures] = []
     var findings: [Finding] = []
     var notices = tree.notices + chosen.notices
     for outcome in outcomes {
-      if let input = outcome.input { files.append(input) }
+      if let input = outcome.input, let measured = outcome.measures {
+        files.append(input)
+        measures.append(measured)
+      }
       findings += outcome.findings
       if let notice = outcome.notice { notices.append(notice) }
     }
     self.tree = tree
     self.knowledge = knowledge
     self.files = files
+    self.measures = measures
     self.findings = findings
     // What a sidecar would have said may matter anywhere; the rest is of the paths that were named.
     self.notices = knowledge.notices + notices.filter { $0.path.map(runner.selection.reports) ?? true }

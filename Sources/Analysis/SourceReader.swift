@@ -1,6 +1,7 @@
 import Codebase
 import Diagnostics
 import Knowledge
+import Measures
 import PythonFrontEnd
 import Report
 import RuleEngine
@@ -25,6 +26,7 @@ struct SourceReader {
   /// What is kept of one file: what the join needs, and what rules of one file found.
   struct Outcome: Sendable {
     var input: InputFile?
+    var measures: FileMeasures?
     var findings: [Finding] = []
     var notice: Notice?
   }
@@ -39,6 +41,7 @@ struct SourceReader {
     let findings = runner.findings(in: runner.context.subject(path: file.path, facts: facts))
     return Outcome(
       input: InputFile(path: file.path, surface: facts.surface, manifest: manifest(in: file)),
+      measures: FileMeasures(path: file.path, surface: facts.surface),
       findings: findings, notice: SourceReader.notice(of: facts.surface, file.path))
   }
 

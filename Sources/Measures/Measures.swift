@@ -2,12 +2,22 @@ package import Codebase
 
 /// What is measured of a codebase once for all rules.
 package struct Measures: Sendable {
-  /// The outlines of the types of each file, by file number.
-  package let types: [[TypeOutline]]
+  /// Of each file by itself, by file number.
+  package let ofFile: [FileMeasures]
   package let files: FileCoupling
 
-  package init(_ codebase: Codebase) {
-    types = codebase.files.map { TypeOutline.all(in: $0.surface) }
+  /// `taken` are those of files by themselves that have been taken already, ascending by path; others are taken here.
+  package init(_ codebase: Codebase, taken: [(path: String, measures: FileMeasures)] = []) {
+    var next = 0
+    ofFile = codebase.files.map { file in
+      while next < taken.count, taken[next].path != file.path,
+        taken[next].path.utf8.lexicographicallyPrecedes(file.path.utf8)
+      { next += 1 }
+      guard next < taken.count, taken[next].path == file.path else {
+        return FileMeasures(path: file.path, surface: file.surface)
+      }
+      return taken[next].measures
+    }
     files = FileCoupling(codebase)
   }
 }

@@ -1,17 +1,18 @@
 package import Codebase
 package import Contracts
 package import Knowledge
+package import Measures
 import SourceText
 import SyntaxFacts
 
 extension Snapshot {
   /// Joins the files of a tree with what is written down about it.
   ///
-  /// `operations` are the declared operations as the front-ends read them; `projectFiles` the root-relative
+  /// `measures` are those of `files` by themselves, as far as they have been taken; `operations` are the declared operations as the front-ends read them; `projectFiles` the root-relative
   /// paths of `pyproject.toml`, `setup.py` and `setup.cfg`; `rootPackage` the root's own dotted name, where it
   /// is a package.
   package static func assemble(
-    files: [InputFile], sidecars: [ReadSidecar], operations: [DeclaredOperation], projectFiles: [String] = [],
+    files: [InputFile], measures: [FileMeasures] = [], sidecars: [ReadSidecar], operations: [DeclaredOperation], projectFiles: [String] = [],
     rootPackage: [String] = [], today: CalendarDate
   ) -> Snapshot {
     let codebase = Codebase.assemble(
@@ -34,7 +35,8 @@ extension Snapshot {
       suppressions.add(sidecar.directives, path: sidecar.sidecar.path, today: today)
     }
     return Snapshot(
-      codebase: codebase, operations: OperationTable(operations), suppressions: suppressions)
+      codebase: codebase, measures: Measures(codebase, taken: Array(zip(files.map(\.path), measures))),
+      operations: OperationTable(operations), suppressions: suppressions)
   }
 }
 

@@ -47,9 +47,11 @@ package struct Snapshot: Sendable {
   /// By path, of source files and sidecars; only those that hold any.
   package let suppressions: SuppressionTable
 
-  package init(codebase: Codebase, operations: OperationTable, suppressions: SuppressionTable) {
+  package init(
+    codebase: Codebase, measures: Measures, operations: OperationTable, suppressions: SuppressionTable
+  ) {
     self.codebase = codebase
-    measures = Measures(codebase)
+    self.measures = measures
     self.operations = operations
     self.suppressions = suppressions
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Measures
 import RuleCatalog
 package import RuleEngine
 import SourceText
@@ -9,9 +10,11 @@ package enum CognitiveComplexityRule: FileRule {
   package static func check(_ subject: FileSubject, _ report: inout RuleReport) {
     let limit = subject.settings.integer(.max, of: report.rule)
     let surface = subject.facts.surface
+    guard CognitiveComplexity.mayExceed(limit, in: subject.facts),
+      subject.settings.counts(subject.path, for: report.rule)
+    else { return }
     let complexity = CognitiveComplexity(of: subject.facts)
     let scores = complexity.scores()
-    guard subject.settings.counts(subject.path, for: report.rule) else { return }
     // A limit that somebody has set holds for every function; the default speaks where it is sure to be heard.
     let isSet = subject.settings.source(of: .max, of: report.rule) != nil
     if !isSet, TestFolders.contain(subject.path) { return }

@@ -9,7 +9,7 @@ import SyntaxFacts
 package enum ExcessiveStateRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
     let states = subject.codebase.files.flatMap { file in
-      subject.measures.types[file.id.index].compactMap { type -> TypeState? in
+      subject.measures.ofFile[file.id.index].types.compactMap { type -> TypeState? in
         let state = MutableState(type)
         return state.fields.isEmpty ? nil : TypeState(file: file.id, type: type.type, state: state)
       }

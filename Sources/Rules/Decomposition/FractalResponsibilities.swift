@@ -53,7 +53,8 @@ struct FractalResponsibilities {
     guard fractal.kind != .root || fractal.isDeclared, files.count > 2, let first = files.first else { return nil }
     let settings = subject.settings(for: codebase[first].path)
     let measured = FractalParts(fractal.id, codebase) { file in
-      settings.counts(codebase[file].path, for: rule) && !codebase[file].isTestCode
+      let own = subject.measures.ofFile[file.index]
+      return !own.isTestCode && (!own.isGenerated || settings.boolean(.generated, of: rule))
     }
     let least = settings.integer(.partDeclarations, of: rule)
     let parts = measured.parts.filter { $0.declarations >= least && $0.files.count > 1 }

@@ -11,7 +11,7 @@ package enum TooManyResponsibilitiesRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
     for file in subject.codebase.files {
       // What a small type falls into says nothing: most types are not looked at any further.
-      for type in subject.measures.types[file.id.index] where type.functions.count > 3 {
+      for type in subject.measures.ofFile[file.id.index].types where type.functions.count > 3 {
         check(type, in: file, subject, &report)
       }
     }

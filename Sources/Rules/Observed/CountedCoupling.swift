@@ -14,8 +14,9 @@ struct CountedCoupling {
   init(_ subject: Subject, for rule: RuleID) {
     coupling = subject.measures.files
     counts = subject.codebase.files.map { file in
-      if file.isTestCode { return false }
-      return !GeneratedFiles.contain(file.path) || subject.settings(for: file.path).counts(file.path, for: rule)
+      let own = subject.measures.ofFile[file.id.index]
+      if own.isTestCode { return false }
+      return !own.isGenerated || subject.settings(for: file.path).boolean(.generated, of: rule)
     }
     let counts = counts
     measured = coupling.measured.filter { counts[$0.index] }

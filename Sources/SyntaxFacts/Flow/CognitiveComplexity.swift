@@ -47,9 +47,20 @@ public struct CognitiveComplexity: Sendable {
   private let isRecursive: [Bool]
 
   public init(of facts: FileFacts) {
+    self.init(facts, isRecursive: RecursionCycles(of: facts).isMember)
+  }
+
+  private init(_ facts: FileFacts, isRecursive: [Bool]) {
     nodes = facts.bodies.nodes
     declarations = facts.surface.declarations
-    isRecursive = RecursionCycles(of: facts).isMember
+    self.isRecursive = isRecursive
+  }
+
+  /// Whether any function may score more than `limit`; without looking for recursion, which adds one to a function
+  /// at most and costs more than all the rest.
+  public static func mayExceed(_ limit: Int, in facts: FileFacts) -> Bool {
+    let none = [Bool](repeating: false, count: facts.surface.declarations.count)
+    return CognitiveComplexity(facts, isRecursive: none).scores().contains { $0 >= limit && $0 > 0 } || limit < 1
   }
 
   /// The score of every declaration, by number; 0 for what is no function.

@@ -1,39 +1,37 @@
-import Codebase
-import Measures
-import SyntaxFacts
+package import SyntaxFacts
 
 /// The folders that only tests lie in, by the conventions of both languages.
-enum TestFolders {
-  static func contain(_ path: String) -> Bool {
+package enum TestFolders {
+  package static func contain(_ path: String) -> Bool {
     path.split(separator: "/").dropLast().contains { folder in
       folder.hasSuffix("Tests") || folder == "tests" || folder.hasSuffix("_tests") || folder.hasSuffix("-tests")
     }
   }
 }
 
-extension SourceFile {
-  /// Whether it is there for tests alone: it holds some, or lies in a folder of tests.
-  var isTestCode: Bool {
-    TestFolders.contain(path) || holdsTests
-  }
-
+extension Surface {
   /// Whether it holds tests: types of them, functions that a test runner calls, or suites.
   var holdsTests: Bool {
-    surface.declarations.indices.contains { number in
-      let declaration = surface.declarations[number]
+    declarations.indices.contains { number in
+      let declaration = declarations[number]
       if declaration.kind.isType {
-        return surface.holdsTests(DeclarationID(number)) || surface.isMarkedAsTest(declaration)
+        return holdsTests(DeclarationID(number)) || isMarkedAsTest(declaration)
       }
       guard declaration.kind == .function || declaration.kind == .method else { return false }
-      return surface.isMarkedAsTest(declaration)
-        || (surface.language == .python && surface.names.text(declaration.name).hasPrefix("test_"))
+      return isMarkedAsTest(declaration) || (language == .python && begins(declaration.name, with: "test_"))
+    }
+  }
+
+  private func begins(_ name: NameID, with text: StaticString) -> Bool {
+    names.withBytes(of: name) { bytes in
+      bytes.starts(with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
   }
 }
 
 extension Surface {
   /// Whether a function is a test or stands in one, or in a type that holds tests.
-  func isWithinTests(_ function: DeclarationID?) -> Bool {
+  package func isWithinTests(_ function: DeclarationID?) -> Bool {
     var current = function ?? .none
     while !current.isNone {
       let declaration = declarations[current.index]
