@@ -244,3 +244,17 @@ import Testing
     #expect(increments.map(\.nesting) == [0, 0, 0, 0, 0, 1])
   }
 }
+
+/// What may be left out without looking for recursion.
+@Suite struct CognitiveBoundTests {
+  @Test(arguments: [
+    "def f(): f()", "def f():\n def g(): g()\n return f()", "def f():\n if a: return f()", "def f(): pass",
+    "class A:\n def f(self): self.f()\n def g(self):\n  def h(): h()\n  h()",
+  ])
+  func nothingThatExceedsIsLeftOut(_ text: String) {
+    let facts = read(text)
+    let highest = CognitiveComplexity(of: facts).scores().max() ?? 0
+    for limit in 0..<highest { #expect(CognitiveComplexity.mayExceed(limit, in: facts)) }
+    #expect(!CognitiveComplexity.mayExceed(highest + 2, in: facts))
+  }
+}

@@ -56,11 +56,11 @@ public struct CognitiveComplexity: Sendable {
     self.isRecursive = isRecursive
   }
 
-  /// Whether any function may score more than `limit`; without looking for recursion, which adds one to a function
-  /// at most and costs more than all the rest.
+  /// Whether any function may score more than `limit`: as if every function were recursive, as looking for recursion
+  /// costs more than all the rest.
   public static func mayExceed(_ limit: Int, in facts: FileFacts) -> Bool {
-    let none = [Bool](repeating: false, count: facts.surface.declarations.count)
-    return CognitiveComplexity(facts, isRecursive: none).scores().contains { $0 >= limit && $0 > 0 } || limit < 1
+    let all = [Bool](repeating: true, count: facts.surface.declarations.count)
+    return CognitiveComplexity(facts, isRecursive: all).scores().contains { $0 > limit }
   }
 
   /// The score of every declaration, by number; 0 for what is no function.
