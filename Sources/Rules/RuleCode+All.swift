@@ -15,6 +15,7 @@ extension RuleID {
     case .invalidSidecar: .tree(InvalidSidecarRule.self)
     case .layerViolation: .tree(LayerViolationRule.self)
     case .missingDecision: .tree(MissingDecisionRule.self)
+    case .danglingDecision: .tree(DanglingDecisionRule.self)
     case .missingOperation: .tree(MissingOperationRule.self)
     case .signatureMismatch: .tree(SignatureMismatchRule.self)
     case .staleKnowledge: .tree(StaleKnowledgeRule.self)

@@ -3,6 +3,130 @@
 import Diagnostics
 
 extension RuleCatalog {
+  static func danglingDecision() -> RuleDescription {
+    let options: [RuleOption] = []
+    let examples: [RuleExample] = [
+      RuleExample(
+        title: #"No such record, and one that was rejected"#,
+        files: [
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [depends_on]
+        "ledger" = { decision = "0009" }  # expect: dangling-decision
+        "mail" = { decision = "0007" }
+        "web" = { decision = "0008" }  # expect: dangling-decision
+
+        [[decision]]
+        id = "0007"
+        title = "Send receipts"
+        status = "accepted"
+        supersedes = ["0002"]  # expect: dangling-decision
+
+        [[decision]]
+        id = "0008"
+        title = "Call the web front end"
+        status = "rejected"
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Records of others, and one that was replaced"#,
+        files: [
+        RuleExample.File(
+          path: #"ledger/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "ledger"
+
+        [[decision]]
+        id = "0001"
+        title = "Others may post"
+        status = "accepted"
+
+        """#),
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [depends_on]
+        "ledger" = { decision = "ledger#0001" }
+        "stock" = { decision = "stock#0001" }  # expect: dangling-decision
+        "mail" = {}
+
+        [[decision]]
+        id = "0003"
+        title = "Send receipts at once"
+        status = "accepted"
+        supersedes = ["0002"]
+
+        [[decision]]
+        id = "0002"
+        title = "Send receipts at night"
+        status = "superseded"
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Where the policy wants a record, the other rule speaks"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint]
+        decisions = "all"
+
+        """#),
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [depends_on]
+        "ledger" = { decision = "0009" }  # expect: missing-decision
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Allowed with a reason"#,
+        files: [
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [depends_on]
+        # fractal-lint: allow(dangling-decision) reason="the record is being written"
+        "ledger" = { decision = "0009" }
+
+        """#),
+      ]),
+    ]
+    return RuleDescription(
+      id: #"dangling-decision"#,
+      category: #"decisions"#,
+      scope: .repository,
+      severity: .warning,
+      summary: #"A decision record is cited that does not exist or no longer holds."#,
+      reason: #"""
+      Who follows a citation wants to know why a thing is as it is. A record that is not there, or that was rejected,
+      superseded or withdrawn since, sends them to nothing, or to grounds on which nobody stands any more.
+
+      Looked at are the citations of dependencies and what records say that they supersede. Where the policy wants a
+      record for a step, `missing-decision` tells what is wrong with the one that it cites, and this rule is silent.
+      """#,
+      remedy: #"""
+      - Cite the record that holds today: the one that superseded it, or a new one (`fractal-lint decision new`).
+      - If nothing is left to be said, take the citation out.
+      """#,
+      options: options,
+      protocolPart: #"P3"#,
+      precision: .veryHigh,
+      tags: [#"decision-record"#],
+      examples: examples)
+  }
+
   static func missingDecision() -> RuleDescription {
     let options: [RuleOption] = [
       RuleOption(

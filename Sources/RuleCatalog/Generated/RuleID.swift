@@ -4,6 +4,7 @@
 package enum RuleID: String, Sendable, CaseIterable {
   case boundaryBypass = "boundary-bypass"
   case cognitiveComplexity = "cognitive-complexity"
+  case danglingDecision = "dangling-decision"
   case dependencyCycle = "dependency-cycle"
   case excessiveCoupling = "excessive-coupling"
   case excessiveState = "excessive-state"
@@ -65,6 +66,7 @@ extension RuleID {
     switch self {
     case .boundaryBypass: RuleCatalog.boundaryBypass()
     case .cognitiveComplexity: RuleCatalog.cognitiveComplexity()
+    case .danglingDecision: RuleCatalog.danglingDecision()
     case .dependencyCycle: RuleCatalog.dependencyCycle()
     case .excessiveCoupling: RuleCatalog.excessiveCoupling()
     case .excessiveState: RuleCatalog.excessiveState()
