@@ -23,8 +23,11 @@ func runOracle(_ arguments: [String]) -> Int32 {
     printError("usage: fractal-dev oracle [python|swift] PATH…")
     return 2
   }
+  if let absent = paths.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
+    printError("nothing is at \(absent)")
+    return 2
+  }
   var run = OracleRun()
-  for path in paths where !FileManager.default.fileExists(atPath: path) { run.miss("nothing is at \(path)") }
   if language != "swift" { run.comparePython(paths.flatMap { files(at: $0, ending: pythonEndings) }) }
   if language != "python" {
     let sources = paths.flatMap { files(at: $0, ending: swiftEndings) }
@@ -41,8 +44,6 @@ private let swiftEndings = [".swift", ".swiftinterface"]
 private struct OracleRun {
   private var tallies: [OracleTally] = []
   private var missing: [String] = []
-
-  mutating func miss(_ line: String) { missing.append(line) }
 
   mutating func comparePython(_ files: [String]) {
     guard !files.isEmpty else { return }

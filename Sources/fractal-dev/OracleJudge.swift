@@ -49,7 +49,7 @@ struct OracleJudge {
   }
 
   private static func isLastRow(_ line: Substring) -> Bool {
-    line.hasPrefix("{\"t\":\"file\"") || line.hasPrefix("{\"t\": \"file\"") || line.hasPrefix("{\"t\":\"error\"")
+    ["{\"t\":\"file\"", "{\"t\": \"file\"", "{\"t\":\"error\""].contains { line.hasPrefix($0) }
   }
 
   private func run(_ files: [String]) -> (output: String, status: Int32) {

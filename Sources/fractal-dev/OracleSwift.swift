@@ -27,7 +27,7 @@ enum SwiftJudges {
       return isThere ? .success(built) : .failure(MissingOracle(text: "\(variable) names no program"))
     }
     guard FileManager.default.fileExists(atPath: source.path) else {
-      return .failure(MissingOracle(text: "no \(source.lastPathComponent) for \(name) (FRACTAL_LINT_ORACLES)"))
+      return .failure(MissingOracle(text: "needs the folder of oracles (FRACTAL_LINT_ORACLES)"))
     }
     return build(name, source)
   }

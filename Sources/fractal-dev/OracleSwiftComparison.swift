@@ -73,8 +73,10 @@ struct SwiftComparison {
     func difference(_ ours: [String], _ theirs: [String], class word: Int?) -> [OracleDifference] {
       guard let (_, our, their) = OracleDifference.first(of: ours, theirs) else { return [] }
       let words = [our, their].map { $0.split(separator: " ") }
-      let classes = words.map { words in word.flatMap { $0 < words.count ? String(words[$0]) : nil } ?? "nothing" }
-      let name = word == nil ? "import" : classes.joined(separator: " / ")
+      let name = words.map { words in
+        // A file may end before the other has.
+        word.map { $0 < words.count ? String(words[$0]) : "nothing" } ?? "import"
+      }.joined(separator: " / ")
       // Lines of imports begin with the line itself.
       let offset = words.reversed().compactMap { Int($0.first ?? "") }.first ?? 0
       let start = word == nil ? path : place(offset)
