@@ -1,109 +1,99 @@
 import Foundation
-import PythonFrontEnd
-import SourceText
-import SyntaxFacts
 
-/// `oracle python PATH…`: compares what the front-end reads with what CPython's own modules say of the same
-/// files: tokens, definitions, imports, and the outline of every statement.
+/// `oracle [python|swift] PATH…`: compares what the front-ends read with what the languages' own parsers say
+/// of the same files, everything below each `PATH` or what is of one language alone.
 ///
-/// Prints how many files were compared, equal and different, and the first difference of each class. 0 where
-/// nothing differs, 1 where something does, 3 where there is no oracle to ask.
+/// Prints a table with a row for each comparison and the first difference of each class. 0 where nothing
+/// differs, 1 where something does, 2 where there is nothing to compare, 3 where nothing differs but an
+/// oracle for some of it is absent.
 func runOracle(_ arguments: [String]) -> Int32 {
-  guard arguments.first == "python", arguments.count > 1 else {
-    printError("usage: fractal-dev oracle python PATH…")
+  switch arguments.first {
+  case "swift" where arguments.dropFirst().first == "--time":
+    return timeSwift(arguments.dropFirst(2).flatMap { files(at: $0, ending: swiftEndings) })
+  case "swift" where arguments.dropFirst().first == "--doubling": return doubleSwift()
+  case "swift" where arguments.dropFirst().first == "--outline":
+    var run = OracleRun()
+    run.compareSwiftOutline(arguments.dropFirst(2).flatMap { files(at: $0, ending: swiftEndings) })
+    return run.report()
+  default: break
+  }
+  let language = arguments.first.flatMap { ["python", "swift"].contains($0) ? $0 : nil }
+  let paths = language == nil ? arguments : Array(arguments.dropFirst())
+  guard !paths.isEmpty else {
+    printError("usage: fractal-dev oracle [python|swift] PATH…")
     return 2
   }
-  guard let oracle = PythonOracle() else {
-    printError(
-      "no oracle: needs Python 3.12 or later (or FRACTAL_LINT_PYTHON) and the folder of oracles beside "
-        + "the package (or FRACTAL_LINT_ORACLES)")
-    return 3
+  if let absent = paths.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
+    printError("nothing is at \(absent)")
+    return 2
   }
-  var comparison = OracleComparison()
-  let files = arguments.dropFirst().flatMap(pythonFiles)
-  var start = 0
-  while start < files.count {
-    let batch = Array(files[start..<min(start + 40, files.count)])
-    comparison.compare(batch, with: oracle)
-    start += batch.count
+  var run = OracleRun()
+  if language != "swift" { run.comparePython(paths.flatMap { files(at: $0, ending: pythonEndings) }) }
+  if language != "python" {
+    let sources = paths.flatMap { files(at: $0, ending: swiftEndings) }
+    run.compareSwift(sources)
+    run.compareSwiftOutline(sources)
   }
-  comparison.printSummary()
-  return comparison.isClean ? 0 : 1
+  return run.report()
 }
 
-/// The Python files at `path`, itself or below it, in the order of their names.
-private func pythonFiles(_ path: String) -> [String] {
-  files(at: path, ending: [".py", ".pyi"])
-}
+private let pythonEndings = [".py", ".pyi"]
+private let swiftEndings = [".swift", ".swiftinterface"]
 
-/// What was compared and what came of it.
-private struct OracleComparison {
-  private var frontEnd = PythonFrontEnd()
-  private var equal = 0
-  private var different: [String] = []
-  /// Files that the interpreter itself does not accept.
-  private var refused = 0
-  private var lineCount = 0
-  /// The first difference of each class, and how many files show it.
-  private var classes: [String: (first: String, files: Int)] = [:]
+/// One run of the command: what was compared, and what could not be for want of an oracle.
+private struct OracleRun {
+  private var tallies: [OracleTally] = []
+  private var missing: [String] = []
 
-  var isClean: Bool { different.isEmpty && equal > 0 }
+  mutating func comparePython(_ files: [String]) {
+    guard !files.isEmpty else { return }
+    let judges = PythonJudges()
+    missing += judges.missing
+    guard judges.outline != nil else { return }
+    var comparison = PythonComparison(judges)
+    inBatches(files) { comparison.compare($0) }
+    tallies += comparison.tallies
+  }
 
-  mutating func compare(_ batch: [String], with oracle: PythonOracle) {
-    let answers = oracle.ask(batch)
-    for path in batch {
-      guard let answer = answers[path], let bytes = FileManager.default.contents(atPath: path) else {
-        different.append(path)
-        continue
-      }
-      compare(path, Array(bytes), answer)
+  mutating func compareSwift(_ files: [String]) {
+    guard !files.isEmpty else { return }
+    switch SwiftJudges.tokens() {
+    case .failure(let reason):
+      missing.append("Swift tokens, declarations and imports are not compared: \(reason.text)")
+    case .success(let judge):
+      var comparison = SwiftComparison(judge)
+      inBatches(files) { comparison.compare($0) }
+      tallies += comparison.tallies
     }
   }
 
-  private mutating func compare(_ path: String, _ bytes: [UInt8], _ answer: PythonOracle.Answer) {
-    guard answer.isAccepted else {
-      refused += 1
-      return
+  mutating func compareSwiftOutline(_ files: [String]) {
+    guard !files.isEmpty else { return }
+    switch SwiftJudges.outline() {
+    case .failure(let reason): missing.append("Swift outlines are not compared: \(reason.text)")
+    case .success(let judge):
+      var comparison = SwiftOutlineComparison(judge)
+      inBatches(files) { comparison.compare($0) }
+      tallies.append(comparison.tally)
     }
-    let padded = bytes + [UInt8](repeating: 0, count: readAhead)
-    let (facts, spans) = padded.withUnsafeBufferPointer { buffer in
-      let text = UnsafeBufferPointer(rebasing: buffer[..<bytes.count])
-      return (frontEnd.read(text), frontEnd.tokens(text))
-    }
-    var isEqual = true
-    var pairs = [(PythonOutline(facts).lines, answer.outline)]
-    // In other encodings `dump.py` counts the bytes of its own translation to UTF-8.
-    if String(validating: bytes, as: UTF8.self) != nil {
-      pairs.append((PythonTokenLines.lines(of: spans), answer.tokens))
-    }
-    for (ours, theirs) in pairs {
-      lineCount += theirs.count
-      isEqual = note(path, ours, theirs) && isEqual
-    }
-    if isEqual { equal += 1 } else { different.append(path) }
   }
 
-  /// Notes the first difference between two lists of lines; whether there is none.
-  private mutating func note(_ path: String, _ ours: [String], _ theirs: [String]) -> Bool {
-    if ours == theirs { return true }
-    let place =
-      zip(ours, theirs).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-      ?? min(ours.count, theirs.count)
-    let our = place < ours.count ? ours[place] : "nothing"
-    let their = place < theirs.count ? theirs[place] : "nothing"
-    let name = [our, their].map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
-      .joined(separator: " / ")
-    let before = place > 0 ? ours[place - 1] : "the start"
-    classes[name, default: ("\(path): after \(before): read \(our), expected \(their)", 0)].files += 1
-    return false
+  private func inBatches(_ files: [String], _ body: ([String]) -> Void) {
+    for start in stride(from: 0, to: files.count, by: 40) {
+      body(Array(files[start..<min(start + 40, files.count)]))
+    }
   }
 
-  func printSummary() {
-    for (name, found) in classes.sorted(by: { $0.key < $1.key }) {
-      print("\(name) (\(found.files) files): \(found.first)")
+  /// Prints what came of it; the exit code.
+  func report() -> Int32 {
+    if !tallies.isEmpty { print(OracleTally.table(tallies).joined(separator: "\n")) }
+    for line in missing { printError("note: \(line)") }
+    if tallies.contains(where: { $0.different > 0 }) { return 1 }
+    if !missing.isEmpty { return 3 }
+    guard !tallies.isEmpty else {
+      printError("no Python or Swift files there")
+      return 2
     }
-    print(
-      "\(equal + different.count + refused) files: \(equal) equal, \(different.count) different, "
-        + "\(refused) not accepted by the interpreter; \(lineCount) lines compared")
+    return 0
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import SourceText
 import SyntaxFacts
 
@@ -32,25 +31,14 @@ enum PythonTokenLines {
     return lines.lines
   }
 
-  private struct Row: Decodable {
-    var t: String
-    var type: String?
-    var off: Int?
-    var len: Int?
-  }
-
   /// The lines of what `dump.py --tokens` printed.
-  static func lines(ofOracle output: Data) -> [String] {
+  static func lines(ofOracle rows: [Substring]) -> [String] {
     var lines = Joined()
-    let decoder = JSONDecoder()
-    let array =
-      Data("[".utf8) + Data(output.split(separator: 0x0A).joined(separator: Data(",".utf8))) + Data("]".utf8)
-    for row in (try? decoder.decode([Row].self, from: array)) ?? [] where row.t == "token" {
-      guard let type = row.type, type != "ENDMARKER", let start = row.off, let length = row.len else {
-        continue
-      }
+    for row in rows.lazy.map(OracleRow.init) where row.string("t") == "token" {
+      let type = row.string("type")
+      if type == "ENDMARKER" { continue }
       let isPlaced = type != "INDENT" && type != "DEDENT"
-      lines.add(type, isPlaced ? start : 0, isPlaced ? length : 0)
+      lines.add(type, isPlaced ? row.number("off") : 0, isPlaced ? row.number("len") : 0)
     }
     return lines.lines
   }

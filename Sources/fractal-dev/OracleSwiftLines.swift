@@ -95,7 +95,7 @@ struct SwiftOracleLines {
 
   init(_ lines: [Substring]) {
     for line in lines {
-      let row = SwiftOracleRow(line)
+      let row = OracleRow(line)
       switch row.string("t") {
       case "token": addToken(row)
       case "decl": addDeclaration(row)
@@ -106,7 +106,7 @@ struct SwiftOracleLines {
     }
   }
 
-  private mutating func addToken(_ row: SwiftOracleRow) {
+  private mutating func addToken(_ row: OracleRow) {
     let start = row.number("off")
     let length = row.number("len")
     guard length > 0 else { return }
@@ -133,7 +133,7 @@ struct SwiftOracleLines {
     }
   }
 
-  private mutating func addDeclaration(_ row: SwiftOracleRow) {
+  private mutating func addDeclaration(_ row: OracleRow) {
     let kind = row.string("kind")
     let known = Set(SwiftLines.modifierNames.map { $0.0 } + ["mutating"])
     let modifiers = row.strings("mods").filter { known.contains($0) }
@@ -168,76 +168,11 @@ struct SwiftOracleLines {
     text.contains("\n") ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
   }
 
-  private mutating func addImport(_ row: SwiftOracleRow) {
+  private mutating func addImport(_ row: OracleRow) {
     let path = row.strings("path").map { $0.filter { $0 != "`" } }.joined(separator: ".")
     let marks = row.strings("attrs")
     let names =
       (marks.contains("@testable") ? "testable" : "") + (marks.contains("@_exported") ? "exported" : "")
     imports.append("\(row.number("line")) \(path) \(names)")
-  }
-}
-
-/// One line of the oracle: an object without objects in it, its keys in a fixed order.
-struct SwiftOracleRow {
-  let text: Substring
-
-  init(_ text: Substring) {
-    self.text = text
-  }
-
-  private func value(_ key: String) -> Substring? {
-    text.range(of: "\"\(key)\":").map { text[$0.upperBound...] }
-  }
-
-  func number(_ key: String) -> Int {
-    Int(value(key)?.prefix { $0.isNumber } ?? "") ?? 0
-  }
-
-  func string(_ key: String) -> String {
-    value(key).map { SwiftOracleRow.unquoted($0).text } ?? ""
-  }
-
-  func strings(_ key: String) -> [String] {
-    guard var rest = value(key)?.dropFirst() else { return [] }
-    var found: [String] = []
-    while rest.first == "\"" {
-      let (text, after) = SwiftOracleRow.unquoted(rest)
-      found.append(text)
-      rest = after.first == "," ? after.dropFirst() : after
-    }
-    return found
-  }
-
-  private static func unquoted(_ quoted: Substring) -> (text: String, rest: Substring) {
-    var text = ""
-    var rest = quoted.unicodeScalars.dropFirst()
-    while let scalar = rest.popFirst(), scalar != "\"" {
-      guard scalar == "\\", let escaped = rest.popFirst() else {
-        text.unicodeScalars.append(scalar)
-        continue
-      }
-      switch escaped {
-      case "n": text.append("\n")
-      case "t": text.append("\t")
-      case "r": text.append("\r")
-      case "u": rest = rest.dropFirst(4)
-      default: text.unicodeScalars.append(escaped)
-      }
-    }
-    return (text, Substring(rest))
-  }
-}
-
-extension Substring {
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    let bytes = Array(text.utf8)
-    let view = utf8
-    while start < endIndex {
-      guard let found = view[start...].firstIndex(of: bytes[0]) else { return nil }
-      if view[found...].starts(with: bytes) { return found..<view.index(found, offsetBy: bytes.count) }
-      start = view.index(after: found)
-    }
-    return nil
   }
 }

@@ -11,12 +11,10 @@ case "generate":
   exit(runGenerate(Array(CommandLine.arguments.dropFirst(2))))
 case "new-rule":
   exit(runNewRule(Array(CommandLine.arguments.dropFirst(2))))
-case "oracle" where CommandLine.arguments.dropFirst(2).first == "swift":
-  exit(runSwiftOracle(Array(CommandLine.arguments.dropFirst(3))))
 case "oracle":
   exit(runOracle(Array(CommandLine.arguments.dropFirst(2))))
 default:
   printError(
-    "usage: fractal-dev toml-decode | generate [--check] | new-rule CATEGORY RULE | oracle python|swift PATH…")
+    "usage: fractal-dev toml-decode | generate [--check] | new-rule CATEGORY RULE | oracle [python|swift] PATH…")
   exit(2)
 }
