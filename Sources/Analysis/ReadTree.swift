@@ -27,22 +27,17 @@ package struct ReadTree: Sendable {
       count: chosen.files.count, weights: chosen.files.map(\.size),
       makeState: { SourceReader(tree: tree, runner: runner) },
       { reader, number in reader.read(chosen.files[number]) })
-    var files: [InputFile] = []
-    var measures: [FileMeasures] = []
     var findings: [Finding] = []
     var notices = tree.notices + chosen.notices
     for outcome in outcomes {
-      if let input = outcome.input, let measured = outcome.measures {
-        files.append(input)
-        measures.append(measured)
-      }
       findings += outcome.findings
       if let notice = outcome.notice { notices.append(notice) }
     }
     self.tree = tree
     self.knowledge = knowledge
-    self.files = files
-    self.measures = measures
+    let read = outcomes.compactMap(\.file)
+    files = read.map(\.input)
+    measures = read.map(\.measures)
     self.findings = findings
     // What a sidecar would have said may matter anywhere; the rest is of the paths that were named.
     self.notices = knowledge.notices + notices.filter { $0.path.map(runner.selection.reports) ?? true }

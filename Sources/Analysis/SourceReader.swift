@@ -25,8 +25,8 @@ struct SourceReader {
 
   /// What is kept of one file: what the join needs, and what rules of one file found.
   struct Outcome: Sendable {
-    var input: InputFile?
-    var measures: FileMeasures?
+    /// Nil where the file could not be read.
+    var file: (input: InputFile, measures: FileMeasures)?
     var findings: [Finding] = []
     var notice: Notice?
   }
@@ -40,8 +40,10 @@ struct SourceReader {
     // The bodies go no further than this: of a large tree they would fill the memory.
     let findings = runner.findings(in: runner.context.subject(path: file.path, facts: facts))
     return Outcome(
-      input: InputFile(path: file.path, surface: facts.surface, manifest: manifest(in: file)),
-      measures: FileMeasures(path: file.path, surface: facts.surface),
+      file: (
+        InputFile(path: file.path, surface: facts.surface, manifest: manifest(in: file)),
+        FileMeasures(path: file.path, surface: facts.surface)
+      ),
       findings: findings, notice: SourceReader.notice(of: facts.surface, file.path))
   }
 

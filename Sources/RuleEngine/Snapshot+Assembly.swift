@@ -8,11 +8,12 @@ import SyntaxFacts
 extension Snapshot {
   /// Joins the files of a tree with what is written down about it.
   ///
-  /// `measures` are those of `files` by themselves, as far as they have been taken; `operations` are the declared operations as the front-ends read them; `projectFiles` the root-relative
-  /// paths of `pyproject.toml`, `setup.py` and `setup.cfg`; `rootPackage` the root's own dotted name, where it
-  /// is a package.
+  /// `measures` are those of `files` by themselves, in their order, as far as they have been taken; `operations` the
+  /// declared operations as the front-ends read them; `projectFiles` the root-relative paths of `pyproject.toml`,
+  /// `setup.py` and `setup.cfg`; `rootPackage` the root's own dotted name, where it is a package.
   package static func assemble(
-    files: [InputFile], measures: [FileMeasures] = [], sidecars: [ReadSidecar], operations: [DeclaredOperation], projectFiles: [String] = [],
+    files: [InputFile], measures: [FileMeasures] = [], sidecars: [ReadSidecar],
+    operations: [DeclaredOperation], projectFiles: [String] = [],
     rootPackage: [String] = [], today: CalendarDate
   ) -> Snapshot {
     let codebase = Codebase.assemble(

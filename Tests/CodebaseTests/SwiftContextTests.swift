@@ -4,13 +4,6 @@ import Testing
 
 /// Which files names lead to that only their place tells: implicit members, bound names, closures.
 struct SwiftContextTests {
-  private func check(_ text: String, at place: SourceLocation = #_sourceLocation) {
-    let tree = SwiftTree(text)
-    let codebase = tree.codebase()
-    let found = codebase.dependencies.edges.map { "\(codebase[$0.from].path) -> \(codebase[$0.to].path)" }
-    #expect(found.sorted() == tree.edges.sorted(), sourceLocation: place)
-  }
-
   /// Two types of one case, so that the name alone says nothing.
   private static let types = """
     //- a.swift
@@ -33,7 +26,7 @@ struct SwiftContextTests {
     """
 
   @Test func implicitMembersOfWhatIsExpected() {
-    check(
+    checkEdges(
       SwiftContextTests.types + """
         //- argument.swift
         func f() { takesA(1, mode: .make(size: 1)) }
@@ -68,7 +61,7 @@ struct SwiftContextTests {
   }
 
   @Test func initializersOfWhatIsExpected() {
-    check(
+    checkEdges(
       """
       //- a.swift
       struct A { init(size: Int) {} }
@@ -83,7 +76,7 @@ struct SwiftContextTests {
   }
 
   @Test func boundNames() {
-    check(
+    checkEdges(
       SwiftContextTests.types + """
         //- loop.swift
         func f(_ c: C) { for x in c.all { print(x.depth) } }
@@ -108,7 +101,7 @@ struct SwiftContextTests {
   }
 
   @Test func closures() {
-    check(
+    checkEdges(
       SwiftContextTests.types + """
         //- number.swift
         func f(_ c: C) { _ = c.all.map { $0.depth } }
@@ -128,7 +121,7 @@ struct SwiftContextTests {
   }
 
   @Test func subscripts() {
-    check(
+    checkEdges(
       """
       //- a.swift
       struct A { var n = 0 }
@@ -150,7 +143,7 @@ struct SwiftContextTests {
 
   /// `Element` within an extension of a type from outside is that type's; so is one of a generic parameter.
   @Test func associatedTypes() {
-    check(
+    checkEdges(
       """
       //- a.swift
       final class Element {}
@@ -167,7 +160,7 @@ struct SwiftContextTests {
   }
 
   @Test func initializersAsValues() {
-    check(
+    checkEdges(
       """
       //- a.swift
       extension String { init(odd: Int) { self = "" } ; init(_ n: Never) { self = "" } }
@@ -178,7 +171,7 @@ struct SwiftContextTests {
 
   /// What is declared for Windows alone is seen from code for Windows alone.
   @Test func otherPlatforms() {
-    check(
+    checkEdges(
       """
       //- windows.swift
       #if os(Windows)
@@ -207,7 +200,7 @@ struct SwiftContextTests {
 
   /// An extension by an alias of what another extension declares.
   @Test func extensionsByAlias() {
-    check(
+    checkEdges(
       """
       //- a.swift
       typealias _Handle = Table.Handle
@@ -225,7 +218,7 @@ struct SwiftContextTests {
   }
 
   @Test func initialValuesWithGenericArguments() {
-    check(
+    checkEdges(
       """
       //- a.swift
       struct A<T> { static var empty: A { A() } ; func go() {} }
@@ -238,7 +231,7 @@ struct SwiftContextTests {
   }
 
   @Test func importsOfOneName() {
-    check(
+    checkEdges(
       """
       //- Sources/M/a.swift
       public struct A { public init() {} }
@@ -254,7 +247,7 @@ struct SwiftContextTests {
 
   /// No compiler reads what is in a documentation catalog.
   @Test func documentation() {
-    check(
+    checkEdges(
       """
       //- Sources/M/a.swift
       struct A {}
@@ -265,7 +258,7 @@ struct SwiftContextTests {
   }
 
   @Test func manifestsForVersionsOfTheTools() {
-    check(
+    checkEdges(
       """
       //- Package.swift
       let package = Package(name: "P", targets: [.target(name: "A", path: "a")])

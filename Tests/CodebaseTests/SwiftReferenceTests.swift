@@ -4,16 +4,8 @@ import Testing
 
 /// Which files the names in Swift files lead to.
 struct SwiftReferenceTests {
-  /// Holds the edges between files to the `//>` lines of `text`.
-  private func check(_ text: String, at place: SourceLocation = #_sourceLocation) {
-    let tree = SwiftTree(text)
-    let codebase = tree.codebase()
-    let found = codebase.dependencies.edges.map { "\(codebase[$0.from].path) -> \(codebase[$0.to].path)" }
-    #expect(found.sorted() == tree.edges.sorted(), sourceLocation: place)
-  }
-
   @Test func typesByName() {
-    check(
+    checkEdges(
       """
       //- a.swift
       struct A { struct Inner {} ; enum Kind { case one } }
@@ -38,7 +30,7 @@ struct SwiftReferenceTests {
   }
 
   @Test func callsByNameAndLabels() {
-    check(
+    checkEdges(
       """
       //- plain.swift
       func open(_ path: String) {}
@@ -70,7 +62,7 @@ struct SwiftReferenceTests {
   }
 
   @Test func membersByTheTypeOfTheirBase() {
-    check(
+    checkEdges(
       """
       //- a.swift
       struct A { var size = 0 ; func next() -> B { B() } }
@@ -101,7 +93,7 @@ struct SwiftReferenceTests {
   }
 
   @Test func inheritedMembers() {
-    check(
+    checkEdges(
       """
       //- base.swift
       class Base { func begin() {} }
@@ -120,7 +112,7 @@ struct SwiftReferenceTests {
   }
 
   @Test func membersOfSomethingUnknown() {
-    check(
+    checkEdges(
       """
       //- a.swift
       struct A { var uncommonName = 0 ; var count = 0 ; enum Mode { case loudly } }
@@ -142,7 +134,7 @@ struct SwiftReferenceTests {
   }
 
   @Test func extensionsOfTypesFromOutside() {
-    check(
+    checkEdges(
       """
       //- string.swift
       extension String { var shouted: String { uppercased() } ; init(shouting text: String) { self = text } }
@@ -158,7 +150,7 @@ struct SwiftReferenceTests {
   }
 
   @Test func privateNamesStayInTheirFile() {
-    check(
+    checkEdges(
       """
       //- a.swift
       private func helper() {}
@@ -172,7 +164,7 @@ struct SwiftReferenceTests {
   }
 
   @Test func namesBoundByPatternsAreNoFunctions() {
-    check(
+    checkEdges(
       """
       //- a.swift
       class Base { func element(at index: Int) {} }
@@ -183,7 +175,7 @@ struct SwiftReferenceTests {
   }
 
   @Test func macrosAndWrappers() {
-    check(
+    checkEdges(
       """
       //- a.swift
       @propertyWrapper struct Clamped { var wrappedValue: Int }
@@ -200,7 +192,7 @@ struct SwiftReferenceTests {
   /// Rings and depths that would never end.
   @Test func ringsOfTypesEnd() {
     let deep = String(repeating: "[", count: 4000) + "A" + String(repeating: "]", count: 4000)
-    check(
+    checkEdges(
       """
       //- a.swift
       typealias A = B

@@ -1,8 +1,17 @@
 import SourceText
 import SwiftFrontEnd
 import SyntaxFacts
+import Testing
 
 @testable import Codebase
+
+/// Holds the edges between the Swift files of `text` to its `//>` lines.
+func checkEdges(_ text: String, at place: SourceLocation = #_sourceLocation) {
+  let tree = SwiftTree(text)
+  let codebase = tree.codebase()
+  let found = codebase.dependencies.edges.map { "\(codebase[$0.from].path) -> \(codebase[$0.to].path)" }
+  #expect(found.sorted() == tree.edges.sorted(), sourceLocation: place)
+}
 
 /// A tree of Swift files in one text: `//- path` starts a file; what follows is Swift. Lines `//> path …` say
 /// which files the file must be seen to depend on; a file without such a line depends on none.

@@ -22,7 +22,8 @@ struct InnerFunctions {
     var increments: [CognitiveComplexity.Increment] = []
   }
 
-  /// The function itself comes first, every other after the one around it.
+  /// The function itself comes first, every other after the one around it and before what is not in that: what is in
+  /// one stands together behind it.
   private var units: [Unit] = []
   /// Closures do not nest: they are how what the function builds is put together.
   private let isBuilder: Bool
@@ -75,24 +76,28 @@ struct InnerFunctions {
   /// of the closures in it, and so on inwards. Functions with a name that lie in one that does not branch are left
   /// out: they have scores of their own.
   func areHard(above limit: Int) -> Bool {
-    var parts = units.isEmpty ? [] : [0]
-    while let part = parts.popLast() {
-      if units[part].increments.contains(where: { $0.reason.branches }) {
-        if score(of: part) > limit { return true }
-      } else {
-        parts += units.indices.filter { units[$0].parent == part && !units[$0].isNamed }
+    var part = 0
+    while part < units.count {
+      if part > 0, units[part].isNamed {
+        part = end(of: part)
+        continue
       }
+      let isWhole = units[part].increments.contains { $0.reason.branches }
+      if isWhole, score(of: part) > limit { return true }
+      part = isWhole ? end(of: part) : part + 1
     }
     return false
   }
 
+  /// The number behind those of a part and of all in it.
+  private func end(of part: Int) -> Int {
+    units[(part + 1)...].firstIndex { $0.parent.map { $0 < part } ?? true } ?? units.count
+  }
+
   /// The score of a part with all in it, as if it stood alone.
   private func score(of part: Int) -> Int {
-    var within = Set([part])
     var total = 0
-    for index in part..<units.count {
-      if let parent = units[index].parent, within.contains(parent) { within.insert(index) }
-      guard within.contains(index) else { continue }
+    for index in part..<end(of: part) {
       for increment in units[index].increments {
         if increment.reason == .conditionalCompilation { continue }
         let outer = min(units[part].depth + units[index].free - units[part].free, increment.nesting)

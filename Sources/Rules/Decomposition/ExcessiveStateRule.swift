@@ -43,7 +43,7 @@ package enum ExcessiveStateRule: TreeRule {
     let percentile = settings.integer(.percentile, of: report.rule)
     guard count >= leastFields, writes >= leastWrites, ranks.fields.percentile >= percentile,
       ranks.writes.percentile >= percentile, !file.surface.holdsTests(item.type),
-      settings.counts(file.path, for: report.rule)
+      settings.counts(subject.measures.ofFile[file.id.index], for: report.rule)
     else { return }
     let name = file.surface.qualifiedName(item.type)
     report.add(

@@ -54,7 +54,7 @@ struct FractalResponsibilities {
     let settings = subject.settings(for: codebase[first].path)
     let measured = FractalParts(fractal.id, codebase) { file in
       let own = subject.measures.ofFile[file.index]
-      return !own.isTestCode && (!own.isGenerated || settings.boolean(.generated, of: rule))
+      return !own.isTestCode && settings.counts(own, for: rule)
     }
     let least = settings.integer(.partDeclarations, of: rule)
     let parts = measured.parts.filter { $0.declarations >= least && $0.files.count > 1 }

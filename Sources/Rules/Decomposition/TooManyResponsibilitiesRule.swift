@@ -25,7 +25,7 @@ package enum TooManyResponsibilitiesRule: TreeRule {
     let cohesion = Cohesion(type)
     guard cohesion.lcom4 > 1 else { return }
     let settings = subject.settings(for: file.path)
-    guard settings.counts(file.path, for: report.rule) else { return }
+    guard settings.counts(subject.measures.ofFile[file.id.index], for: report.rule) else { return }
     let limits = Limits(settings, report.rule)
     let groups = cohesion.parts.filter { $0.functions.count >= limits.groupMethods }
     let methods = cohesion.parts.reduce(0) { $0 + $1.functions.count }

@@ -15,8 +15,8 @@ struct CountedCoupling {
     coupling = subject.measures.files
     counts = subject.codebase.files.map { file in
       let own = subject.measures.ofFile[file.id.index]
-      if own.isTestCode { return false }
-      return !own.isGenerated || subject.settings(for: file.path).boolean(.generated, of: rule)
+      // Settings are looked up only where they decide something.
+      return !own.isTestCode && (!own.isGenerated || subject.settings(for: file.path).counts(own, for: rule))
     }
     let counts = counts
     measured = coupling.measured.filter { counts[$0.index] }

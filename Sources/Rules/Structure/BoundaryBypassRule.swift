@@ -5,7 +5,8 @@ import RuleCatalog
 package import RuleEngine
 import SyntaxFacts
 
-/// The rule `boundary-bypass`: every import, and every name used without one, that enters a fractal against what that fractal offers.
+/// The rule `boundary-bypass`: every import, and every name used without one, that enters a fractal against what that
+/// fractal offers.
 package enum BoundaryBypassRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
     let bypasses = BoundaryBypasses(subject)

@@ -139,17 +139,23 @@ struct TypeReader {
     let start = at + 1
     let end = skipBracket() - 1
     guard start < end else { return .other }
+    if let colon = firstColon(start, end) { return .dictionary(value: (colon + 1)..<end) }
+    return .array(element: start..<end)
+  }
+
+  /// The first colon outside of brackets.
+  private func firstColon(_ start: Int, _ end: Int) -> Int? {
     var depth = 0
     for index in start..<end {
       switch bytes[index] {
       case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"): depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
       case UInt8(ascii: ">") where bytes[index - 1] != UInt8(ascii: "-"): depth -= 1
-      case UInt8(ascii: ":") where depth == 0: return .dictionary(value: (index + 1)..<end)
+      case UInt8(ascii: ":") where depth == 0: return index
       default: break
       }
     }
-    return .array(element: start..<end)
+    return nil
   }
 
   private func firstComma(_ start: Int, _ end: Int) -> Int {
@@ -224,17 +230,7 @@ struct TypeReader {
     }
     let end = firstComma(start, range.upperBound)
     guard start < end else { return nil }
-    var depth = 0
-    for index in start..<end {
-      switch bytes[index] {
-      case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
-      case UInt8(ascii: ">") where bytes[index - 1] != UInt8(ascii: "-"): depth -= 1
-      case UInt8(ascii: ":") where depth == 0: return (index + 1)..<end
-      default: break
-      }
-    }
-    return start..<end
+    return firstColon(start, end).map { ($0 + 1)..<end } ?? start..<end
   }
 
   /// Whether an arrow stands in the type.
