@@ -15,6 +15,7 @@ let settings: [SwiftSetting] = [
 let layers: [(name: String, imports: [String])] = [
   ("SourceText", []),
   ("Graphs", []),
+  ("Concurrency", []),
   ("Diagnostics", ["SourceText"]),
   ("TOML", ["SourceText"]),
   ("RuleCatalog", ["Diagnostics"]),
@@ -23,13 +24,14 @@ let layers: [(name: String, imports: [String])] = [
   ("PythonFrontEnd", ["SourceText", "SyntaxFacts"]),
   ("SwiftFrontEnd", ["SourceText", "SyntaxFacts"]),
   ("Knowledge", ["SourceText", "Diagnostics", "TOML", "RuleCatalog"]),
-  ("Codebase", ["SourceText", "SyntaxFacts"]),
+  ("Codebase", ["SourceText", "Concurrency", "SyntaxFacts"]),
   ("Contracts", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
   ("Measures", ["SourceText", "Graphs", "SyntaxFacts", "Knowledge", "Codebase"]),
   (
     "RuleEngine",
     [
-      "SourceText", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase", "Contracts", "Measures",
+      "SourceText", "Concurrency", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase",
+      "Contracts", "Measures",
     ]
   ),
   (
@@ -40,11 +42,11 @@ let layers: [(name: String, imports: [String])] = [
     ]
   ),
   ("Report", ["SourceText", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Codebase"]),
-  ("Workspace", ["SourceText"]),
+  ("Workspace", ["SourceText", "Concurrency"]),
   (
     "Analysis",
     [
-      "SourceText", "Diagnostics", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "SwiftFrontEnd",
+      "SourceText", "Concurrency", "Diagnostics", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "SwiftFrontEnd",
       "Knowledge", "Codebase", "Contracts", "Measures", "RuleEngine", "Rules", "Report", "Workspace",
     ]
   ),

@@ -1,12 +1,15 @@
+import Concurrency
 package import RuleCatalog
 package import RuleEngine
 import Rules
+import Workspace
 
 /// The way from a folder to a report. Each step takes what the one before it gave, and changes nothing of it.
 package struct Analysis: Sendable {
   package let read: ReadTree
   package let snapshot: Snapshot
   package let runner: RuleRunner
+  private let work: ParallelWork
 
   /// Reads and joins the tree that `request` asks for. Fails where none of its paths can be used.
   package static func run(
@@ -22,15 +25,16 @@ package struct Analysis: Sendable {
     clock.end(.knowledge)
     let runner = RuleRunner(
       RuleSelection(rules: rules, paths: chosen.reported), context: knowledge.context, code: { $0.code })
-    let read = ReadTree(chosen, knowledge, runner: runner, workers: request.workers)
+    let work = ParallelWork(workers: request.workers)
+    let read = ReadTree(chosen, knowledge, runner: runner, work: work)
     clock.end(.reading)
-    let snapshot = read.joined()
+    let snapshot = read.joined(work)
     clock.end(.joining)
-    return .success(Analysis(read: read, snapshot: snapshot, runner: runner))
+    return .success(Analysis(read: read, snapshot: snapshot, runner: runner, work: work))
   }
 
   /// What the rules have to say.
   package func outcome() -> RuleOutcome {
-    runner.run(Subject(head: snapshot, context: runner.context), fileFindings: read.findings)
+    runner.run(Subject(head: snapshot, context: runner.context), fileFindings: read.findings, work: work)
   }
 }

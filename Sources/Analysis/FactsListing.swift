@@ -1,3 +1,4 @@
+import Concurrency
 import PythonFrontEnd
 import Report
 import SwiftFrontEnd

@@ -1,4 +1,5 @@
 package import Codebase
+package import Concurrency
 package import Contracts
 package import Diagnostics
 package import Measures
@@ -21,9 +22,9 @@ package struct ReadTree: Sendable {
   package let operations: [DeclaredOperation]
 
   /// Reads sidecars, records and sources; rules of one file are asked on the way.
-  package init(_ tree: ChosenTree, _ knowledge: WrittenKnowledge, runner: RuleRunner, workers: Int) {
+  package init(_ tree: ChosenTree, _ knowledge: WrittenKnowledge, runner: RuleRunner, work: ParallelWork) {
     let chosen = SourceChoice(of: tree, knowledge)
-    let outcomes = ParallelWork(workers: workers).map(
+    let outcomes = work.map(
       count: chosen.files.count, weights: chosen.files.map(\.size),
       makeState: { SourceReader(tree: tree, runner: runner) },
       { reader, number in reader.read(chosen.files[number]) })

@@ -1,11 +1,13 @@
+package import Concurrency
+
 extension Codebase {
   /// The join of `input`: a pure function of it, whatever the order of its parts; time near linear in the
-  /// number of files, imports and uses.
-  package static func assemble(_ input: CodebaseInput) -> Codebase {
-    Codebase(input)
+  /// number of files, imports and uses. `work` changes nothing but the time.
+  package static func assemble(_ input: CodebaseInput, work: ParallelWork = .serial) -> Codebase {
+    Codebase(input, work)
   }
 
-  private init(_ input: CodebaseInput) {
+  private init(_ input: CodebaseInput, _ work: ParallelWork) {
     var files = SourceFile.numbered(input.files)
     var folders = FolderTable(files)
     let declarations = FractalTreeBuilder.ordered(input.fractals)

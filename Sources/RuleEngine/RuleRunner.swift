@@ -1,3 +1,4 @@
+package import Concurrency
 package import Diagnostics
 package import RuleCatalog
 
@@ -44,7 +45,7 @@ package struct RuleRunner: Sendable {
   }
 
   /// What the other rules find, those that their place's settings switch off left out.
-  package func findings(in subject: Subject) -> [Finding] {
+  package func findings(in subject: Subject, work: ParallelWork = .serial) -> [Finding] {
     var cache: [String: RuleSettings] = [:]
     var findings: [Finding] = []
     for rule in treeRules {
@@ -63,8 +64,8 @@ package struct RuleRunner: Sendable {
   }
 
   /// What is left to report of `fileFindings` and of what the other rules find.
-  package func run(_ subject: Subject, fileFindings: [Finding]) -> RuleOutcome {
-    let all = (fileFindings + findings(in: subject)).sorted(by: Finding.precedes)
+  package func run(_ subject: Subject, fileFindings: [Finding], work: ParallelWork = .serial) -> RuleOutcome {
+    let all = (fileFindings + findings(in: subject, work: work)).sorted(by: Finding.precedes)
     return RuleOutcome(all, subject.head.suppressions, asked: rules, selection)
   }
 }

@@ -1,4 +1,5 @@
 package import Codebase
+package import Concurrency
 package import Contracts
 package import Knowledge
 package import Measures
@@ -14,7 +15,7 @@ extension Snapshot {
   package static func assemble(
     files: [InputFile], measures: [FileMeasures] = [], sidecars: [ReadSidecar],
     operations: [DeclaredOperation], projectFiles: [String] = [],
-    rootPackage: [String] = [], today: CalendarDate
+    rootPackage: [String] = [], today: CalendarDate, work: ParallelWork = .serial
   ) -> Snapshot {
     let codebase = Codebase.assemble(
       CodebaseInput(
@@ -27,7 +28,8 @@ extension Snapshot {
           }
         },
         sourceRoots: sidecars.flatMap { $0.sidecar.sourceRoots }, projectFiles: projectFiles,
-        rootPackage: rootPackage))
+        rootPackage: rootPackage),
+      work: work)
     var suppressions = SuppressionTable()
     for file in files where !file.surface.directives.isEmpty {
       suppressions.add(DirectiveSource(file.surface), path: file.path, today: today)

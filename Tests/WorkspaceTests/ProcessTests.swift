@@ -1,33 +1,11 @@
+import Concurrency
 import Foundation
 import Synchronization
 import Testing
 
 @testable import Workspace
 
-@Suite struct ParallelWorkTests {
-  @Test(arguments: [1, 2, 7]) func resultsComeInOrder(workers: Int) {
-    let work = ParallelWork(workers: workers)
-    let weights = (0..<500).map { ($0 * 7_919) % 500 }
-    let squares = work.map(count: 500, weights: weights, makeState: { 0 }) { calls, item in
-      calls += 1
-      return item * item
-    }
-    #expect(squares == (0..<500).map { $0 * $0 })
-    #expect(work.map(count: 0, makeState: { 0 }) { _, item in item } == [])
-  }
-
-  @Test func eachItemOnceAndHeaviestFirst() {
-    let seen = Mutex([Int]())
-    ParallelWork(workers: 1).forEach(count: 5, weights: [3, 9, 3, 1]) { worker, item in
-      seen.withLock { $0.append(item) }
-      #expect(worker == 0)
-    }
-    #expect(seen.withLock { $0 } == [1, 0, 2, 3, 4])
-    let counts = Mutex([Int](repeating: 0, count: 1_000))
-    ParallelWork(workers: 4).forEach(count: 1_000) { _, item in counts.withLock { $0[item] += 1 } }
-    #expect(counts.withLock { $0.allSatisfy { $0 == 1 } })
-  }
-
+@Suite struct ThreadTests {
   /// Needs about 5 MB of stack in a debug build, more than half of a usual main thread's.
   @Test func thereIsRoomToRecurse() {
     @Sendable func depth(_ left: Int) -> Int { left == 0 ? 0 : 1 + depth(left - 1) }
