@@ -12,16 +12,17 @@ struct FileMeaning {
 
 /// How one language finds what names mean. Files are asked for in the order of their numbers.
 protocol LanguageResolution {
-  mutating func meaning(of file: SourceFile, _ externals: inout ExternalTable) -> FileMeaning
+  mutating func meaning(of file: FileView, _ externals: inout ExternalTable) -> FileMeaning
 }
 
 /// Resolves all files of a tree, each in its language.
 struct NameResolution {
-  private var python: PythonResolution
-  private var swift: SwiftResolution
+  private var python: PythonResolution?
+  private var swift: SwiftResolution?
   private var externals = ExternalTable()
 
-  init(python: PythonResolution, swift: SwiftResolution) {
+  /// Without a file of a language nothing need be known of how it resolves names.
+  init(python: PythonResolution?, swift: SwiftResolution?) {
     self.python = python
     self.swift = swift
   }
@@ -34,10 +35,11 @@ struct NameResolution {
     var unresolved: [UnresolvedImport]
   }
 
-  mutating func run(_ files: [SourceFile]) -> Result {
+  mutating func run(_ views: [SurfaceView]) -> Result {
     var table = ImportTable()
     var unresolved: [UnresolvedImport] = []
-    for file in files {
+    for (number, view) in views.enumerated() {
+      let file = FileView(id: FileID(number), surface: view)
       let meaning = meaning(of: file)
       for (number, target) in meaning.targets.enumerated() {
         guard case .unresolved(let reason) = target else { continue }
@@ -51,10 +53,10 @@ struct NameResolution {
     return Result(imports: table, externals: externals.packages, unresolved: unresolved)
   }
 
-  private mutating func meaning(of file: SourceFile) -> FileMeaning {
+  private mutating func meaning(of file: FileView) -> FileMeaning {
     switch file.surface.language {
-    case .python: python.meaning(of: file, &externals)
-    case .swift: swift.meaning(of: file, &externals)
+    case .python: python?.meaning(of: file, &externals) ?? FileMeaning()
+    case .swift: swift?.meaning(of: file, &externals) ?? FileMeaning()
     }
   }
 }
@@ -66,7 +68,7 @@ struct ExternalTable {
 
   /// The number of the package that the first part of `module` names.
   mutating func number(
-    _ module: NameID, of surface: Surface, isStandardLibrary: (UInt64) -> Bool
+    _ module: NameID, of surface: SurfaceView, isStandardLibrary: (UInt64) -> Bool
   ) -> ExternalID {
     let hash = DottedName.first(module, of: surface.names)
     // Packages of two languages may have one name.

@@ -40,7 +40,7 @@ struct SymbolFinder {
   /// Modules asked for one name, in all; where `import *` fans out the rest is taken for unknown.
   static let stepLimit = 512
 
-  let files: [SourceFile]
+  let views: [SurfaceView]
   private(set) var modules: ModuleFinder
   private var bindings: ModuleBindings
   private var known = HashIndex()
@@ -51,27 +51,27 @@ struct SymbolFinder {
   /// The modules whose names each module takes over by `import *`, last first.
   private var wildcardTargets: [[FileID]?]
 
-  init(files: [SourceFile], modules: ModuleFinder) {
-    self.files = files
+  init(_ views: [SurfaceView], modules: ModuleFinder) {
+    self.views = views
     self.modules = modules
-    bindings = ModuleBindings(fileCount: files.count)
-    wildcardTargets = Array(repeating: nil, count: files.count)
+    bindings = ModuleBindings(fileCount: views.count)
+    wildcardTargets = Array(repeating: nil, count: views.count)
   }
 
   /// What the module part of import `number` of `file` means.
   mutating func module(ofImport number: Int, in file: FileID) -> ModuleLookup {
-    let item = files[file.index].surface.imports[number]
+    let item = views[file.index].imports[number]
     parts.removeAll(keepingCapacity: true)
-    DottedName.append(item.module, of: files[file.index].surface.names, to: &parts)
+    DottedName.append(item.module, of: views[file.index].names, to: &parts)
     return lookUpParts(level: Int(item.level), in: file)
   }
 
   /// As `module(ofImport:in:)`, for the module and the imported name as one dotted name.
   mutating func submodule(ofImport number: Int, in file: FileID) -> ModuleLookup {
-    let item = files[file.index].surface.imports[number]
+    let item = views[file.index].imports[number]
     parts.removeAll(keepingCapacity: true)
-    DottedName.append(item.module, of: files[file.index].surface.names, to: &parts)
-    parts.append(files[file.index].surface.names.hash(of: item.name))
+    DottedName.append(item.module, of: views[file.index].names, to: &parts)
+    parts.append(views[file.index].names.hash(of: item.name))
     return lookUpParts(level: Int(item.level), in: file)
   }
 
@@ -83,7 +83,7 @@ struct SymbolFinder {
 
   /// The module that `import a.b` binds: `a`.
   mutating func topModule(ofImport number: Int, in file: FileID) -> FileID? {
-    let surface = files[file.index].surface
+    let surface = views[file.index]
     let top = DottedName.first(surface.imports[number].module, of: surface.names)
     guard case .file(let found) = modules.absolute([top], from: modules.folders.folderOfFile[file.index])
     else { return nil }
@@ -138,20 +138,20 @@ struct SymbolFinder {
   }
 
   private func passesOn(_ name: SymbolName, _ number: Int, _ file: FileID) -> Bool {
-    files[file.index].surface.imports[number].traits.contains(.exported)
+    views[file.index].imports[number].traits.contains(.exported)
       || bindings.isExported(name.hash, by: file)
       || modules.folders.package(initializedBy: file) != nil
   }
 
   private mutating func follow(import number: Int, in file: FileID) -> Member {
-    let item = files[file.index].surface.imports[number]
+    let item = views[file.index].imports[number]
     switch module(ofImport: number, in: file) {
     case .file(let target):
       if item.name.isNone {
         guard item.alias.isNone else { return passed(.module(target), by: file) }
         return topModule(ofImport: number, in: file).map { passed(.module($0), by: file) } ?? .symbol(file)
       }
-      let name = SymbolName(item.name, files[file.index].surface)
+      let name = SymbolName(item.name, views[file.index])
       let found = member(name, of: target)
       return passed(found.kind == .unknown ? .symbol(target) : found, by: file)
     case .namespace:
@@ -167,7 +167,7 @@ struct SymbolFinder {
     for target in wildcardTargets(of: file) {
       read(target)
       let isListed = bindings.isExported(name.hash, by: target)
-      if !isListed, name.isPrivate || files[target.index].surface.exportTraits == .declared { continue }
+      if !isListed, name.isPrivate || views[target.index].exportTraits == .declared { continue }
       let found = isListed ? member(name, of: target) : bound(name, in: target)
       if found.kind != .unknown { return passed(found, by: file) }
     }
@@ -187,7 +187,7 @@ struct SymbolFinder {
 
   /// Reads what `file` binds, once.
   private mutating func read(_ file: FileID) {
-    if !bindings.isRead(file) { bindings.read(file, files[file.index].surface) }
+    if !bindings.isRead(file) { bindings.read(file, views[file.index]) }
   }
 
   private func passed(_ member: Member, by file: FileID) -> Member {
@@ -197,7 +197,7 @@ struct SymbolFinder {
 }
 
 extension SymbolName {
-  init(_ name: NameID, _ surface: Surface) {
+  init(_ name: NameID, _ surface: SurfaceView) {
     self.init(hash: surface.names.hash(of: name), isPrivate: surface.isPrivate(name))
   }
 }

@@ -16,14 +16,14 @@ struct BoundModule {
 /// import stands for the module itself.
 struct UseTrace {
   private let modules: [BoundModule]
-  private let file: SourceFile
+  private let file: FileView
   /// Of `modules`, by the first part of their paths.
   private var groups: [[Int]] = []
   private var groupIndex = HashIndex()
   private var isUsed: [Bool]
   private var found: [BroughtIn] = []
 
-  init(_ modules: [BoundModule], in file: SourceFile) {
+  init(_ modules: [BoundModule], in file: FileView) {
     self.modules = modules
     self.file = file
     isUsed = Array(repeating: false, count: modules.count)

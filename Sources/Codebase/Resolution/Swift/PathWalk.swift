@@ -197,7 +197,7 @@ struct PathWalk {
     var found = candidates(index, ranks, .ofAnyType, table)
     // A type that a generic parameter has is one that a protocol asks for.
     if isType {
-      if table.words.associated.contains(path.parts[index].name) { return .unknown }
+      if table.words.isAssociated(path.parts[index].name) { return .unknown }
       found = found.filter { table.declaration($0).kind == .associatedType }
     }
     if !found.isEmpty || !isImplicit { return found.isEmpty ? .unknown : take(found, index, &table) }

@@ -9,14 +9,14 @@ struct SwiftResolution: LanguageResolution {
   private let system = SwiftSystemModules()
   private var table: SymbolTable
 
-  init(_ files: [SourceFile], _ layout: ModuleLayout) {
+  init(_ views: [SurfaceView], _ layout: ModuleLayout) {
     self.layout = layout
-    visibility = ModuleVisibility(files, layout)
-    table = SymbolTable(files, layout)
-    if !layout.modules.isEmpty { table.build(visibility) }
+    visibility = ModuleVisibility(views, layout)
+    table = SymbolTable(views, layout)
+    table.build(visibility)
   }
 
-  mutating func meaning(of file: SourceFile, _ externals: inout ExternalTable) -> FileMeaning {
+  mutating func meaning(of file: FileView, _ externals: inout ExternalTable) -> FileMeaning {
     var meaning = FileMeaning()
     guard let own = layout.moduleOfFile[file.id.index] else { return meaning }
     for item in file.surface.imports {
@@ -27,7 +27,7 @@ struct SwiftResolution: LanguageResolution {
         meaning.targets.append(.external(id))
       }
     }
-    table.locals.read(file)
+    table.locals.read(file.id, file.surface, generics: table.generics.ofFunctions(in: file.id))
     for (number, use) in file.surface.uses.enumerated() { follow(use, number, file, &meaning) }
     meaning.broughtIn = BroughtIn.sorted(meaning.broughtIn)
     meaning.references = SwiftResolution.unique(meaning.references)
@@ -35,9 +35,9 @@ struct SwiftResolution: LanguageResolution {
   }
 
   private mutating func follow(
-    _ use: NameUse, _ number: Int, _ file: SourceFile, _ meaning: inout FileMeaning
+    _ use: NameUse, _ number: Int, _ file: FileView, _ meaning: inout FileMeaning
   ) {
-    let path = file.surface.names.withBytes(of: use.path) { UsePath($0) }
+    let path = UsePath(file.surface.names.bytes(of: use.path))
     let context = file.surface.names.range(of: use.context)
     var walk = PathWalk(file: file.id, scope: use.scope, path: path, context: context)
     walk.isType = use.traits.subtracting(.elsewhere) == .type

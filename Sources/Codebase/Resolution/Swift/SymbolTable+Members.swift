@@ -42,12 +42,12 @@ extension SymbolTable {
   }
 
   /// Those of `symbols` that code in `file` may name.
-  private func visible(_ symbols: [Int], from file: FileID) -> [Int] {
+  func visible(_ symbols: [Int], from file: FileID) -> [Int] {
     symbols.allSatisfy { isVisible($0, from: file) } ? symbols : symbols.filter { isVisible($0, from: file) }
   }
 
   func isFunction(_ symbol: Int) -> Bool {
-    switch declaration(symbol).kind {
+    switch symbols[symbol].kind {
     case .function, .method: true
     default: false
     }
@@ -66,29 +66,28 @@ extension SymbolTable {
     if arguments.isOpen { return fitting }
     // The compiler prefers a function that needs no defaults.
     let exact = fitting.filter {
-      declaration($0).parameters.count == arguments.labels.count + arguments.closures
+      parameters(of: $0).count == arguments.labels.count + arguments.closures
     }
     return exact.isEmpty ? fitting : exact
   }
 
   private func takesFunction(_ symbol: Int) -> Bool {
-    let file = symbols[symbol].file.index
-    return declaration(symbol).parameters.indices.contains { place in
-      files[file].surface.names.withBytes(of: files[file].surface.parameters[place].type) {
-        $0.contains(UInt8(ascii: ">")) && TypeReader.isFunction($0)
-      }
-    }
+    let view = views[symbols[symbol].file.index]
+    return parameters(of: symbol).contains { TypeReader.isFunction(view.names.bytes(of: view.parameters[$0].type)) }
   }
 
   private func fits(_ symbol: Int, _ arguments: CallArguments) -> Bool {
-    let declaration = declaration(symbol)
-    switch declaration.kind {
+    switch symbols[symbol].kind {
     case .function, .method, .initializer, .macro:
-      let file = symbols[symbol].file.index
-      return arguments.fit(
-        files[file].surface.parameters[declaration.parameters.indices], files[file].surface.names)
-    default: return true
+      arguments.fit(parameters(of: symbol), views[symbols[symbol].file.index])
+    default: true
     }
+  }
+
+  /// Where the parameters of a symbol lie in `Surface.parameters` of its file.
+  func parameters(of symbol: Int) -> Range<Int> {
+    let item = symbols[symbol]
+    return views[item.file.index].declarations[item.declaration.index].parameters.indices
   }
 
   /// Whether code in `file` may name `symbol`.
@@ -96,7 +95,7 @@ extension SymbolTable {
     let item = symbols[symbol]
     if item.isElsewhere, !seesElsewhere { return false }
     if item.file == file { return true }
-    let access = access(symbol)
+    let access = item.access
     if access <= .fileprivate { return false }
     guard let own = layout.moduleOfFile[file.index], let other = layout.moduleOfFile[item.file.index] else {
       return false
@@ -137,7 +136,7 @@ extension SymbolTable {
     case .ofAnyType: return kind != .module
     case .ofForeignType: return kind == .foreign
     case .property:
-      let declared = declaration(symbol).kind
+      let declared = symbols[symbol].kind
       return kind != .module && (declared == .property || declared == .constant)
     }
   }

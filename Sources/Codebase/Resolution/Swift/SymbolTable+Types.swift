@@ -52,9 +52,7 @@ extension SymbolTable {
   }
 
   func shapes(of text: TypeText) -> [TypeShape] {
-    files[text.file.index].surface.names.bytes.withUnsafeBufferPointer {
-      TypeReader.shapes($0, text.range)
-    }
+    TypeReader.shapes(views[text.file.index].names.bytes, text.range)
   }
 
   private func foreignType(_ name: UInt64) -> ValueType {
@@ -141,12 +139,12 @@ extension SymbolTable {
   }
 
   private func isElsewhere(_ part: Container.Part) -> Bool {
-    files[part.file.index].surface.declarations[part.declaration.index].modifiers.contains(.elsewhere)
+    views[part.file.index].declarations[part.declaration.index].modifiers.contains(.elsewhere)
   }
 
   /// What one declaration says that its type inherits from, or what an alias stands for.
   private func writtenBases(of part: Container.Part, kind: Container.Kind) -> [TypeText] {
-    let surface = files[part.file.index].surface
+    let surface = views[part.file.index]
     let declaration = surface.declarations[part.declaration.index]
     let isAlias = kind == .alias && !declaration.type.isNone
     let texts = isAlias ? [declaration.type] : Array(surface.lists[declaration.inherits.indices])
@@ -171,7 +169,7 @@ extension SymbolTable {
     of id: DeclarationID, in file: FileID, container: ContainerID, depth: Int
   ) -> ValueType {
     guard depth < SymbolTable.depthLimit else { return .unknown }
-    let declaration = files[file.index].surface.declarations[id.index]
+    let declaration = views[file.index].declarations[id.index]
     switch declaration.kind {
     case .enumCase, .initializer: return container.isNone ? .unknown : .container(container)
     case .function, .method, .subscript:
@@ -188,14 +186,14 @@ extension SymbolTable {
   }
 
   private func range(of name: NameID, in file: FileID) -> Range<Int> {
-    files[file.index].surface.names.range(of: name)
+    views[file.index].names.range(of: name)
   }
 
   /// The type of a variable or function of the code around.
   mutating func type(ofLocal id: DeclarationID, in file: FileID, depth: Int) -> ValueType {
-    let declaration = files[file.index].surface.declarations[id.index]
+    let declaration = views[file.index].declarations[id.index]
     if declaration.type.isNone, declaration.kind == .variable || declaration.kind == .constant {
-      let name = files[file.index].surface.names.hash(of: declaration.name)
+      let name = views[file.index].names.hash(of: declaration.name)
       if let bound = boundType(name, in: declaration.parent, file, depth: depth + 1) { return bound }
     }
     return type(of: id, in: file, container: .none, depth: depth + 1)
@@ -203,15 +201,15 @@ extension SymbolTable {
 
   func isProtocol(_ id: ContainerID) -> Bool {
     containers[id.index].parts.contains {
-      files[$0.file.index].surface.declarations[$0.declaration.index].kind == .protocol
+      views[$0.file.index].declarations[$0.declaration.index].kind == .protocol
     }
   }
 
   /// The type of an initial value that shows it: `Type(…)`, `Type.member`, `function(…)`.
   private mutating func evidentType(of declaration: Declaration, in file: FileID, depth: Int) -> ValueType {
-    let names = files[file.index].surface.names
+    let names = views[file.index].names
     guard !declaration.value.isNone else { return .unknown }
-    let value = names.withBytes(of: declaration.value) { InitialValue($0) }
+    let value = InitialValue(names.bytes(of: declaration.value))
     if let cast = value.cast {
       let start = names.range(of: declaration.value).lowerBound
       return .text(

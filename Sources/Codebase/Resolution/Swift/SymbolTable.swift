@@ -47,8 +47,11 @@ struct Symbol {
   var container: ContainerID
   /// What it holds, where it is a type.
   var opens: ContainerID
+  var kind: DeclarationKind
+  /// Who may use it; an enum's case belongs to whom the enum belongs.
+  var access: Access
   /// `Modifiers.elsewhere`
-  var isElsewhere = false
+  var isElsewhere: Bool
   /// The next symbol of one name in its container, and in the tree; -1 at the end.
   var next: Int32 = -1
   var nextOfName: Int32 = -1
@@ -80,17 +83,25 @@ struct SymbolTable {
   /// How far types are followed through aliases, initial values and members.
   static let depthLimit = 12
 
-  let files: [SourceFile]
+  let views: [SurfaceView]
   let layout: ModuleLayout
   private(set) var containers: [Container] = []
   private(set) var symbols: [Symbol] = []
   private var members = HashIndex()
   private var ofName = HashIndex()
   private var foreign = HashIndex()
-  /// Where the declarations of each file start in `opened`.
+  /// The names that some module has at its top level.
+  private var topLevel = HashIndex()
+  /// The hash of each module's name, and all of them together.
+  private let moduleNames: [UInt64]
+  private var moduleIndex = HashIndex()
+  /// Where the declarations of each file start in `opened` and `typeLevels`.
   private let starts: [Int]
   /// What each declaration holds.
   private var opened: [ContainerID]
+  /// The nearest type that each declaration is or stands in.
+  private let typeLevels: [DeclarationID]
+  private(set) var generics = GenericParameters()
   var scopes: [FileScope?]
   var locals = LocalNames()
   /// Whether it is code for another platform that asks: other code does not see what is declared in such.
@@ -98,34 +109,56 @@ struct SymbolTable {
   let words = Words()
   let library = SwiftLibraryMembers()
 
-  init(_ files: [SourceFile], _ layout: ModuleLayout) {
-    self.files = files
+  init(_ views: [SurfaceView], _ layout: ModuleLayout) {
+    self.views = views
     self.layout = layout
     var starts: [Int] = []
-    var count = 0
-    for file in files {
-      starts.append(count)
-      if layout.moduleOfFile[file.id.index] != nil { count += file.surface.declarations.count }
+    var levels: [DeclarationID] = []
+    for (index, view) in views.enumerated() {
+      starts.append(levels.count)
+      let isPart = layout.moduleOfFile[index] != nil
+      if isPart { SymbolTable.appendTypeLevels(of: view, to: &levels) }
+      generics.read(FileID(index), isPart ? view : nil)
     }
     self.starts = starts
-    opened = Array(repeating: .none, count: count)
-    scopes = Array(repeating: nil, count: files.count)
+    typeLevels = levels
+    opened = Array(repeating: .none, count: levels.count)
+    scopes = Array(repeating: nil, count: views.count)
     containers = layout.modules.map { _ in Container(kind: .module) }
+    moduleNames = layout.modules.map { PathText.hash(of: $0.name[...]) }
+    for name in moduleNames { moduleIndex[name] = 1 }
+  }
+
+  private static func appendTypeLevels(of view: SurfaceView, to levels: inout [DeclarationID]) {
+    let start = levels.count
+    for number in view.declarations.indices {
+      let outer = view.outer(DeclarationID(number))
+      if view.declarations[number].kind.isType {
+        levels.append(DeclarationID(number))
+      } else {
+        levels.append(outer.isNone ? .none : levels[start + outer.index])
+      }
+    }
   }
 
   /// What holds the top-level names of a module.
   func container(of module: ModuleID) -> ContainerID { ContainerID(module.index) }
 
-  func declaration(_ symbol: Int) -> Declaration {
-    files[symbols[symbol].file.index].surface.declarations[symbols[symbol].declaration.index]
+  /// The hash of a module's name.
+  func name(of module: ModuleID) -> UInt64 { moduleNames[module.index] }
+
+  func isModule(_ name: UInt64) -> Bool { moduleIndex.contains(name) }
+
+  /// Whether some module has the name at its top level.
+  func isTopLevel(_ name: UInt64) -> Bool { topLevel.contains(name) }
+
+  /// The nearest type that a declaration is or stands in.
+  func typeLevel(of declaration: DeclarationID, in file: FileID) -> DeclarationID {
+    declaration.isNone ? .none : typeLevels[starts[file.index] + declaration.index]
   }
 
-  /// Who may use a symbol; an enum's case belongs to whom the enum belongs.
-  func access(_ symbol: Int) -> Access {
-    let declarations = files[symbols[symbol].file.index].surface.declarations
-    let declaration = declarations[symbols[symbol].declaration.index]
-    guard declaration.kind == .enumCase, !declaration.parent.isNone else { return declaration.access }
-    return declarations[declaration.parent.index].access
+  func declaration(_ symbol: Int) -> Declaration {
+    views[symbols[symbol].file.index].declarations[symbols[symbol].declaration.index]
   }
 
   subscript(_ id: ContainerID) -> Container {
@@ -187,20 +220,19 @@ extension SymbolTable {
   mutating func open(_ declaration: DeclarationID, in file: FileID, as container: ContainerID) {
     opened[starts[file.index] + declaration.index] = container
     containers[container.index].parts.append(.init(file: file, declaration: declaration))
-    if !files[file.index].surface.declarations[declaration.index].generics.isEmpty {
+    if !views[file.index].declarations[declaration.index].generics.isEmpty {
       containers[container.index].isGeneric = true
     }
   }
 
-  mutating func enter(_ name: UInt64, _ symbol: Symbol) {
+  mutating func enter(_ name: UInt64, _ symbol: Symbol, _ rank: SymbolRank) {
     var symbol = symbol
-    let key = key(symbol.container, name)
     let number = UInt32(truncatingIfNeeded: symbols.count)
-    symbol.next = members[key].map { Int32(truncatingIfNeeded: $0) } ?? -1
-    let rank = SymbolRank(files[symbol.file.index].surface.declarations[symbol.declaration.index])
-    symbol.nextOfName = ofName[rank.key(name)].map { Int32(truncatingIfNeeded: $0) } ?? -1
-    members[key] = number
-    ofName[rank.key(name)] = number
+    let next = members.exchange(number, for: key(symbol.container, name))
+    let nextOfName = ofName.exchange(number, for: rank.key(name))
+    symbol.next = next.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    symbol.nextOfName = nextOfName.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    if symbol.container.index < layout.modules.count { topLevel[name] = 1 }
     symbols.append(symbol)
   }
 }
@@ -222,11 +254,19 @@ struct Words: Sendable {
   let flatMap = StableHash.of("flatMap")
   /// `0` to `9`, as in `$0`.
   let digits = (0...9).map { StableHash.of(String($0)) }
-  /// What types and protocols of the library call types of their own.
-  let associated: Set<UInt64> = Set(
-    [
-      "Element", "Index", "Indices", "Iterator", "SubSequence", "Key", "Value", "Keys", "Values", "Wrapped",
-      "Success", "Failure", "Stride", "RawValue", "Magnitude", "ID", "Words", "Bound", "Base", "Elements",
-      "ArrayLiteralElement", "Output", "Input", "Pointee", "Scalar", "AsyncIterator", "Instant", "Duration",
-    ].map { StableHash.of($0) })
+  private let associated: HashIndex
+
+  init() {
+    var index = HashIndex(capacity: 32)
+    index.enter(
+      words: """
+        Element Index Indices Iterator SubSequence Key Value Keys Values Wrapped Success Failure Stride RawValue \
+        Magnitude ID Words Bound Base Elements ArrayLiteralElement Output Input Pointee Scalar AsyncIterator \
+        Instant Duration
+        """, 1)
+    associated = index
+  }
+
+  /// Whether types and protocols of the library call a type of their own so.
+  func isAssociated(_ name: UInt64) -> Bool { associated.contains(name) }
 }
