@@ -22,12 +22,13 @@ extension Codebase {
     let layout = ModuleLayout(
       files, views, manifests: input.files.compactMap { file in file.manifest.map { (file.path, $0) } })
     let resolved = withExtendedLifetime(files) {
-      var resolution = NameResolution(
+      NameResolution(
+        views,
         python: views.contains { $0.language == .python }
           ? PythonResolution(
             views, modules: ModuleFinder(folders: folders, roots: roots, rootPackage: input.rootPackage)) : nil,
-        swift: layout.modules.isEmpty ? nil : SwiftResolution(views, layout))
-      return resolution.run(views)
+        swift: layout.modules.isEmpty ? nil : SwiftResolution(views, layout)
+      ).run(work)
     }
     let builder = FractalTreeBuilder(folders, files: files, declarations: declarations)
     let tree = builder.build(BoundaryInference(folders, roots, files: files, modules: layout.modules))

@@ -47,7 +47,9 @@ struct PythonResolution: LanguageResolution {
       DottedName.append(item.module, of: file.surface.names, to: &path)
     }
     if path.count <= 1, !symbols.mayPassOn(member.file) { return nil }
-    return BoundModule(number: number, path: path, member: member)
+    let text = item.alias.isNone ? item.name.isNone ? item.module : item.name : item.alias
+    let firstByte = file.surface.names.bytes(of: text).first ?? 0
+    return BoundModule(number: number, path: path, firstByte: firstByte, member: member)
   }
 
   private mutating func resolve(

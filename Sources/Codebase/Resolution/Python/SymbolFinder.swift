@@ -29,6 +29,23 @@ struct Member: Hashable {
   static func unknown(_ file: FileID) -> Member { Member(kind: .unknown, file: file) }
 }
 
+/// What has been found of a name in a module.
+private struct FoundName {
+  enum State {
+    case untouched
+    /// Is being found out.
+    case open
+    /// With the modules asked for it, and how deep that went.
+    case known(Member, steps: Int, height: Int)
+  }
+
+  var state = State.untouched
+  /// What holds for one question from outside only.
+  var inQuery: (number: Int, member: Member)?
+  /// What holds where the name is asked for from outside.
+  var fromOutside: Member?
+}
+
 /// Follows names through re-exports to where they are defined.
 ///
 /// A package passes on all that its `__init__` imports. Another module passes on only what it says it
@@ -44,9 +61,15 @@ struct SymbolFinder {
   private(set) var modules: ModuleFinder
   private var bindings: ModuleBindings
   private var known = HashIndex()
-  private var results: [Member] = []
+  private var results: [FoundName] = []
   private var depth = 0
+  /// The greatest depth since it was last asked for.
+  private var deepest = 0
   private var steps = 0
+  /// What is being found out hangs on something that is being found out itself, or on a limit.
+  private var isProvisional = false
+  /// How many names have been asked for from outside.
+  private var query = 0
   private var parts: [UInt64] = []
   /// The modules whose names each module takes over by `import *`, last first.
   private var wildcardTargets: [[FileID]?]
@@ -104,27 +127,71 @@ struct SymbolFinder {
 
   /// What `name` means as an attribute of the module `file`: what that binds, else its submodule.
   mutating func member(_ name: SymbolName, of file: FileID) -> Member {
-    if depth == 0 { steps = 0 }
+    if depth == 0 {
+      steps = 0
+      query += 1
+    }
     let bound = bound(name, in: file)
     if bound.kind != .unknown { return bound }
     return submodule(name.hash, of: file).map { .module($0) } ?? bound
   }
 
   /// What `name` is bound to in `file`, unknown where it is not.
+  ///
+  /// What is kept for later questions is what would be found again without it, limits included: whatever has been
+  /// asked before, and on whichever thread, the answer is the same.
   private mutating func bound(_ name: SymbolName, in file: FileID) -> Member {
-    let key = StableHash.combine(UInt64(file.rawValue), name.hash)
-    if let slot = known[key] { return results[Int(slot)] }
+    let slot = slot(of: StableHash.combine(UInt64(file.rawValue), name.hash))
+    if let found = answer(slot, file) { return found }
     steps += 1
-    if depth >= SymbolFinder.depthLimit || steps > SymbolFinder.stepLimit { return .unknown(file) }
-    let slot = results.count
-    known[key] = UInt32(truncatingIfNeeded: slot)
-    // Stands for the name while it is being followed, so that a ring of re-exports ends.
-    results.append(.unknown(file))
+    if depth >= SymbolFinder.depthLimit || steps > SymbolFinder.stepLimit {
+      isProvisional = true
+      return .unknown(file)
+    }
+    let before = results[slot]
+    let (outerDeepest, wasProvisional, firstStep) = (deepest, isProvisional, steps - 1)
+    results[slot].state = .open
+    deepest = depth
+    isProvisional = false
     depth += 1
-    let result = follow(name, in: file)
+    let member = follow(name, in: file)
     depth -= 1
-    results[slot] = result
-    return result
+    results[slot] = before
+    if !isProvisional {
+      results[slot].state = .known(member, steps: steps - firstStep, height: deepest - depth)
+    } else {
+      results[slot].inQuery = (query, member)
+      if depth == 0 { results[slot].fromOutside = member }
+    }
+    deepest = max(deepest, outerDeepest)
+    isProvisional = isProvisional || wasProvisional
+    return member
+  }
+
+  /// What has been found before and may be given here.
+  private mutating func answer(_ slot: Int, _ file: FileID) -> Member? {
+    if depth == 0, let member = results[slot].fromOutside { return member }
+    switch results[slot].state {
+    case .open:
+      // A ring of re-exports ends.
+      isProvisional = true
+      return .unknown(file)
+    case .known(let member, let taken, let height):
+      guard steps + taken <= SymbolFinder.stepLimit, depth + height < SymbolFinder.depthLimit else { return nil }
+      steps += taken
+      deepest = max(deepest, depth + height)
+      return member
+    case .untouched:
+      guard let (number, member) = results[slot].inQuery, number == query else { return nil }
+      isProvisional = true
+      return member
+    }
+  }
+
+  private mutating func slot(of key: UInt64) -> Int {
+    if let slot = known.enter(UInt32(truncatingIfNeeded: results.count), for: key) { return Int(slot) }
+    results.append(FoundName())
+    return results.count - 1
   }
 
   private mutating func follow(_ name: SymbolName, in file: FileID) -> Member {

@@ -97,6 +97,14 @@ struct LocalNames {
   /// False where certainly no function of the file declares or binds the name.
   func mayMean(_ name: UInt64) -> Bool { filter.mayContain(name) }
 
+  /// Whether a path means the same whatever functions it stands in.
+  func areIndifferent(to path: UsePath) -> Bool {
+    guard path.head == .name, let first = path.parts.first else { return true }
+    // What stands behind `$` and `_` may be a property of the name without it.
+    if first.firstByte == UInt8(ascii: "$") || first.firstByte == UInt8(ascii: "_") { return false }
+    return !mayMean(first.name)
+  }
+
   /// What `scope`, a function, declares by the name, or the parameter.
   func meaning(of name: UInt64, in scope: DeclarationID) -> Meaning? {
     guard let found = meanings[LocalNames.key(scope, name)] else { return nil }

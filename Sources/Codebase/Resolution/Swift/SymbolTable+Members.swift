@@ -8,9 +8,11 @@ extension SymbolTable {
   mutating func members(
     _ name: UInt64, of container: ContainerID, from file: FileID, _ arguments: CallArguments? = nil, depth: Int
   ) -> [Int] {
+    guard isDeclared(name) else { return [] }
     let own = visible(symbols(name, in: container), from: file)
     let fittingOwn = fitting(own, arguments)
     if !fittingOwn.isEmpty { return fittingOwn }
+    if isSettled { return inheritedMembers(name, of: container, own, from: file, arguments) }
     var level = inherited(of: container, depth: depth + 1)
     if level.isEmpty { return own }
     var known = Set(level)
@@ -26,6 +28,24 @@ extension SymbolTable {
       if unfit.isEmpty { unfit = found }
       if known.count > SymbolTable.inheritanceLimit { break }
       level = above(level, &known, depth: depth + 1)
+    }
+    return unfit
+  }
+
+  /// Those of what it inherits from, where that is known; `own` are its own that do not fit.
+  private func inheritedMembers(
+    _ name: UInt64, of container: ContainerID, _ own: [Int], from file: FileID, _ arguments: CallArguments?
+  ) -> [Int] {
+    var unfit = own
+    var found: [Int] = []
+    for place in lineages.places(of: container) {
+      let inherited = visible(symbols(name, in: lineages[place]), from: file)
+      if found.isEmpty { found = inherited } else { found += inherited }
+      guard lineages.endsLevel(place), !found.isEmpty else { continue }
+      let fitting = fitting(found, arguments)
+      if !fitting.isEmpty { return fitting }
+      if unfit.isEmpty { unfit = found }
+      found = []
     }
     return unfit
   }

@@ -17,7 +17,32 @@ enum ValueType: Hashable {
 extension SymbolTable {
   /// The container of a type as written, aliases followed; `outside` where the tree does not know it.
   mutating func type(of text: TypeText, depth: Int = 0) -> ValueType {
-    guard depth < SymbolTable.depthLimit, let shape = shapes(of: text).first else { return .unknown }
+    guard reaches(depth) else { return .unknown }
+    guard isSettled else { return read(text, depth) }
+    let key = KnownTypes.key(text, seesElsewhere: seesElsewhere)
+    if let known = known(text, key, depth: depth) { return known }
+    let (outerDeepest, wasCutShort) = (deepest, isCutShort)
+    deepest = depth
+    isCutShort = false
+    let found = read(text, depth)
+    if !isCutShort { keep(found, of: text, key, height: deepest - depth) }
+    deepest = max(deepest, outerDeepest)
+    isCutShort = isCutShort || wasCutShort
+    return found
+  }
+
+  /// Whether it may be gone so deep; notes it.
+  private mutating func reaches(_ depth: Int) -> Bool {
+    if depth < SymbolTable.depthLimit {
+      deepest = max(deepest, depth)
+      return true
+    }
+    isCutShort = true
+    return false
+  }
+
+  private mutating func read(_ text: TypeText, _ depth: Int) -> ValueType {
+    guard let shape = shapes(of: text).first else { return .unknown }
     switch shape {
     case .named(let path, let argument):
       if path == [words.optional], let argument {
@@ -83,7 +108,7 @@ extension SymbolTable {
   mutating func type(
     named path: [UInt64], from scope: DeclarationID, in file: FileID, depth: Int
   ) -> ValueType {
-    guard depth < SymbolTable.depthLimit, let first = path.first else { return .unknown }
+    guard let first = path.first, reaches(depth) else { return .unknown }
     var path = path[...]
     if path.count > 1, path.last == words.metatype || path.last == words.protocolMetatype {
       path = path.dropLast()
@@ -119,9 +144,11 @@ extension SymbolTable {
   /// What a type inherits from, conforms to, or an alias stands for; aliases among them followed.
   mutating func inherited(of id: ContainerID, depth: Int) -> [ContainerID] {
     if let known = self[id].inherited { return known }
-    guard depth < SymbolTable.depthLimit else { return [] }
+    guard reaches(depth) else { return [] }
     // Stands while it is being found out, so that a ring of types ends.
     self[id].inherited = []
+    let wasCutShort = isCutShort
+    isCutShort = false
     var found: [ContainerID] = []
     let outer = seesElsewhere
     for part in self[id].parts {
@@ -134,7 +161,9 @@ extension SymbolTable {
       }
     }
     seesElsewhere = outer
-    self[id].inherited = found
+    // What was met near the limit is looked for anew from elsewhere.
+    self[id].inherited = isCutShort && depth > 0 ? nil : found
+    isCutShort = isCutShort || wasCutShort
     return found
   }
 

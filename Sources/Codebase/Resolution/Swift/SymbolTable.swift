@@ -106,6 +106,15 @@ struct SymbolTable {
   var locals = LocalNames()
   /// Whether it is code for another platform that asks: other code does not see what is declared in such.
   var seesElsewhere = false
+  /// What is known of types as written, seen from other files and seen from the file at hand.
+  private(set) var knownTypes = KnownTypes()
+  private(set) var ownTypes = KnownTypes()
+  /// The greatest depth since it was last asked for, and whether the limit was met.
+  var deepest = 0
+  var isCutShort = false
+  /// What members are looked for in, once all types are known.
+  private(set) var lineages = Lineages()
+  private(set) var isSettled = false
   let words = Words()
   let library = SwiftLibraryMembers()
 
@@ -188,6 +197,11 @@ struct SymbolTable {
     return found
   }
 
+  /// Whether anything in the tree has the name.
+  func isDeclared(_ name: UInt64) -> Bool {
+    ofName.contains(SymbolRank.ofType.key(name)) || ofName.contains(SymbolRank.ofValue.key(name))
+  }
+
   /// The first symbol of this name in the tree, among those of one rank.
   func first(named name: UInt64, _ rank: SymbolRank) -> Int? { ofName[rank.key(name)].map { Int($0) } }
 
@@ -197,6 +211,61 @@ struct SymbolTable {
 }
 
 extension SymbolTable {
+  /// Turns to the names of another file.
+  mutating func begin(_ file: FileID) {
+    locals.read(file, views[file.index], generics: generics.ofFunctions(in: file))
+    ownTypes.forget()
+  }
+
+  /// Finds out what every type inherits, as far as that does not hang on the names within functions, file by file
+  /// else. From here on nothing changes but what is kept for the file at hand, and what is found again alike.
+  mutating func settle() {
+    var isLocal = [Bool](repeating: false, count: containers.count)
+    for number in containers.indices {
+      guard let part = containers[number].parts.first, isInFunction(part.declaration, in: part.file) else { continue }
+      isLocal[number] = true
+    }
+    for number in containers.indices where !isLocal[number] { _ = inherited(of: ContainerID(number), depth: 0) }
+    settleLocal(isLocal)
+    let all = containers
+    lineages = Lineages(all.count) { all[$0.index].inherited ?? [] }
+    isSettled = true
+  }
+
+  private mutating func settleLocal(_ isLocal: [Bool]) {
+    for number in containers.indices where isLocal[number] {
+      guard let file = containers[number].parts.first?.file else { continue }
+      if locals.file != file { locals.read(file, views[file.index], generics: generics.ofFunctions(in: file)) }
+      _ = inherited(of: ContainerID(number), depth: 0)
+    }
+    locals = LocalNames()
+  }
+
+  private func isInFunction(_ declaration: DeclarationID, in file: FileID) -> Bool {
+    var id = views[file.index].outer(declaration)
+    while !id.isNone {
+      if views[file.index].declarations[id.index].kind.holdsLocals { return true }
+      id = views[file.index].outer(id)
+    }
+    return false
+  }
+
+  /// What has been found out of a type as written, if it was as far from the limit then.
+  mutating func known(_ text: TypeText, _ key: UInt64, depth: Int) -> ValueType? {
+    let known = text.file == locals.file ? ownTypes[key] : knownTypes[key]
+    guard let known, depth + known.height < SymbolTable.depthLimit else { return nil }
+    deepest = max(deepest, depth + known.height)
+    return known.type
+  }
+
+  mutating func keep(_ type: ValueType, of text: TypeText, _ key: UInt64, height: Int) {
+    if text.file == locals.file {
+      ownTypes.keep(type, height: height, for: key)
+    } else {
+      knownTypes.keep(type, height: height, for: key)
+    }
+  }
+
   mutating func addContainer(_ kind: Container.Kind) -> ContainerID {
     containers.append(Container(kind: kind))
     return ContainerID(containers.count - 1)

@@ -38,6 +38,7 @@ struct UsePath {
     case UInt8(ascii: "_") where bytes.count > 1 && bytes[1] == UInt8(ascii: "."): (head, at) = (.unknown, 2)
     default: break
     }
+    parts.reserveCapacity(1 + bytes.count { $0 == UInt8(ascii: ".") })
     while at < bytes.count {
       let start = at
       while at < bytes.count, !UsePath.ends(bytes[at]) { at += 1 }
@@ -97,6 +98,8 @@ struct CallArguments {
   /// From `(x:_:){}done:{}`.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
+    let colons = bytes.count { $0 == UInt8(ascii: ":") }
+    if colons > 0 { labels.reserveCapacity(colons) }
     var start = 0
     var isInside = false
     for (at, byte) in bytes.enumerated() {
