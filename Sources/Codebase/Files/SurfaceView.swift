@@ -15,8 +15,11 @@ struct SurfaceView: @unchecked Sendable {
   let names: NameView
   let language: Language
   let exportTraits: ExportTraits
+  /// What it imports is for type checkers only.
+  let isStub: Bool
 
-  init(_ surface: borrowing Surface) {
+  init(_ surface: borrowing Surface, isStub: Bool) {
+    self.isStub = isStub
     declarations = surface.declarations.withUnsafeBufferPointer { $0 }
     parameters = surface.parameters.withUnsafeBufferPointer { $0 }
     lists = surface.lists.withUnsafeBufferPointer { $0 }
@@ -31,8 +34,15 @@ struct SurfaceView: @unchecked Sendable {
   static func all(_ files: [SourceFile]) -> [SurfaceView] {
     var views: [SurfaceView] = []
     views.reserveCapacity(files.count)
-    for index in files.indices { views.append(SurfaceView(files[index].surface)) }
+    for index in files.indices { views.append(SurfaceView(files[index].surface, isStub: files[index].isStub)) }
     return views
+  }
+
+  /// As `SourceFile.kind(ofImport:)`.
+  func kind(ofImport number: Int) -> ImportKind {
+    if isStub { return .typeOnly }
+    let traits = imports[number].traits
+    return traits.kind == .conditional && traits.contains(.entryPoint) ? .local : traits.kind
   }
 
   /// Whether a scope or a parent is the file itself.

@@ -155,7 +155,7 @@ extension SymbolTable {
   /// What the alias stands for that a type as written names.
   private mutating func aliased(_ text: TypeText) -> TypeText? {
     guard case .named(let path, _)? = shapes(of: text).first, let name = path.last else { return nil }
-    var found: [Int] = []
+    var found = SymbolList()
     if path.count == 1 {
       guard case .symbols(let all) = lookUp(name, from: text.scope, in: text.file, nil, depth: 1) else { return nil }
       found = all

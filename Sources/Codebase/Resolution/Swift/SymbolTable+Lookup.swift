@@ -9,7 +9,7 @@ enum NameBinding {
   case parameter(TypeText?)
   /// What a pattern, a capture or a closure binds, where its type is known.
   case bound(ValueType)
-  case symbols([Int])
+  case symbols(SymbolList)
   case module(ContainerID)
   /// A generic parameter, or a name that a pattern or closure binds.
   case opaque
@@ -116,12 +116,12 @@ extension SymbolTable {
   private func inModules(_ name: UInt64, _ file: FileID, _ arguments: CallArguments?) -> NameBinding {
     guard let modules = scopes[file.index]?.modules else { return .missing }
     if isTopLevel(name) {
-      var others: [Int] = []
+      var others = SymbolList()
       for number in modules.indices where modules[number].shows(name) {
         let all = visible(symbols(name, in: container(of: modules[number].module)), from: file)
         let found = fitting(all, arguments)
         if number == 0, !found.isEmpty { return .symbols(found) }
-        if others.isEmpty { others = found } else { others += found }
+        others += found
       }
       if !others.isEmpty { return .symbols(others) }
     }
@@ -185,7 +185,7 @@ extension SymbolTable {
   }
 
   /// The one type that all of `types` are declarations of.
-  private mutating func bind(_ types: [Int], depth: Int) -> TypeBinding {
+  private mutating func bind(_ types: SymbolList, depth: Int) -> TypeBinding {
     guard let first = types.first else { return .missing }
     guard types.allSatisfy({ symbols[$0].opens == symbols[first].opens }) else { return .opaque }
     return bind(symbols[first].opens, depth: depth)

@@ -7,8 +7,8 @@ extension SymbolTable {
   /// only such as fit `arguments`, where any of them do.
   mutating func members(
     _ name: UInt64, of container: ContainerID, from file: FileID, _ arguments: CallArguments? = nil, depth: Int
-  ) -> [Int] {
-    guard isDeclared(name) else { return [] }
+  ) -> SymbolList {
+    guard isDeclared(name) else { return SymbolList() }
     let own = visible(symbols(name, in: container), from: file)
     let fittingOwn = fitting(own, arguments)
     if !fittingOwn.isEmpty { return fittingOwn }
@@ -19,7 +19,7 @@ extension SymbolTable {
     known.insert(container)
     var unfit = own
     while !level.isEmpty {
-      var found: [Int] = []
+      var found = SymbolList()
       for holder in level {
         found += visible(symbols(name, in: holder), from: file)
       }
@@ -34,18 +34,17 @@ extension SymbolTable {
 
   /// Those of what it inherits from, where that is known; `own` are its own that do not fit.
   private func inheritedMembers(
-    _ name: UInt64, of container: ContainerID, _ own: [Int], from file: FileID, _ arguments: CallArguments?
-  ) -> [Int] {
+    _ name: UInt64, of container: ContainerID, _ own: SymbolList, from file: FileID, _ arguments: CallArguments?
+  ) -> SymbolList {
     var unfit = own
-    var found: [Int] = []
+    var found = SymbolList()
     for place in lineages.places(of: container) {
-      let inherited = visible(symbols(name, in: lineages[place]), from: file)
-      if found.isEmpty { found = inherited } else { found += inherited }
+      found += visible(symbols(name, in: lineages[place]), from: file)
       guard lineages.endsLevel(place), !found.isEmpty else { continue }
       let fitting = fitting(found, arguments)
       if !fitting.isEmpty { return fitting }
       if unfit.isEmpty { unfit = found }
-      found = []
+      found = SymbolList()
     }
     return unfit
   }
@@ -62,7 +61,7 @@ extension SymbolTable {
   }
 
   /// Those of `symbols` that code in `file` may name.
-  func visible(_ symbols: [Int], from file: FileID) -> [Int] {
+  func visible(_ symbols: SymbolList, from file: FileID) -> SymbolList {
     symbols.allSatisfy { isVisible($0, from: file) } ? symbols : symbols.filter { isVisible($0, from: file) }
   }
 
@@ -75,7 +74,7 @@ extension SymbolTable {
 
   /// Of `found` those that can be called with `arguments`; with trailing closures those that take a function,
   /// where some do.
-  func fitting(_ found: [Int], _ arguments: CallArguments?) -> [Int] {
+  func fitting(_ found: SymbolList, _ arguments: CallArguments?) -> SymbolList {
     guard let arguments, !found.isEmpty else { return found }
     let fitting = found.allSatisfy { fits($0, arguments) } ? found : found.filter { fits($0, arguments) }
     guard fitting.count > 1 else { return fitting }
@@ -135,8 +134,8 @@ extension SymbolTable {
   /// they are not.
   func candidates(
     _ name: UInt64, _ ranks: [SymbolRank], _ filter: CandidateFilter, from file: FileID
-  ) -> [Int]? {
-    var found: [Int] = []
+  ) -> SymbolList? {
+    var found = SymbolList()
     for rank in ranks {
       var current = first(named: name, rank)
       var steps = 0

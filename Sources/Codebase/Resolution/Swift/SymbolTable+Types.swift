@@ -129,7 +129,7 @@ extension SymbolTable {
     return current
   }
 
-  private func single(_ found: [Int]) -> ContainerID? {
+  private func single(_ found: SymbolList) -> ContainerID? {
     guard let first = found.first else { return nil }
     return found.allSatisfy { symbols[$0].opens == symbols[first].opens } ? symbols[first].opens : nil
   }

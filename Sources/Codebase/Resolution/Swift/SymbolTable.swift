@@ -186,9 +186,9 @@ struct SymbolTable {
   }
 
   /// The symbols `name` in `container` itself, the latest entered first.
-  func symbols(_ name: UInt64, in container: ContainerID) -> [Int] {
-    guard let first = members[key(container, name)] else { return [] }
-    var found: [Int] = []
+  func symbols(_ name: UInt64, in container: ContainerID) -> SymbolList {
+    var found = SymbolList()
+    guard let first = members[key(container, name)] else { return found }
     var current = Int32(truncatingIfNeeded: first)
     while current >= 0 {
       found.append(Int(current))

@@ -16,7 +16,7 @@ struct UsePath {
   struct Part {
     var name: UInt64
     var firstByte: UInt8
-    /// Without a leading `$` or `_`: the property behind one with a wrapper.
+    /// Without a leading `$` or `_`: the property behind one with a wrapper. 0 without such.
     var wrapped: UInt64
     /// The path goes on from the result of calling it.
     var isCalled = false
@@ -51,9 +51,10 @@ struct UsePath {
   }
 
   private static func part(_ bytes: UnsafeBufferPointer<UInt8>) -> Part {
-    Part(
+    let isMarked = bytes[0] == UInt8(ascii: "$") || bytes[0] == UInt8(ascii: "_")
+    return Part(
       name: StableHash.of(bytes), firstByte: bytes[0],
-      wrapped: StableHash.of(UnsafeBufferPointer(rebasing: bytes[1...])))
+      wrapped: isMarked ? StableHash.of(UnsafeBufferPointer(rebasing: bytes[1...])) : 0)
   }
 
   /// Reads what stands after a part; false at the arguments of the whole.
