@@ -2,6 +2,7 @@ import Foundation
 
 /// `bench [--runs N] [--tool PATH] PATH…`: times the tool on each tree in pairs with those peers that are installed.
 /// `--facts`: the front-ends alone. `--growth`: ten copies of each tree. `--large [FILES]`: a made tree.
+/// `--instructions`: counts held against what is written down.
 ///
 /// 0 when all was measured, 1 when something failed, 2 for wrong arguments.
 func runBench(_ arguments: [String]) -> Int32 {
@@ -17,7 +18,7 @@ func runBench(_ arguments: [String]) -> Int32 {
   guard runs > 0, let mode = rest.first, FileManager.default.isExecutableFile(atPath: tool) else {
     printError(
       "usage: fractal-dev bench [--runs N] [--tool PATH] [--facts|--growth] PATH…\n"
-        + "       fractal-dev bench [--tool PATH] --large [FILES]")
+        + "       fractal-dev bench [--tool PATH] --large [FILES] | --instructions [--update]")
     return 2
   }
   let scratch = FileManager.default.temporaryDirectory
@@ -26,6 +27,8 @@ func runBench(_ arguments: [String]) -> Int32 {
   let growth = BenchGrowth(tool: tool, scratch: scratch)
   let paths = Array(rest.dropFirst(mode.hasPrefix("--") ? 1 : 0))
   switch mode {
+  case "--instructions":
+    return InstructionCount(tool: tool, scratch: scratch).run(update: paths.first == "--update")
   case "--facts": return benchFacts(paths)
   case "--large": return growth.large(paths.first.flatMap { Int($0) } ?? 100_000)
   case "--growth": return paths.map { growth.tenCopies(of: $0, runs: runs) }.max() ?? 2
