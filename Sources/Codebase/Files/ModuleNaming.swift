@@ -41,19 +41,23 @@ struct ModuleNaming {
     let start = root == .root ? 0 : folders.paths[root.index].utf8.count + 1
     var path = path
     return path.withUTF8 { bytes in
-      var end = bytes.count - (isStub ? 4 : 3)
-      let initializer = "__init__".utf8
-      let name = bytes[..<max(end, 0)].suffix(initializer.count)
-      if name.elementsEqual(initializer), name.startIndex == start || bytes[name.startIndex - 1] == UInt8(ascii: "/") {
-        end = name.startIndex - 1
-      }
+      let end = ModuleNaming.endOfName(bytes, bytes.count - (isStub ? 4 : 3), from: start)
       guard start < end, !bytes[start..<end].contains(UInt8(ascii: ".")) else { return nil }
       return String(unsafeUninitializedCapacity: end - start) { text in
-        for at in start..<end {
-          text[at - start] = bytes[at] == UInt8(ascii: "/") ? UInt8(ascii: ".") : bytes[at]
-        }
+        for at in start..<end { text[at - start] = ModuleNaming.dotted(bytes[at]) }
         return end - start
       }
     }
+  }
+
+  private static func dotted(_ byte: UInt8) -> UInt8 { byte == UInt8(ascii: "/") ? UInt8(ascii: ".") : byte }
+
+  /// Where the name ends in a path without its suffix: before `/__init__`.
+  private static func endOfName(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, from start: Int) -> Int {
+    let initializer = "__init__".utf8
+    let name = bytes[..<max(end, 0)].suffix(initializer.count)
+    guard name.elementsEqual(initializer) else { return end }
+    let isWhole = name.startIndex == start || bytes[name.startIndex - 1] == UInt8(ascii: "/")
+    return isWhole ? name.startIndex - 1 : end
   }
 }

@@ -41,24 +41,31 @@ extension SymbolTable {
   mutating func lookUp(
     _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?, depth: Int
   ) -> NameBinding {
-    let passesFunctions = locals.file == file && !locals.mayMean(name)
+    let passesFunctions = passesFunctions(name, in: file)
     var isBound = false
-    var id = scope
-    while true {
-      if passesFunctions { id = typeLevel(of: id, in: file) }
-      if id.isNone { break }
+    var id = level(scope, in: file, passesFunctions)
+    while !id.isNone {
       let kind = views[file.index].declarations[id.index].kind
+      var found: NameBinding?
       if kind.holdsLocals {
-        if let found = inFunction(name, id, file, isBound: &isBound, depth: depth) { return found }
+        found = inFunction(name, id, file, isBound: &isBound, depth: depth)
       } else if kind.isType {
-        let holder = opened(id, in: file)
-        if !holder.isNone, let found = inType(name, holder, file, arguments, isBound: isBound, depth: depth) {
-          return found
-        }
+        found = inType(name, opened(id, in: file), file, arguments, isBound: isBound, depth: depth)
       }
-      id = views[file.index].outer(id)
+      if let found { return found }
+      id = level(views[file.index].outer(id), in: file, passesFunctions)
     }
     return isBound ? .opaque : inModules(name, file, arguments)
+  }
+
+  /// Whether certainly no function of the file binds the name.
+  private func passesFunctions(_ name: UInt64, in file: FileID) -> Bool {
+    locals.file == file && !locals.mayMean(name)
+  }
+
+  /// The declaration to look in, which is `id`, or the nearest type around it.
+  private func level(_ id: DeclarationID, in file: FileID, _ passesFunctions: Bool) -> DeclarationID {
+    passesFunctions ? typeLevel(of: id, in: file) : id
   }
 
   /// What a bare name means inside of a function, where that is known; `isBound` becomes true where it is bound to
@@ -76,6 +83,7 @@ extension SymbolTable {
   private mutating func inType(
     _ name: UInt64, _ holder: ContainerID, _ file: FileID, _ arguments: CallArguments?, isBound: Bool, depth: Int
   ) -> NameBinding? {
+    if holder.isNone { return nil }
     if let parameter = genericParameter(name, of: holder) { return parameter.asName }
     // In two steps: in one the table would be copied, to be asked after it has changed.
     let all = members(name, of: holder, from: file, arguments, depth: depth + 1)
@@ -136,31 +144,33 @@ extension SymbolTable {
   mutating func typeNamed(
     _ name: UInt64, from scope: DeclarationID, in file: FileID, depth: Int
   ) -> TypeBinding {
-    let isOwn = locals.file == file
-    let passesFunctions = isOwn && !locals.mayMean(name)
-    var id = scope
-    while true {
-      if passesFunctions { id = typeLevel(of: id, in: file) }
-      if id.isNone { break }
-      if let bound = constraint(of: name, id, file) { return bound }
-      if views[file.index].declarations[id.index].kind.isType {
-        let holder = opened(id, in: file)
-        if !holder.isNone {
-          if name == words.selfType { return .found(holder) }
-          if let found = nestedType(name, of: holder, from: file, depth: depth) { return found }
-          if isAssociated(name, of: holder) { return .opaque }
-        }
-      } else if isOwn, let local = localType(name, in: id, file) {
-        return bind(local, depth: depth)
-      }
-      id = views[file.index].outer(id)
+    let passesFunctions = passesFunctions(name, in: file)
+    var id = level(scope, in: file, passesFunctions)
+    while !id.isNone {
+      if let found = typeNamed(name, at: id, in: file, depth: depth) { return found }
+      id = level(views[file.index].outer(id), in: file, passesFunctions)
     }
     return typeInModules(name, file, depth: depth)
   }
 
+  /// What a bare type name means by one declaration around its place.
+  private mutating func typeNamed(
+    _ name: UInt64, at id: DeclarationID, in file: FileID, depth: Int
+  ) -> TypeBinding? {
+    if let bound = constraint(of: name, id, file) { return bound }
+    guard views[file.index].declarations[id.index].kind.isType else {
+      return localType(name, in: id, file).map { bind($0, depth: depth) }
+    }
+    let holder = opened(id, in: file)
+    if holder.isNone { return nil }
+    if name == words.selfType { return .found(holder) }
+    if let found = nestedType(name, of: holder, from: file, depth: depth) { return found }
+    return isAssociated(name, of: holder) ? .opaque : nil
+  }
+
   /// The type that the code of a function declares for itself.
   private func localType(_ name: UInt64, in scope: DeclarationID, _ file: FileID) -> ContainerID? {
-    guard case .declaration(let local)? = locals.meaning(of: name, in: scope) else { return nil }
+    guard locals.file == file, case .declaration(let local)? = locals.meaning(of: name, in: scope) else { return nil }
     let opens = opened(local, in: file)
     return opens.isNone ? nil : opens
   }
