@@ -7,8 +7,8 @@ import SyntaxFacts
 struct LoadEdge: Hashable {
   var from: FileID
   var to: FileID
-  /// The places that count; never empty.
-  var sites: [DependencySite]
+  /// The places that count; never empty. Mostly all there are, in place.
+  var sites: ArraySlice<DependencySite>
 }
 
 /// The dependencies that hold when a module is loaded, names used within a module, and others where settings
@@ -28,8 +28,9 @@ struct LoadEdges {
       var end = start
       while end < edges.count, edges[end].from.rawValue == file.id.rawValue {
         let edge = edges[end]
-        let sites = occurrences[edge.occurrences]
-          .filter { counted.rawValue & EdgeKinds(file.kind(of: $0)).rawValue != 0 }
+        let places = occurrences[edge.occurrences]
+        let sites = edge.kinds.rawValue & ~counted.rawValue == 0
+          ? places : places.filter { counted.rawValue & EdgeKinds(file.kind(of: $0)).rawValue != 0 }[...]
         if !sites.isEmpty { all.append(LoadEdge(from: edge.from, to: edge.to, sites: sites)) }
         end += 1
       }
