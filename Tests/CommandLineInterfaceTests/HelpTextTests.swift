@@ -66,7 +66,8 @@ struct HelpTextTests {
                                       [default: auto]
               --today DATE            take DATE (YYYY-MM-DD) for today, where a rule
                                       asks what has expired [default: the system's date]
-              --stats                 say on standard error where the time went
+              --stats[=FORMAT]        say on standard error where the time went: text or
+                                      json
           -h, --help                  print this help
 
         """)

@@ -43,14 +43,11 @@ package struct CheckOptions: Hashable, Sendable {
   package var color: ColorChoice = .auto
   /// `--today`; nil for the system's date.
   package var today: CalendarDate?
-  package var statistics: Statistics = .hidden
+  /// Nil where none are asked for.
+  package var statistics: StatisticsFormat?
 
   package enum CacheUse: Hashable, Sendable {
     case enabled, disabled
-  }
-
-  package enum Statistics: Hashable, Sendable {
-    case hidden, shown
   }
 }
 
@@ -104,6 +101,10 @@ package enum GraphFormat: String, Hashable, Sendable, CaseIterable {
 
 package enum SchemaName: String, Hashable, Sendable, CaseIterable {
   case sidecar, findings, facts, graph
+}
+
+package enum StatisticsFormat: String, Hashable, Sendable, CaseIterable {
+  case text, json
 }
 
 package enum ColorChoice: String, Hashable, Sendable, CaseIterable {

@@ -36,7 +36,7 @@ struct CheckCommand {
     Session.say(unusable: analysis.read.tree.unusable, of: options.scope.paths)
     NoticeList.say(report, writes: options.outputs.map(\.format))
     var code = write(report, session)
-    if options.statistics == .shown { StatisticsTable.say(clock, report.summary) }
+    if options.statistics != nil { StatisticsTable.say(clock, report.summary) }
     if !analysis.read.tree.unusable.isEmpty { code = .failure }
     if code == .success, options.failOn.isReached(by: report.worst) { code = .findings }
     return code
