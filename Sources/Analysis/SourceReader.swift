@@ -42,7 +42,7 @@ struct SourceReader {
     return Outcome(
       file: (
         InputFile(path: file.path, surface: facts.surface, manifest: manifest(in: file)),
-        FileMeasures(path: file.path, surface: facts.surface)
+        FileMeasures(path: file.path, surface: facts.surface, demand: runner.demand)
       ),
       findings: findings, notice: SourceReader.notice(of: facts.surface, file.path))
   }
