@@ -10,28 +10,27 @@ public struct PythonFrontEnd: LanguageFrontEnd {
   public static var version: UInt32 { 3 }
 
   private let tokenizer = Tokenizer()
-  private var builder = FactsBuilder(language: .python)
+  /// Kept between files for its memory.
+  private var builder: FactsBuilder?
 
   public init() {}
 
   public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
-    builder.reset()
+    var facts = builder.take() ?? FactsBuilder(language: .python)
+    facts.reset(byteCount: bytes.count)
     guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else {
-      return builder.finish(UnsafeBufferPointer(start: nil, count: 0))
+      return facts.finish(UnsafeBufferPointer(start: nil, count: 0))
     }
     let lexer = tokenizer.read(bytes, base)
     defer { tokenizer.shrink() }
-    var parser = Parser(source: base, tokens: tokenizer.tokens, facts: builder)
-    // The parser's copy must be the only one while it writes.
-    builder = FactsBuilder(language: .python)
+    var parser = Parser(source: base, tokens: tokenizer.tokens, facts: facts)
     parser.parseFile()
     parser.facts.problems.merge(lexer.problems)
     if let fault = SourceEncoding.firstFault(in: bytes) { parser.facts.problems.append(fault) }
-    parser.facts.surface.lines = LineTable(bytes)
+    parser.facts.surface.lines = LineTable(starts: lexer.lines.elements)
     parser.addDirectives(lexer.directives, in: bytes)
-    let facts = parser.facts.finish(bytes)
-    builder = parser.facts
-    return facts
+    defer { builder = parser.facts }
+    return parser.facts.finish(bytes)
   }
 
   public mutating func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [TokenSpan] {

@@ -3,9 +3,9 @@
 /// Multiply-and-fold over eight bytes at a time, after wyhash; not for use against an adversary.
 @frozen
 public enum StableHash {
-  @usableFromInline static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
-  @usableFromInline static let first: UInt64 = 0xA076_1D64_78BD_642F
-  @usableFromInline static let second: UInt64 = 0xE703_7ED1_A0B4_28DB
+  @inlinable static var seed: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+  @inlinable static var first: UInt64 { 0xA076_1D64_78BD_642F }
+  @inlinable static var second: UInt64 { 0xE703_7ED1_A0B4_28DB }
 
   @inlinable @inline(__always)
   static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
@@ -32,14 +32,29 @@ public enum StableHash {
         state ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)), first)
       offset += 8
     }
-    var tail: UInt64 = 0
-    var shift: UInt64 = 0
-    while offset < count {
-      tail |= UInt64(base[offset]) << shift
-      shift += 8
-      offset += 1
-    }
+    let tail = offset == count ? 0 : tail(of: raw, count: count, from: offset)
     return fold(state ^ tail ^ first, second)
+  }
+
+  /// The fewer than eight bytes from `offset` to the end, the first one lowest: by loads that overlap, since a
+  /// loop over them ends where nobody can foresee.
+  @inlinable @inline(__always)
+  static func tail(of raw: UnsafeRawPointer, count: Int, from offset: Int) -> UInt64 {
+    if count >= 8 {
+      let last = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+      return last &>> UInt64(truncatingIfNeeded: 64 &- 8 &* (count &- offset))
+    }
+    if count >= 4 {
+      let low = UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self))
+      let high = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      return UInt64(low) | UInt64(high) &<< UInt64(truncatingIfNeeded: 8 &* (count &- 4))
+    }
+    let middle = count / 2
+    let low = UInt64(raw.load(as: UInt8.self))
+    let inner = UInt64(raw.load(fromByteOffset: middle, as: UInt8.self))
+    let high = UInt64(raw.load(fromByteOffset: count &- 1, as: UInt8.self))
+    return low | inner &<< UInt64(truncatingIfNeeded: 8 &* middle)
+      | high &<< UInt64(truncatingIfNeeded: 8 &* (count &- 1))
   }
 
   /// The hash of the UTF-8 bytes of `text`.

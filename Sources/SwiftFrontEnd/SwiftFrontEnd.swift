@@ -32,14 +32,15 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
   public static var version: UInt32 { 2 }
 
   private let tokenizer = Tokenizer()
-  private var builder = FactsBuilder(language: .swift)
+  /// Kept between files for its memory.
+  private var builder: FactsBuilder?
 
   public init() {}
 
   public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
     guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else {
-      builder.reset()
-      return builder.finish(UnsafeBufferPointer(start: nil, count: 0))
+      var facts = FactsBuilder(language: .swift)
+      return facts.finish(UnsafeBufferPointer(start: nil, count: 0))
     }
     let read = parse(bytes, base)
     defer { tokenizer.shrink() }
@@ -75,9 +76,9 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
     _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>
   ) -> (parser: Parser, lexer: Lexer) {
     let lexer = tokenizer.read(bytes, base)
-    builder.reset()
-    var parser = Parser(source: base, tokens: tokenizer.tokens, facts: builder)
-    builder = FactsBuilder(language: .swift)
+    var facts = builder.take() ?? FactsBuilder(language: .swift)
+    facts.reset(byteCount: bytes.count)
+    var parser = Parser(source: base, tokens: tokenizer.tokens, facts: facts)
     parser.parseFile()
     return (parser, lexer)
   }

@@ -16,7 +16,7 @@ public struct DeclarationID: Hashable, Sendable {
   }
 
   /// No declaration: the file's top level.
-  public static let none = DeclarationID(rawValue: .max)
+  @inlinable public static var none: DeclarationID { DeclarationID(rawValue: .max) }
   @inlinable public var isNone: Bool { rawValue == .max }
   @inlinable public var index: Int { Int(rawValue) }
 }
@@ -119,12 +119,12 @@ public struct Effects: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  public static let async = Effects(rawValue: 1 << 0)
-  public static let `throws` = Effects(rawValue: 1 << 1)
-  public static let `rethrows` = Effects(rawValue: 1 << 2)
+  @inlinable public static var async: Effects { Effects(rawValue: 1 << 0) }
+  @inlinable public static var `throws`: Effects { Effects(rawValue: 1 << 1) }
+  @inlinable public static var `rethrows`: Effects { Effects(rawValue: 1 << 2) }
   /// Holds a `yield` of its own.
-  public static let generator = Effects(rawValue: 1 << 3)
-  public static let mutating = Effects(rawValue: 1 << 4)
+  @inlinable public static var generator: Effects { Effects(rawValue: 1 << 3) }
+  @inlinable public static var mutating: Effects { Effects(rawValue: 1 << 4) }
 
   /// In the order of output.
   public var names: [String] {
@@ -149,51 +149,51 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
   }
 
   /// Has a docstring or a documentation comment.
-  public static let documented = Modifiers(rawValue: 1 << 0)
+  @inlinable public static var documented: Modifiers { Modifiers(rawValue: 1 << 0) }
   /// `@staticmethod`, `static`.
-  public static let `static` = Modifiers(rawValue: 1 << 1)
+  @inlinable public static var `static`: Modifiers { Modifiers(rawValue: 1 << 1) }
   /// `@classmethod`, `class`.
-  public static let classMember = Modifiers(rawValue: 1 << 2)
+  @inlinable public static var classMember: Modifiers { Modifiers(rawValue: 1 << 2) }
   /// Under an `if`, in a `try`, or under `#if`.
-  public static let conditional = Modifiers(rawValue: 1 << 3)
+  @inlinable public static var conditional: Modifiers { Modifiers(rawValue: 1 << 3) }
   /// `@overload`: one of several signatures, without a body of its own.
-  public static let overload = Modifiers(rawValue: 1 << 4)
+  @inlinable public static var overload: Modifiers { Modifiers(rawValue: 1 << 4) }
   /// `@property`, or a computed property.
-  public static let computed = Modifiers(rawValue: 1 << 5)
+  @inlinable public static var computed: Modifiers { Modifiers(rawValue: 1 << 5) }
   /// `@abstractmethod`.
-  public static let abstract = Modifiers(rawValue: 1 << 6)
-  public static let final = Modifiers(rawValue: 1 << 7)
-  public static let override = Modifiers(rawValue: 1 << 8)
+  @inlinable public static var abstract: Modifiers { Modifiers(rawValue: 1 << 6) }
+  @inlinable public static var final: Modifiers { Modifiers(rawValue: 1 << 7) }
+  @inlinable public static var override: Modifiers { Modifiers(rawValue: 1 << 8) }
 
   // Swift only from here on.
 
   /// Fewer may set it than read it: `private(set)`.
-  public static let restrictedSetter = Modifiers(rawValue: 1 << 9)
-  public static let lazy = Modifiers(rawValue: 1 << 10)
-  public static let weak = Modifiers(rawValue: 1 << 11)
-  public static let unowned = Modifiers(rawValue: 1 << 12)
-  public static let required = Modifiers(rawValue: 1 << 13)
-  public static let convenience = Modifiers(rawValue: 1 << 14)
-  public static let indirect = Modifiers(rawValue: 1 << 15)
-  public static let nonisolated = Modifiers(rawValue: 1 << 16)
-  public static let optional = Modifiers(rawValue: 1 << 17)
-  public static let dynamic = Modifiers(rawValue: 1 << 18)
-  public static let distributed = Modifiers(rawValue: 1 << 19)
-  public static let prefix = Modifiers(rawValue: 1 << 20)
-  public static let postfix = Modifiers(rawValue: 1 << 21)
-  public static let infix = Modifiers(rawValue: 1 << 22)
-  public static let consuming = Modifiers(rawValue: 1 << 23)
-  public static let borrowing = Modifiers(rawValue: 1 << 24)
-  public static let nonmutating = Modifiers(rawValue: 1 << 25)
+  @inlinable public static var restrictedSetter: Modifiers { Modifiers(rawValue: 1 << 9) }
+  @inlinable public static var lazy: Modifiers { Modifiers(rawValue: 1 << 10) }
+  @inlinable public static var weak: Modifiers { Modifiers(rawValue: 1 << 11) }
+  @inlinable public static var unowned: Modifiers { Modifiers(rawValue: 1 << 12) }
+  @inlinable public static var required: Modifiers { Modifiers(rawValue: 1 << 13) }
+  @inlinable public static var convenience: Modifiers { Modifiers(rawValue: 1 << 14) }
+  @inlinable public static var indirect: Modifiers { Modifiers(rawValue: 1 << 15) }
+  @inlinable public static var nonisolated: Modifiers { Modifiers(rawValue: 1 << 16) }
+  @inlinable public static var optional: Modifiers { Modifiers(rawValue: 1 << 17) }
+  @inlinable public static var dynamic: Modifiers { Modifiers(rawValue: 1 << 18) }
+  @inlinable public static var distributed: Modifiers { Modifiers(rawValue: 1 << 19) }
+  @inlinable public static var prefix: Modifiers { Modifiers(rawValue: 1 << 20) }
+  @inlinable public static var postfix: Modifiers { Modifiers(rawValue: 1 << 21) }
+  @inlinable public static var infix: Modifiers { Modifiers(rawValue: 1 << 22) }
+  @inlinable public static var consuming: Modifiers { Modifiers(rawValue: 1 << 23) }
+  @inlinable public static var borrowing: Modifiers { Modifiers(rawValue: 1 << 24) }
+  @inlinable public static var nonmutating: Modifiers { Modifiers(rawValue: 1 << 25) }
   /// `init?`, `init!`
-  public static let failable = Modifiers(rawValue: 1 << 26)
+  @inlinable public static var failable: Modifiers { Modifiers(rawValue: 1 << 26) }
   /// `init!`
-  public static let implicitlyUnwrapped = Modifiers(rawValue: 1 << 27)
+  @inlinable public static var implicitlyUnwrapped: Modifiers { Modifiers(rawValue: 1 << 27) }
   /// In `@abi(…)`: what the declaration that has the attribute is in the binary; nothing that can be used.
-  public static let binaryInterface = Modifiers(rawValue: 1 << 28)
+  @inlinable public static var binaryInterface: Modifiers { Modifiers(rawValue: 1 << 28) }
   /// Under an `#if` that holds on none of the usual platforms with no current compiler: for Windows, WASI,
   /// Android, the BSDs, an older compiler.
-  public static let elsewhere = Modifiers(rawValue: 1 << 29)
+  @inlinable public static var elsewhere: Modifiers { Modifiers(rawValue: 1 << 29) }
 }
 
 /// One declaration.

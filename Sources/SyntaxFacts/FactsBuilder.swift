@@ -7,23 +7,26 @@ import SourceText
 @frozen
 public struct FactsBuilder: Sendable {
   public var names = NameInterner()
-  public var nodes: [SkeletonNode] = []
+  public var nodes = GrowingBuffer<SkeletonNode>(capacity: 1 << 10)
+  /// Its uses and names are in `uses` and `names` until the end.
   public var surface: Surface
+  public var uses = GrowingBuffer<NameUse>(capacity: 1 << 8)
   public var problems = ProblemList()
   /// Number plus one of the latest use of each name, by name.
-  @usableFromInline var latestUse: [UInt32] = []
+  @usableFromInline var latestUse = GrowingBuffer<UInt32>(capacity: 1 << 9)
 
   public init(language: Language) {
     surface = Surface(language: language)
   }
 
-  /// Forgets the last file.
-  public mutating func reset() {
-    names.reset()
+  /// Forgets the last file, before one of `byteCount` bytes.
+  public mutating func reset(byteCount: Int = 1 << 14) {
+    names.reset(byteCount: byteCount)
     nodes.forget()
-    surface = Surface(language: surface.language)
+    uses.forget()
+    latestUse.forget()
+    surface.forget()
     problems = ProblemList()
-    latestUse.removeAll(keepingCapacity: true)
   }
 
   /// Appends a node whose subtree begins at `first`; gives its index.
@@ -55,24 +58,15 @@ public struct FactsBuilder: Sendable {
     context: NameID = .none
   ) {
     let index = path.index
-    if index < latestUse.count {
-      let latest = Int(latestUse[index])
-      if latest > 0, surface.uses[latest - 1].isOf(scope, context, traits) {
-        surface.uses[latest - 1].count &+= 1
-        surface.uses[latest - 1].traits.formUnion(traits)
-        return
-      }
-    } else {
-      growLatestUse(to: index + 1)
+    if index >= latestUse.count { latestUse.fill(with: 0, upTo: max(index &+ 1, names.count &* 2)) }
+    let latest = Int(latestUse[index])
+    if latest > 0, uses[latest &- 1].isOf(scope, context, traits) {
+      uses[latest &- 1].count &+= 1
+      uses[latest &- 1].traits.formUnion(traits)
+      return
     }
-    surface.uses.append(NameUse(path: path, scope: scope, offset: offset, traits: traits, context: context))
-    latestUse[index] = UInt32(truncatingIfNeeded: surface.uses.count)
-  }
-
-  @usableFromInline
-  mutating func growLatestUse(to count: Int) {
-    let target = max(count, latestUse.count * 2, 256)
-    latestUse.append(contentsOf: repeatElement(0, count: target - latestUse.count))
+    uses.append(NameUse(path: path, scope: scope, offset: offset, traits: traits, context: context))
+    latestUse[index] = UInt32(truncatingIfNeeded: uses.count)
   }
 
   /// Appends `elements` to the flat list array; gives where they lie.
@@ -85,24 +79,14 @@ public struct FactsBuilder: Sendable {
 
   /// Hands over what was gathered of the file in `bytes`.
   public mutating func finish(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
-    surface.names = names.table.fitted
-    surface.byteCount = UInt32(truncatingIfNeeded: bytes.count)
+    var finished = surface.fitted
+    finished.uses = uses.elements
+    finished.names = names.table
+    finished.byteCount = UInt32(truncatingIfNeeded: bytes.count)
     problems.merge(ProblemList())
-    surface.problems = problems.kept
-    surface.omittedProblems = UInt32(truncatingIfNeeded: problems.omitted)
-    surface.digests = surface.computeDigests(of: bytes)
-    return FileFacts(surface: surface, bodies: Bodies(nodes: nodes.fitted))
-  }
-}
-
-extension Array {
-  /// A copy without room to spare: facts of a whole repository are kept, what grows is used again.
-  var fitted: [Element] {
-    withUnsafeBufferPointer { Array($0) }
-  }
-
-  /// Empties it for the next file, with its memory unless only a huge file needed that.
-  mutating func forget() {
-    removeAll(keepingCapacity: capacity * MemoryLayout<Element>.stride < 1 << 23)
+    finished.problems = problems.kept
+    finished.omittedProblems = UInt32(truncatingIfNeeded: problems.omitted)
+    finished.digests = finished.computeDigests(of: bytes)
+    return FileFacts(surface: finished, bodies: Bodies(nodes: nodes.elements))
   }
 }

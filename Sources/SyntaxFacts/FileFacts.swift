@@ -81,9 +81,9 @@ public struct ExportTraits: OptionSet, Hashable, Sendable {
   }
 
   /// There is an `__all__`.
-  public static let declared = ExportTraits(rawValue: 1 << 0)
+  @inlinable public static var declared: ExportTraits { ExportTraits(rawValue: 1 << 0) }
   /// It is more than literals: the list may be incomplete.
-  public static let computed = ExportTraits(rawValue: 1 << 1)
+  @inlinable public static var computed: ExportTraits { ExportTraits(rawValue: 1 << 1) }
 }
 
 /// 64-bit hashes of the parts of a file, for telling what changed. None depends on offsets but `content`.

@@ -45,28 +45,28 @@ public struct ImportTraits: OptionSet, Hashable, Sendable {
   }
 
   /// Only for type checkers (`if TYPE_CHECKING:`, a `.pyi` file).
-  public static let typeOnly = ImportTraits(rawValue: 1 << 0)
+  @inlinable public static var typeOnly: ImportTraits { ImportTraits(rawValue: 1 << 0) }
   /// Under an `if`, in a `try` or a handler, or under `#if`.
-  public static let conditional = ImportTraits(rawValue: 1 << 1)
+  @inlinable public static var conditional: ImportTraits { ImportTraits(rawValue: 1 << 1) }
   /// In a function: it happens when that runs, not when the module loads.
-  public static let local = ImportTraits(rawValue: 1 << 2)
+  @inlinable public static var local: ImportTraits { ImportTraits(rawValue: 1 << 2) }
   /// By a call with a literal name (`importlib.import_module("x")`, `__import__("x")`).
-  public static let dynamic = ImportTraits(rawValue: 1 << 3)
+  @inlinable public static var dynamic: ImportTraits { ImportTraits(rawValue: 1 << 3) }
   /// All public names (`from x import *`).
-  public static let wildcard = ImportTraits(rawValue: 1 << 4)
+  @inlinable public static var wildcard: ImportTraits { ImportTraits(rawValue: 1 << 4) }
   /// Passed on to whoever imports this file (`from x import a as a`, `@_exported`).
-  public static let exported = ImportTraits(rawValue: 1 << 5)
+  @inlinable public static var exported: ImportTraits { ImportTraits(rawValue: 1 << 5) }
   /// `@testable`.
-  public static let testable = ImportTraits(rawValue: 1 << 6)
+  @inlinable public static var testable: ImportTraits { ImportTraits(rawValue: 1 << 6) }
   /// `public import`: what the file exports may speak of it.
-  public static let publicly = ImportTraits(rawValue: 1 << 7)
+  @inlinable public static var publicly: ImportTraits { ImportTraits(rawValue: 1 << 7) }
   /// `package import`
-  public static let withinPackage = ImportTraits(rawValue: 1 << 8)
+  @inlinable public static var withinPackage: ImportTraits { ImportTraits(rawValue: 1 << 8) }
   /// Said to be seen by nobody outside: `internal` or less, `@_implementationOnly`.
-  public static let implementation = ImportTraits(rawValue: 1 << 9)
+  @inlinable public static var implementation: ImportTraits { ImportTraits(rawValue: 1 << 9) }
 
   /// Under `if __name__ == "__main__":`: only when the file is run as a program, never when it is imported.
-  public static let entryPoint = ImportTraits(rawValue: 1 << 10)
+  @inlinable public static var entryPoint: ImportTraits { ImportTraits(rawValue: 1 << 10) }
 
   /// The one word for it in `facts` output: the trait that decides most about when it happens.
   public var kind: ImportKind {

@@ -45,13 +45,13 @@ public struct UseTraits: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  public static let read = UseTraits(rawValue: 1 << 0)
-  public static let written = UseTraits(rawValue: 1 << 1)
-  public static let called = UseTraits(rawValue: 1 << 2)
+  @inlinable public static var read: UseTraits { UseTraits(rawValue: 1 << 0) }
+  @inlinable public static var written: UseTraits { UseTraits(rawValue: 1 << 1) }
+  @inlinable public static var called: UseTraits { UseTraits(rawValue: 1 << 2) }
   /// In an annotation.
-  public static let type = UseTraits(rawValue: 1 << 3)
+  @inlinable public static var type: UseTraits { UseTraits(rawValue: 1 << 3) }
   /// An element of it is asked for by a subscript.
-  public static let subscripted = UseTraits(rawValue: 1 << 4)
+  @inlinable public static var subscripted: UseTraits { UseTraits(rawValue: 1 << 4) }
   /// In code like what `Modifiers.elsewhere` is about; such uses are entries of their own.
-  public static let elsewhere = UseTraits(rawValue: 1 << 5)
+  @inlinable public static var elsewhere: UseTraits { UseTraits(rawValue: 1 << 5) }
 }

@@ -11,12 +11,12 @@ public struct ValueRef: Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  @usableFromInline static let payload: UInt32 = (1 << 30) - 1
+  @inlinable static var payload: UInt32 { (1 << 30) - 1 }
 
   /// Nothing that has a name: an operator's result, a display, a subscript.
-  public static let other = ValueRef(rawValue: 0)
+  @inlinable public static var other: ValueRef { ValueRef(rawValue: 0) }
   /// No operand at all (`return` alone).
-  public static let absent = ValueRef(rawValue: 1)
+  @inlinable public static var absent: ValueRef { ValueRef(rawValue: 1) }
 
   @inlinable
   public static func name(_ name: NameID) -> ValueRef {
@@ -206,33 +206,33 @@ public struct SkeletonNode: Hashable, Sendable {
   /// Bits of `detail` of `read`, `write`, `call`, `argument`, `yield`, `handler`, `function`, `closure`.
   public enum Mark {
     /// The path is a member of `value`, not of a name in scope.
-    public static let member: UInt8 = 1 << 0
+    @inlinable public static var member: UInt8 { 1 << 0 }
     /// `write`: an element of the path is written, not the path itself. `read`: it stands as an element of a
     /// display, whose value holds it.
-    public static let element: UInt8 = 1 << 1
+    @inlinable public static var element: UInt8 { 1 << 1 }
     /// The name is taken away (`del`).
-    public static let delete: UInt8 = 1 << 2
+    @inlinable public static var delete: UInt8 { 1 << 2 }
     /// `handler`: nothing stands in it but a comment.
-    public static let explained: UInt8 = 1 << 0
+    @inlinable public static var explained: UInt8 { 1 << 0 }
     /// `switch`: the language sees to it that a case is taken.
-    public static let exhaustive: UInt8 = 1 << 0
+    @inlinable public static var exhaustive: UInt8 { 1 << 0 }
     /// `call`: an error may leave it, as far as the language tells: in Swift, where `try` is before it.
-    public static let raises: UInt8 = 1 << 2
+    @inlinable public static var raises: UInt8 { 1 << 2 }
     /// Reads before it writes (`x += 1`).
-    public static let augmented: UInt8 = 1 << 3
+    @inlinable public static var augmented: UInt8 { 1 << 3 }
     /// `closure`: it says that it is `async`.
-    public static let async: UInt8 = 1 << 3
+    @inlinable public static var async: UInt8 { 1 << 3 }
     /// `*args`, `**kwargs`, `yield from`, `except*`.
-    public static let spread: UInt8 = 1 << 4
+    @inlinable public static var spread: UInt8 { 1 << 4 }
     /// A nested function whose outer function only returns it (a decorator), or the closure that an
     /// initial value is the result of: it does not nest.
-    public static let wrapped: UInt8 = 1 << 5
+    @inlinable public static var wrapped: UInt8 { 1 << 5 }
     /// `write` of a plain name: the name belongs to the function or closure that it is written in.
-    public static let binding: UInt8 = 1 << 5
+    @inlinable public static var binding: UInt8 { 1 << 5 }
     /// A trailing closure: an argument that may belong to any parameter from here on.
-    public static let trailing: UInt8 = 1 << 6
+    @inlinable public static var trailing: UInt8 { 1 << 6 }
     /// A read that stands as an element of a display; the parser turns it into a target.
-    public static let target: UInt8 = 1 << 7
+    @inlinable public static var target: UInt8 { 1 << 7 }
   }
 
   @inlinable

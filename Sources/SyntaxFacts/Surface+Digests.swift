@@ -3,36 +3,97 @@ import SourceText
 extension Surface {
   /// The digests of this surface, which was read from `bytes`.
   func computeDigests(of bytes: UnsafeBufferPointer<UInt8>) -> Digests {
-    var digests = Digests()
-    digests.content = StableHash.of(bytes)
-    digests.imports = imports.reduce(into: 0) { state, item in
-      state = chain(state, item.module, item.name, item.alias)
-      state = StableHash.combine(state, UInt64(item.level) << 16 | UInt64(item.traits.rawValue))
+    names.hashes.withUnsafeBufferPointer { hashes in
+      var digests = Digests()
+      digests.content = StableHash.of(bytes)
+      digests.imports = imports.withUnsafeBufferPointer { Surface.digest(of: $0, hashes) }
+      digests.declarations = declarationDigest(hashes)
+      digests.uses = uses.withUnsafeBufferPointer { Surface.digest(of: $0, hashes) }
+      return digests
     }
-    digests.declarations = declarations.reduce(into: 0) { state, item in
-      state = chain(state, item.name, item.type, item.value, item.condition)
-      let marks =
-        UInt64(item.kind.rawValue) << 56 | UInt64(item.access.rawValue) << 48
-        | UInt64(item.effects.rawValue) << 40 | UInt64(item.modifiers.rawValue)
-      state = StableHash.combine(state, marks)
-      state = StableHash.combine(state, UInt64(item.parent.rawValue))
-      for slice in [item.attributes, item.inherits, item.generics, item.thrown] {
-        for name in lists[slice.indices] { state = chain(state, name) }
-      }
-      for parameter in parameters[item.parameters.indices] {
-        state = chain(state, parameter.name, parameter.label, parameter.type, parameter.defaultValue)
-        state = StableHash.combine(state, UInt64(parameter.kind.rawValue))
-      }
-    }
-    for name in exports { digests.declarations = chain(digests.declarations, name) }
-    digests.uses = uses.reduce(into: 0) { state, item in
-      state = chain(state, item.path, item.context)
-      state = StableHash.combine(state, UInt64(item.scope.rawValue) << 8 | UInt64(item.traits.rawValue))
-    }
-    return digests
   }
 
-  private func chain(_ state: UInt64, _ ids: NameID...) -> UInt64 {
-    ids.reduce(state) { StableHash.combine($0, names.hash(of: $1)) }
+  /// By name.
+  private typealias Hashes = UnsafeBufferPointer<UInt64>
+
+  private static func digest(of imports: UnsafeBufferPointer<Import>, _ hashes: Hashes) -> UInt64 {
+    var chain = HashChain(hashes)
+    for item in imports {
+      chain.add(item.module)
+      chain.add(item.name)
+      chain.add(item.alias)
+      chain.add(UInt64(item.level) << 16 | UInt64(item.traits.rawValue))
+    }
+    return chain.state
+  }
+
+  private static func digest(of uses: UnsafeBufferPointer<NameUse>, _ hashes: Hashes) -> UInt64 {
+    var chain = HashChain(hashes)
+    for item in uses {
+      chain.add(item.path)
+      chain.add(item.context)
+      chain.add(UInt64(item.scope.rawValue) << 8 | UInt64(item.traits.rawValue))
+    }
+    return chain.state
+  }
+
+  private func declarationDigest(_ hashes: Hashes) -> UInt64 {
+    var chain = HashChain(hashes)
+    declarations.withUnsafeBufferPointer { declarations in
+      lists.withUnsafeBufferPointer { lists in
+        parameters.withUnsafeBufferPointer { parameters in
+          for item in declarations {
+            chain.add(item)
+            chain.add(item.attributes, of: lists)
+            chain.add(item.inherits, of: lists)
+            chain.add(item.generics, of: lists)
+            chain.add(item.thrown, of: lists)
+            for number in item.parameters.indices { chain.add(parameters[number]) }
+          }
+        }
+      }
+    }
+    for name in exports { chain.add(name) }
+    return chain.state
+  }
+}
+
+/// A hash of a row of names and numbers, in order.
+private struct HashChain {
+  var state: UInt64 = 0
+  /// By name.
+  private let hashes: UnsafeBufferPointer<UInt64>
+
+  init(_ hashes: UnsafeBufferPointer<UInt64>) {
+    self.hashes = hashes
+  }
+
+  @inline(__always)
+  mutating func add(_ number: UInt64) { state = StableHash.combine(state, number) }
+
+  @inline(__always)
+  mutating func add(_ name: NameID) { add(hashes[name.index]) }
+
+  mutating func add(_ names: Slice, of lists: UnsafeBufferPointer<NameID>) {
+    for number in names.indices { add(lists[number]) }
+  }
+
+  mutating func add(_ item: Declaration) {
+    add(item.name)
+    add(item.type)
+    add(item.value)
+    add(item.condition)
+    add(
+      UInt64(item.kind.rawValue) << 56 | UInt64(item.access.rawValue) << 48
+        | UInt64(item.effects.rawValue) << 40 | UInt64(item.modifiers.rawValue))
+    add(UInt64(item.parent.rawValue))
+  }
+
+  mutating func add(_ item: Parameter) {
+    add(item.name)
+    add(item.label)
+    add(item.type)
+    add(item.defaultValue)
+    add(UInt64(item.kind.rawValue))
   }
 }

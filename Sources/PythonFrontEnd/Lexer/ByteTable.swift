@@ -5,12 +5,10 @@ final class ByteTable {
   static let identifierStart: UInt8 = 1 << 0
   static let identifierPart: UInt8 = 1 << 1
   static let digit: UInt8 = 1 << 2
-  /// Ends the plain part of a one-line string: quotes, backslash, line breaks, NUL.
-  static let stringStop: UInt8 = 1 << 3
   /// May begin a string prefix: b, f, r, t, u in either case.
-  static let prefix: UInt8 = 1 << 4
-  /// Ends the literal part of an interpolated string: as `stringStop`, and braces.
-  static let interpolationStop: UInt8 = 1 << 5
+  static let prefix: UInt8 = 1 << 3
+  /// Ends the literal part of an interpolated string: quotes, backslash, line breaks, NUL, braces.
+  static let interpolationStop: UInt8 = 1 << 4
 
   init() {
     classes = .allocate(capacity: 256)
@@ -23,10 +21,7 @@ final class ByteTable {
         bits |= ByteTable.identifierStart | ByteTable.identifierPart
       }
       if isDigit { bits |= ByteTable.digit | ByteTable.identifierPart }
-      if [0x22, 0x27, 0x5C, 0x0A, 0x0D, 0x00].contains(value) {
-        bits |= ByteTable.stringStop | ByteTable.interpolationStop
-      }
-      if value == 0x7B || value == 0x7D { bits |= ByteTable.interpolationStop }
+      if [0x22, 0x27, 0x5C, 0x0A, 0x0D, 0x00, 0x7B, 0x7D].contains(value) { bits |= ByteTable.interpolationStop }
       if "bfrtuBFRTU".utf8.contains(value) { bits |= ByteTable.prefix }
       classes[byte] = bits
     }

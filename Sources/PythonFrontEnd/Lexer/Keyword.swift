@@ -1,7 +1,7 @@
 /// Keywords by a perfect hash of their bytes, which fit into one 64-bit word.
-struct KeywordTable {
-  private var words: [UInt64]
-  private var kinds: [TokenKind]
+final class KeywordTable {
+  private let words: UnsafeMutablePointer<UInt64>
+  private let kinds: UnsafeMutablePointer<TokenKind>
 
   /// All of Python 3; the soft keywords are names.
   private static let spelled: [(String, TokenKind)] = [
@@ -15,8 +15,10 @@ struct KeywordTable {
   ]
 
   init() {
-    words = [UInt64](repeating: 0, count: 256)
-    kinds = [TokenKind](repeating: .name, count: 256)
+    words = .allocate(capacity: 256)
+    kinds = .allocate(capacity: 256)
+    words.initialize(repeating: 0, count: 256)
+    kinds.initialize(repeating: .name, count: 256)
     for (text, kind) in KeywordTable.spelled {
       var word: UInt64 = 0
       for (index, byte) in text.utf8.enumerated() { word |= UInt64(byte) << (8 * UInt64(index)) }
@@ -27,6 +29,11 @@ struct KeywordTable {
       words[slot] = word
       kinds[slot] = kind
     }
+  }
+
+  deinit {
+    words.deallocate()
+    kinds.deallocate()
   }
 
   @inline(__always)

@@ -9,6 +9,7 @@ extension Lexer {
       let byte = base[position]
       if byte == 0x0A || byte == 0x0D {
         position &+= byte == 0x0D && base[position &+ 1] == 0x0A ? 2 : 1
+        lineStarts()
         continue
       }
       if byte == 0x23 {
@@ -16,7 +17,7 @@ extension Lexer {
         continue
       }
       if byte == 0x5C, joinedLine() { continue }
-      if position < count { indentation(column) }
+      if position < count, column != indents[indents.count - 1] { indentation(column) }
       break
     }
     lineStart = tokenCount
@@ -25,7 +26,8 @@ extension Lexer {
   /// Passes over blank space; gives the column after it, tabs to multiples of eight.
   @inline(__always)
   private mutating func blankColumns() -> Int {
-    var column = 0
+    var column = blanks(at: position)
+    position &+= column
     while true {
       switch base[position] {
       case 0x20: column &+= 1
@@ -42,13 +44,13 @@ extension Lexer {
     let next = base[position &+ 1]
     guard next == 0x0A || next == 0x0D, position &+ 1 < count else { return false }
     position &+= next == 0x0D && base[position &+ 2] == 0x0A ? 3 : 2
+    lineStarts()
     return true
   }
 
+  /// Opens a block at `column`, or closes those that are indented further.
   private mutating func indentation(_ column: Int) {
-    let current = indents[indents.count - 1]
-    if column == current { return }
-    if column > current {
+    if column > indents[indents.count - 1] {
       if indents.count > Lexer.maximumIndents {
         problem(.nestingTooDeep, position, position + 1)
         return
@@ -70,18 +72,17 @@ extension Lexer {
   /// a bracket was left open above: it is closed here, so that the rest of the file is still read.
   mutating func lineInBracketBegins() {
     var ahead = position
+    ahead &+= blanks(at: ahead)
     while base[ahead] == 0x20 || base[ahead] == 0x09 { ahead &+= 1 }
     guard classes[Int(base[ahead])] & ByteTable.identifierStart != 0 else { return }
-    var end = ahead
-    var word: UInt64 = 0
-    while classes[Int(base[end])] & ByteTable.identifierPart != 0 {
-      if end &- ahead >= 8 { return }
-      word |= UInt64(base[end]) << (8 * UInt64(end &- ahead))
-      end &+= 1
-    }
-    guard keywords.kind(of: word).beginsOnlyStatements, let bracket = brackets.first else { return }
+    let word = self.word(at: ahead)
+    let stop = IdentifierScan.stops(word)
+    // No keyword is longer than eight letters.
+    if stop == 0, classes[Int(base[ahead &+ 8])] & ByteTable.identifierPart != 0 { return }
+    let spelled = stop == 0 ? word : word & ((stop & (0 &- stop)) &>> 7 &- 1)
+    guard keywords.kind(of: spelled).beginsOnlyStatements, let bracket = brackets.first else { return }
     problem(.unclosedBracket, Int(bracket.offset), Int(bracket.offset) + 1)
-    brackets.removeAll(keepingCapacity: true)
+    brackets.removeAll()
     strings.removeAll(keepingCapacity: true)
     fields.removeAll(keepingCapacity: true)
     if tokenCount > lineStart { add(.newline, from: position) }

@@ -26,7 +26,10 @@ extension Lexer {
       let inFormat = fields.count > string.fieldCount
       let start = position
       let stop = interpolatedStop(string, inFormat: inFormat)
-      if position > start { add(.interpolatedMiddle, from: start) }
+      if position > start {
+        noteLines(from: start, to: position)
+        add(.interpolatedMiddle, from: start)
+      }
       switch stop {
       case .field:
         openField()

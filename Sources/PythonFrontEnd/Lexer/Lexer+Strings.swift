@@ -40,7 +40,9 @@ extension Lexer {
       return
     }
     position &+= triple ? 3 : 1
+    let content = position
     let closed = triple ? tripleString(quote) : lineString(quote)
+    if triple { noteLines(from: content, to: position) }
     if !closed { problem(.unterminatedString, start, start + 1) }
     add(.string, from: start)
   }
@@ -50,7 +52,7 @@ extension Lexer {
   private mutating func lineString(_ quote: UInt8) -> Bool {
     var at = position
     while true {
-      while classes[Int(base[at])] & ByteTable.stringStop == 0 { at &+= 1 }
+      at = lineStringStop(quote, from: at)
       let byte = base[at]
       if byte == quote {
         position = at &+ 1
@@ -58,7 +60,9 @@ extension Lexer {
       }
       switch byte {
       case 0x5C:
+        let escaped = at
         at = afterEscape(at)
+        if base[escaped &+ 1] <= 0x0D { noteLines(from: escaped, to: at) }
       case 0x0A, 0x0D:
         position = at
         return false
@@ -68,6 +72,20 @@ extension Lexer {
       default:
         at &+= 1
       }
+    }
+  }
+
+  /// The offset of the first quote, backslash or control character (line breaks and NUL among them).
+  @inline(__always)
+  private func lineStringStop(_ quote: UInt8, from start: Int) -> Int {
+    let (quotes, backslashes) = (ByteScan.spread(quote), ByteScan.spread(0x5C))
+    var at = start
+    while true {
+      let word = word(at: at)
+      let stop =
+        ByteScan.hits(word, quotes) | ByteScan.hits(word, backslashes) | ByteScan.below(0x0E, word)
+      if stop != 0 { return at &+ stop.trailingZeroBitCount &>> 3 }
+      at &+= 8
     }
   }
 

@@ -121,10 +121,11 @@ extension Lexer {
     let floor = fields.last ?? 0
     // Only a few levels are searched, so that a file of closers alone stays linear.
     let lowest = max(floor, brackets.count - 8)
-    guard let found = brackets[min(lowest, brackets.count)...].lastIndex(where: { $0.kind == opening }) else {
-      return
+    var found = brackets.count
+    while found > lowest {
+      found -= 1
+      if brackets[found].kind == opening { return brackets.removeSubrange(found...) }
     }
-    brackets.removeSubrange(found...)
   }
 
   private mutating func closeBrace() {
@@ -160,6 +161,8 @@ extension Lexer {
 
   /// One problem for all that stand together.
   private mutating func nulBytes() {
+    // What stands after the end of the file is NUL as well.
+    if position >= count { return }
     problem(.nulByte, position, position + 1)
     while position < count, base[position] == 0 { position &+= 1 }
   }

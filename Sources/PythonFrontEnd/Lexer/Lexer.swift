@@ -20,14 +20,16 @@ struct Lexer {
   var tokenCount = 0
 
   /// Columns (tabs to eight) of the open blocks, outermost first.
-  var indents: [Int] = [0]
+  var indents: GrowingBuffer<Int>
   /// The open brackets.
-  var brackets: [OpenBracket] = []
+  var brackets: GrowingBuffer<OpenBracket>
   /// The open interpolated strings.
   var strings: [InterpolatedString] = []
   /// For each open replacement field, how many brackets were open right inside it, its brace among them.
   var fields: [Int] = []
   var problems = ProblemList()
+  /// Where the lines begin, as in `LineTable`.
+  var lines: GrowingBuffer<UInt32>
   /// Comments that speak to the tool.
   var directives: [ByteRange] = []
   /// Index of the first token of the logical line being read.
@@ -52,14 +54,23 @@ struct Lexer {
     self.store = store
     tokens = store.base
     capacity = store.capacity
+    indents = store.indents
+    brackets = store.brackets
+    lines = store.lines
+    indents.append(0)
+    lines.append(0)
   }
 
   mutating func run() {
     if count >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF { position = 3 }
     lineBegins()
-    while position < count { step() }
+    while position < count {
+      plainTokens()
+      if position < count { step() }
+    }
     finish()
     store.count = tokenCount
+    store.keep(lines)
   }
 
   @inline(__always)
@@ -110,21 +121,10 @@ struct Lexer {
     }
   }
 
-  @inline(__always)
   private mutating func identifier() {
     let start = position
-    var end = start &+ 1
-    while classes[Int(base[end])] & ByteTable.identifierPart != 0 { end &+= 1 }
+    let (end, kind) = word(from: start)
     position = end
-    let length = end &- start
-    var kind = TokenKind.name
-    if length <= 8, length >= 2 {
-      // Every keyword's second byte is a lower-case letter, as most names' is: no use testing for that.
-      let word =
-        UInt64(littleEndian: UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self))
-        & (UInt64.max >> (64 &- 8 &* UInt64(truncatingIfNeeded: length)))
-      kind = keywords.kind(of: word)
-    }
     add(kind, from: start)
   }
 
@@ -142,6 +142,7 @@ struct Lexer {
   private mutating func lineBreak() {
     let start = position
     position &+= base[start] == 0x0D && base[start &+ 1] == 0x0A ? 2 : 1
+    lineStarts()
     if !brackets.isEmpty {
       lineInBracketBegins()
       return
@@ -161,7 +162,7 @@ struct Lexer {
     }
     if let bracket = brackets.last {
       problem(.unclosedBracket, Int(bracket.offset), Int(bracket.offset) + 1)
-      brackets.removeAll(keepingCapacity: true)
+      brackets.removeAll()
     }
     if tokenCount > lineStart { add(.newline, from: count) }
     while indents.count > 1 {

@@ -15,6 +15,10 @@ enum SourceEncoding {
     let raw = UnsafeRawPointer(base)
     var at = 0
     while at < bytes.count {
+      if at &+ 32 <= bytes.count, isASCII(raw + at) {
+        at &+= 32
+        continue
+      }
       if at &+ 8 <= bytes.count,
         raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
       {
@@ -26,6 +30,16 @@ enum SourceEncoding {
       at &+= length
     }
     return nil
+  }
+
+  /// Whether the 32 bytes from `raw` on are ASCII.
+  @inline(__always)
+  private static func isASCII(_ raw: UnsafeRawPointer) -> Bool {
+    let (first, second) = (raw.loadUnaligned(as: UInt64.self), raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    let (third, fourth) = (
+      raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self), raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+    )
+    return (first | second | third | fourth) & 0x8080_8080_8080_8080 == 0
   }
 
   /// Whether a comment in the first two lines holds `coding:` or `coding=` with a name other than UTF-8's.

@@ -29,6 +29,24 @@ enum TokenKind: UInt8 {
     return self == .plus || self == .minus
   }
 
+  /// Whether a primary begins with it: no operator stands before that.
+  @inline(__always) var beginsPrimary: Bool {
+    switch self {
+    case .name, .number, .string, .interpolatedStart, .leftParenthesis, .leftBracket, .leftBrace, .ellipsis,
+      .none, .true, .false:
+      true
+    default: false
+    }
+  }
+
+  /// Whether no expression goes on with it.
+  @inline(__always) var endsExpression: Bool {
+    switch self {
+    case .newline, .comma, .rightParenthesis, .rightBracket, .rightBrace, .colon, .assign, .end: true
+    default: false
+    }
+  }
+
   /// Whether a line that begins with it cannot be the inside of a bracket.
   var beginsOnlyStatements: Bool {
     switch self {

@@ -1,8 +1,14 @@
+import SyntaxFacts
+
 /// The tokens of the file being read, in memory that is used again for the next one.
 final class TokenStore {
   private(set) var base: UnsafeMutablePointer<Token>
   private(set) var capacity: Int
   var count = 0
+  /// Empty, for a lexer to begin with.
+  let indents = GrowingBuffer<Int>(capacity: Lexer.maximumIndents + 2)
+  let brackets = GrowingBuffer<Lexer.OpenBracket>(capacity: 1 << 8)
+  private(set) var lines = GrowingBuffer<UInt32>(capacity: 1 << 11)
 
   /// Memory for more tokens than this is not kept for the next file: about a megabyte of source.
   private static let keptCapacity = 1 << 18
@@ -23,6 +29,12 @@ final class TokenStore {
     capacity = TokenStore.keptCapacity
     base = .allocate(capacity: capacity)
     count = 0
+  }
+
+  /// The memory that `grown` has, for the lines of the next file.
+  func keep(_ grown: GrowingBuffer<UInt32>) {
+    lines = grown
+    lines.forget()
   }
 
   /// Makes room for twice as many; what was written stays.

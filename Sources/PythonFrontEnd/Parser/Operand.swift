@@ -173,7 +173,7 @@ extension Parser {
   func outerKey(_ name: NameID) -> UInt64 { UInt64(context.scope.rawValue) << 32 | UInt64(name.rawValue) }
 
   @inline(__always)
-  private func isDotted(_ target: Target) -> Bool {
+  func isDotted(_ target: Target) -> Bool {
     for offset in Int(target.start)..<Int(target.end) where source[offset] == 0x2E { return true }
     return false
   }

@@ -7,16 +7,16 @@ extension Parser {
   @inline(__always)
   mutating func comparison() -> Operand {
     let first = facts.nodes.count
-    let left = unary()
+    let left = kind.beginsPrimary ? primary() : unary()
     guard joins else { return left }
     return operators(after: left, first: first)
   }
 
   /// Whether an operator stands at hand that joins two operands.
   @inline(__always)
-  private var joins: Bool { kind.isBinaryOperator || (kind == .not && peek() == .in) }
+  var joins: Bool { kind.isBinaryOperator || (kind == .not && peek() == .in) }
 
-  private mutating func operators(after left: Operand, first: Int) -> Operand {
+  mutating func operators(after left: Operand, first: Int) -> Operand {
     var chain = Chain(first: first)
     var operand = left
     while joins {

@@ -78,6 +78,7 @@ extension Parser {
   }
 
   /// What the condition at hand says, told from its tokens.
+  @inline(__always)
   private func loadCondition() -> LoadCondition {
     if tokens[index].kind == .not {
       return isTypeChecking(at: index + 1) ? .notTypeChecking : .other
@@ -86,6 +87,7 @@ extension Parser {
     return isEntryPoint(at: index) ? .entryPoint : .other
   }
 
+  @inline(__always)
   private func isTypeChecking(at start: Int) -> Bool {
     var at = start
     while tokens[at].kind == .name, tokens[at + 1].kind == .dot { at += 2 }
@@ -93,6 +95,7 @@ extension Parser {
   }
 
   /// `__name__ == "__main__"`, either way round, perhaps with more after `and`.
+  @inline(__always)
   private func isEntryPoint(at start: Int) -> Bool {
     guard tokens[start].kind != .end, tokens[start + 1].kind == .equal else { return false }
     let (left, right) = (tokens[start], tokens[start + 2])

@@ -16,13 +16,11 @@ extension Parser {
   func modifiers(of decorators: [NameID]) -> Modifiers {
     var modifiers: Modifiers = []
     for decorator in decorators {
-      facts.names.table.withBytes(of: decorator) { bytes in
-        let path = bytes.prefix { $0 != 0x28 }
-        let last = path[((path.lastIndex(of: 0x2E) ?? path.startIndex - 1) + 1)...]
-        for (name, meaning) in Parser.meanings where name.utf8CodeUnitCount == last.count {
-          let text = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-          if last.elementsEqual(text) { modifiers.formUnion(meaning) }
-        }
+      let path = facts.names.bytes(of: decorator).prefix { $0 != 0x28 }
+      let last = path[((path.lastIndex(of: 0x2E) ?? path.startIndex - 1) + 1)...]
+      for (name, meaning) in Parser.meanings where name.utf8CodeUnitCount == last.count {
+        let text = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        if last.elementsEqual(text) { modifiers.formUnion(meaning) }
       }
     }
     return modifiers

@@ -43,7 +43,7 @@ extension Parser {
     let isNamed = self.kind == .name
     let name = isNamed ? name(nameToken) : .none
     let id = DeclarationID(facts.surface.declarations.count)
-    var modifiers = modifiers(of: decorators)
+    var modifiers = decorators.isEmpty ? [] : modifiers(of: decorators)
     if context.isConditional || context.isTypeOnly { modifiers.insert(.conditional) }
     var declaration = Declaration(
       kind: kind, access: access(of: nameToken), effects: effects, modifiers: modifiers, name: name,
@@ -61,6 +61,7 @@ extension Parser {
   }
 
   /// `_name` is private by custom, `__name__` public.
+  @inline(__always)
   func access(of token: Token) -> Access {
     guard token.kind == .name, source[Int(token.start)] == 0x5F else { return .public }
     let length = token.end - token.start
@@ -87,26 +88,30 @@ extension Parser {
     context.inClass = false
     context.lambdas = 0
     context.isConditional = false
-    context.body = BodyShape()
+    context.body = BodyShape(firstReturned: returned.count)
     context.blocks = 0
     body(of: id)
     markWrapped()
+    returned.removeSubrange(context.body.firstReturned...)
     context = outer
     let node = facts.emit(
       .function, first: bodyFirst, start: keyword.lower, end: keyword.upper,
       name: NameID(rawValue: id.rawValue))
-    if context.blocks == 1 { context.body.nested.append(node) }
+    if context.blocks == 1 {
+      context.body.nested += 1
+      context.body.nestedNode = node
+    }
     finish(id, body: Slice(start: bodyFirst, count: node + 1 - bodyFirst))
   }
 
   /// A function that holds one nested function, returns it, and otherwise only returns names is a decorator:
   /// what it holds does not nest (SonarSource's exception for Python).
   private mutating func markWrapped() {
-    guard context.body.nested.count == 1, context.body.others == 0 else { return }
-    let node = context.body.nested[0]
+    guard context.body.nested == 1, context.body.others == 0 else { return }
+    let node = context.body.nestedNode
     let wrapped = facts.surface.declarations[facts.nodes[node].declaration.index].nameRange
-    let isReturned = context.body.returned.contains { number in
-      let name = tokens[number]
+    let isReturned = (context.body.firstReturned..<returned.count).contains { number in
+      let name = tokens[returned[number]]
       guard name.end - name.start == wrapped.upper - wrapped.lower else { return false }
       return (0..<wrapped.count).allSatisfy { source[Int(name.start) + $0] == source[Int(wrapped.lower) + $0] }
     }
@@ -125,6 +130,7 @@ extension Parser {
   }
 
   /// Whether the statement from token `first` on is plain text alone: no bytes, no operator after it.
+  @inline(__always)
   private func isDocstring(at first: Int) -> Bool {
     var at = first
     while tokens[at].kind == .string {
@@ -142,6 +148,7 @@ extension Parser {
   }
 
   /// End of the last token that is text: line ends and dedents do not belong to what they end.
+  @inline(__always)
   private var lastMeaningfulEnd: UInt32 {
     var at = index
     while at > 0 {
@@ -275,6 +282,7 @@ extension Parser {
   // MARK: Type aliases
 
   /// `type X = …` or `type X[T] = …`; `type` is a name everywhere else.
+  @inline(__always)
   var isTypeAlias: Bool {
     isName("type", token) && peek() == .name && (peek(2) == .assign || peek(2) == .leftBracket)
   }

@@ -5,8 +5,12 @@ import SyntaxFacts
 /// does not show in the skeleton, which keeps the order of operands alone.
 extension Parser {
   /// `expression` with `:=` allowed.
+  @inline(__always)
   mutating func namedExpression() -> Operand {
-    guard kind == .name, peek() == .colonAssign else { return expression() }
+    kind == .name && peek() == .colonAssign ? assignmentExpression() : expression()
+  }
+
+  private mutating func assignmentExpression() -> Operand {
     let target = token
     let name = name(target)
     advance()
@@ -26,9 +30,20 @@ extension Parser {
   mutating func expression() -> Operand {
     if kind == .lambda { return lambda() }
     let first = facts.nodes.count
+    if kind.beginsPrimary {
+      // Most expressions are a primary and nothing else: no way down through the levels, and none back up.
+      let operand = primary()
+      return kind.endsExpression ? operand : expression(after: operand, first: first)
+    }
     let operand = disjunction()
-    guard kind == .if else { return operand }
-    return ternary(operand, first: first)
+    return kind == .if ? ternary(operand, first: first) : operand
+  }
+
+  /// What goes on after the first primary of an expression.
+  private mutating func expression(after left: Operand, first: Int) -> Operand {
+    var operand = joins ? operators(after: left, first: first) : left
+    if kind == .and || kind == .or { operand = disjunction(after: operand, first: first) }
+    return kind == .if ? ternary(operand, first: first) : operand
   }
 
   private mutating func ternary(_ body: Operand, first: Int) -> Operand {
@@ -54,7 +69,10 @@ extension Parser {
   mutating func disjunction() -> Operand {
     let first = facts.nodes.count
     let left = negation()
-    guard kind == .and || kind == .or else { return left }
+    return kind == .and || kind == .or ? disjunction(after: left, first: first) : left
+  }
+
+  private mutating func disjunction(after left: Operand, first: Int) -> Operand {
     flush(left)
     var run = TokenKind.end
     while kind == .and || kind == .or {
@@ -170,8 +188,12 @@ extension Parser {
     return .plain(.other, first.start, previousEnd)
   }
 
+  @inline(__always)
   mutating func starredExpression() -> Operand {
-    guard kind == .star else { return namedExpression() }
+    kind == .star ? starred() : namedExpression()
+  }
+
+  private mutating func starred() -> Operand {
     let start = token.start
     advance()
     guard enter() else { return .plain(.other, start, previousEnd) }

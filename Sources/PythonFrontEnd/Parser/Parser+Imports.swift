@@ -78,13 +78,7 @@ extension Parser {
       unexpected()
       return .none
     }
-    let first = index
-    advance()
-    while kind == .dot, peek() == .name {
-      advance()
-      advance()
-    }
-    return path(from: first, upTo: index)
+    return dottedPath()
   }
 
   // MARK: Imports by call

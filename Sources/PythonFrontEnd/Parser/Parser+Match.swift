@@ -2,10 +2,9 @@ import SyntaxFacts
 
 /// `match` statements (PEP 634).
 extension Parser {
-  /// Whether the line at hand begins a `match` statement: `match` is a name everywhere else. It does when
-  /// the line ends with a colon and the block after it begins with `case`.
+  /// Whether the line at hand, which begins with `match`, is that statement: it is a name everywhere else. It
+  /// is when the line ends with a colon and the block after it begins with `case`.
   var isMatchStatement: Bool {
-    guard isName("match", token) else { return false }
     switch peek() {
     case .assign, .dot, .comma, .colon, .rightParenthesis, .newline, .semicolon, .augmentedAssign, .end,
       .colonAssign:
@@ -157,14 +156,8 @@ extension Parser {
       capture()
       return .absent
     }
-    let from = index
     let start = token.start
-    advance()
-    while kind == .dot, peek() == .name {
-      advance()
-      advance()
-    }
-    let name = path(from: from, upTo: index)
+    let name = dottedPath()
     use(name, at: start, .read)
     facts.emitLeaf(.read, start: start, end: previousEnd, name: name)
     guard eat(.leftParenthesis) else { return .name(name) }

@@ -39,15 +39,27 @@ extension Parser {
   /// `a.b.c`, as far as it is a plain path.
   @inline(__always)
   private mutating func namePath() -> Operand {
-    let from = index
     let start = token.start
-    advance()
-    while kind == .dot, peek() == .name {
-      advance()
-      advance()
+    let name = dottedPath()
+    return Operand(shape: .path, name: name, value: .other, start: start, end: previousEnd)
+  }
+
+  /// The name at hand with the members asked of it; passes over them.
+  @inline(__always)
+  mutating func dottedPath() -> NameID {
+    let first = index
+    var at = index &+ 1
+    var isWhole = true
+    while tokens[at].kind == .dot, tokens[at &+ 1].kind == .name {
+      let dot = tokens[at]
+      if dot.start != tokens[at &- 1].end || dot.end != tokens[at &+ 1].start { isWhole = false }
+      at &+= 2
     }
-    return Operand(
-      shape: .path, name: path(from: from, upTo: index), value: .other, start: start, end: previousEnd)
+    index = at
+    kind = tokens[at].kind
+    if !isWhole { return brokenPath(from: first, upTo: at) }
+    let start = tokens[first].start
+    return facts.names.intern(source + Int(start), count: Int(tokens[at &- 1].end &- start))
   }
 
   private mutating func member(of operand: Operand) -> Operand {
@@ -64,15 +76,9 @@ extension Parser {
       unexpected()
       return .plain(.other, operand.start, previousEnd)
     }
-    let from = index
     let start = token.start
-    advance()
-    while kind == .dot, peek() == .name {
-      advance()
-      advance()
-    }
-    return Operand(
-      shape: .member, name: path(from: from, upTo: index), value: base, start: start, end: previousEnd)
+    let name = dottedPath()
+    return Operand(shape: .member, name: name, value: base, start: start, end: previousEnd)
   }
 
   // MARK: Calls

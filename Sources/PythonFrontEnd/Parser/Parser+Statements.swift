@@ -15,7 +15,7 @@ extension Parser {
     case .async: asyncStatement()
     case .indent: strayIndent()
     case .dedent, .newline: advance()
-    case .name where isMatchStatement: matchStatement()
+    case .name where isName("match", token) && isMatchStatement: matchStatement()
     default: simpleStatements()
     }
   }
@@ -111,9 +111,10 @@ extension Parser {
 
   private mutating func noteSimpleStatement() {
     guard returnsName else { return noteOtherStatement() }
-    if context.blocks == 1 { context.body.returned.append(index + 1) }
+    if context.blocks == 1 { returned.append(index + 1) }
   }
 
+  @inline(__always)
   private var returnsName: Bool {
     kind == .return && peek() == .name && (peek(2) == .newline || peek(2) == .semicolon)
   }

@@ -11,21 +11,18 @@ extension Parser {
     guard context.inClass || context.scope.isNone, context.lambdas == 0 else { return }
     for number in floor..<targets.count {
       let target = targets[number]
-      guard target.detail == 0, isPlainName(target) else { continue }
+      guard target.detail == 0, !isDotted(target) else { continue }
       let key = UInt64(context.scope.rawValue) << 32 | UInt64(target.name.rawValue)
       guard declared.insert(key).inserted else { continue }
       declare(target, start: tokens[firstToken].start, type: type, value: valueToken)
     }
   }
 
-  private func isPlainName(_ target: Target) -> Bool {
-    !(Int(target.start)..<Int(target.end)).contains { source[$0] == 0x2E }
-  }
 
   private mutating func declare(_ target: Target, start: UInt32, type: NameID, value valueToken: Int) {
-    let isFinal = facts.names.table.withBytes(of: type) { bytes in
-      bytes.starts(with: "Final".utf8) || bytes.starts(with: "typing.Final".utf8)
-    }
+    let spelled = facts.names.bytes(of: type)
+    let isFinal =
+      !type.isNone && (spelled.starts(with: "Final".utf8) || spelled.starts(with: "typing.Final".utf8))
     var declaration = Declaration(
       kind: isFinal ? .constant : context.inClass ? .property : .variable,
       access: access(of: Token(start: target.start, end: target.end, kind: .name)), name: target.name,
@@ -41,6 +38,7 @@ extension Parser {
 
   // MARK: `__all__`
 
+  @inline(__always)
   private func isExportList(_ number: Int) -> Bool {
     context.scope.isNone && isName("__all__", tokens[number])
   }

@@ -5,7 +5,9 @@ import SyntaxFacts
 ///
 /// All of Python 3.8 to 3.14. It accepts more than Python does (it is no validator), never fails, and
 /// after a mistake goes on with the next statement. Recursion is bounded by `maximumDepth`.
-struct Parser {
+///
+/// Small questions to it are inlined: a call that does not change the parser is given a copy of all of it.
+struct Parser: ~Copyable {
   let source: UnsafePointer<UInt8>
   let tokens: UnsafePointer<Token>
   var facts: FactsBuilder
@@ -20,15 +22,17 @@ struct Parser {
   var context = Context()
 
   /// Names that displays of the statement at hand may be assigning to.
-  var targets: [Target] = []
+  var targets = GrowingBuffer<Target>(capacity: 1 << 5)
   /// Whether an element of a display may turn out to be assigned to.
   var mayBeTarget = false
   /// Names that `global` and `nonlocal` take from outside: function that says so, and name.
   var outerNames: Set<UInt64> = []
   /// Module- and class-level names already declared: scope and name.
   var declared: Set<UInt64> = []
+  /// Tokens of the names that the functions at hand return, those of the innermost last.
+  var returned = GrowingBuffer<Int>(capacity: 1 << 4)
   /// For texts that are not one piece in the source.
-  var scratch: [UInt8] = []
+  var scratch = GrowingBuffer<UInt8>(capacity: 1 << 7)
 
   /// More nested brackets than CPython allows (200) cannot come from a program that runs.
   static let maximumDepth = 220
@@ -54,15 +58,16 @@ struct Parser {
 
   /// What stands directly in the body of a function, as far as it tells a decorator from others.
   struct BodyShape {
-    /// Nodes of the functions nested directly in it.
-    var nested: [Int] = []
-    /// Tokens of the names that it returns.
-    var returned: [Int] = []
+    /// Number of the functions nested directly in it, and the node of the latest.
+    var nested = 0
+    var nestedNode = 0
+    /// Where the names that it returns begin in `returned`.
+    var firstReturned = 0
     /// Statements other than functions and `return NAME`.
     var others = 0
   }
 
-  init(source: UnsafePointer<UInt8>, tokens: UnsafePointer<Token>, facts: FactsBuilder) {
+  init(source: UnsafePointer<UInt8>, tokens: UnsafePointer<Token>, facts: consuming FactsBuilder) {
     self.source = source
     self.tokens = tokens
     self.facts = facts
@@ -195,21 +200,20 @@ extension Parser {
     guard last > first else { return .none }
     let start = Int(tokens[first].start)
     let end = Int(tokens[last - 1].end)
-    let piece = UnsafeBufferPointer(start: source + start, count: end - start)
-    if !piece.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x23 }) {
-      return facts.names.intern(piece)
+    if ByteScan.first(0x0A, or: 0x0D, or: 0x23, in: source, from: start, count: end) == end {
+      return facts.names.intern(source + start, count: end - start)
     }
     return joinedText(from: first, upTo: last)
   }
 
   private mutating func joinedText(from first: Int, upTo last: Int) -> NameID {
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     for number in first..<last {
       let token = tokens[number]
       if number > first { appendGap(from: tokens[number - 1].end, before: token) }
       append(token)
     }
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return facts.names.intern(scratch.base, count: scratch.count)
   }
 
   /// Blanks as written; for anything else one blank, and none right inside brackets.
@@ -225,25 +229,14 @@ extension Parser {
   }
 
   private mutating func append(_ token: Token) {
-    scratch.append(
-      contentsOf: UnsafeBufferPointer(start: source + Int(token.start), count: Int(token.end - token.start)))
+    scratch.append(source + Int(token.start), count: Int(token.end - token.start))
   }
 
   /// The dotted path from token `first` up to, not including, token `last`, without blank space.
-  @inline(__always)
-  mutating func path(from first: Int, upTo last: Int) -> NameID {
-    let start = tokens[first].start
-    let end = tokens[last &- 1].end
-    if last &- first == 1 { return name(tokens[first]) }
-    var length: UInt32 = 0
-    for number in first..<last { length &+= tokens[number].end &- tokens[number].start }
-    if length == end &- start { return facts.names.intern(source + Int(start), count: Int(length)) }
-    return brokenPath(from: first, upTo: last)
-  }
-
-  private mutating func brokenPath(from first: Int, upTo last: Int) -> NameID {
-    scratch.removeAll(keepingCapacity: true)
+  @inline(never)
+  mutating func brokenPath(from first: Int, upTo last: Int) -> NameID {
+    scratch.removeAll()
     for number in first..<last { append(tokens[number]) }
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return facts.names.intern(scratch.base, count: scratch.count)
   }
 }

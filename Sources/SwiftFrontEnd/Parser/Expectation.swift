@@ -67,11 +67,11 @@ extension Parser {
 
   /// A type as written without optional marks and generic arguments, where it is a dotted name.
   mutating func typePath(_ type: NameID) -> NameID {
-    guard let length = facts.names.table.withBytes(of: type, Parser.pathLength) else { return .none }
-    let range = facts.names.table.range(of: type)
-    if length == range.count { return type }
+    let bytes = facts.names.bytes(of: type)
+    guard let length = Parser.pathLength(bytes) else { return .none }
+    if length == bytes.count { return type }
     scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: facts.names.table.bytes[range.prefix(length)])
+    scratch.append(contentsOf: bytes.prefix(length))
     return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
   }
 

@@ -51,7 +51,7 @@ extension Parser {
     let wasElsewhere = context.isElsewhere
     defer { context.isElsewhere = wasElsewhere }
     if !wasElsewhere {
-      context.isElsewhere = facts.names.table.withBytes(of: condition) { PlatformCondition.isNever($0) }
+      context.isElsewhere = PlatformCondition.isNever(facts.names.bytes(of: condition))
     }
     while true {
       let before = index

@@ -319,7 +319,7 @@ extension Parser {
     if !context.condition.isNone { traits.insert(.conditional) }
     if context.functions > 0 { traits.insert(.local) }
     for attribute in head.attributes {
-      switch facts.names.table.text(attribute) {
+      switch facts.names.text(attribute) {
       case "testable": traits.insert(.testable)
       case "_exported": traits.insert(.exported)
       case "_implementationOnly": traits.insert(.implementation)

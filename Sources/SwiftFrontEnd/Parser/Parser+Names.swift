@@ -100,7 +100,7 @@ extension Parser {
 
   @inline(__always)
   mutating func append(_ name: NameID) {
-    scratch.append(contentsOf: facts.names.table.bytes[facts.names.table.range(of: name)])
+    scratch.append(contentsOf: facts.names.bytes(of: name))
   }
 
   /// The words whose token numbers lie in `parts` above `floor`, joined by dots; takes them off.
