@@ -20,13 +20,19 @@ package struct ReadTree: Sendable {
   package let findings: [Finding]
   package let notices: [Notice]
   package let operations: [DeclaredOperation]
+  /// Nil where there was none to use.
+  package let cache: CacheCounters?
 
   /// Reads sidecars, records and sources; rules of one file are asked on the way.
-  package init(_ tree: ChosenTree, _ knowledge: WrittenKnowledge, runner: RuleRunner, work: ParallelWork) {
+  package init(
+    _ tree: ChosenTree, _ knowledge: WrittenKnowledge, runner: RuleRunner, work: ParallelWork,
+    cache place: CachePlace? = nil
+  ) {
+    let cache = place.map { FactsCache(in: $0, root: tree.root) }
     let chosen = SourceChoice(of: tree, knowledge)
     let outcomes = work.map(
       count: chosen.files.count, weights: chosen.files.map(\.size),
-      makeState: { SourceReader(tree: tree, runner: runner) },
+      makeState: { SourceReader(tree: tree, runner: runner, cache: cache) },
       { reader, number in reader.read(chosen.files[number]) })
     var findings: [Finding] = []
     var notices = tree.notices + chosen.notices
@@ -34,6 +40,7 @@ package struct ReadTree: Sendable {
       findings += outcome.findings
       if let notice = outcome.notice { notices.append(notice) }
     }
+    self.cache = cache?.keep(outcomes.compactMap(\.trace))
     self.tree = tree
     self.knowledge = knowledge
     let read = outcomes.compactMap(\.file)
