@@ -9,7 +9,7 @@ package struct Analysis: Sendable {
   package let read: ReadTree
   package let snapshot: Snapshot
   package let runner: RuleRunner
-  private let work: ParallelWork
+  let work: ParallelWork
 
   /// Reads and joins the tree that `request` asks for. Fails where none of its paths can be used.
   package static func run(
@@ -33,8 +33,9 @@ package struct Analysis: Sendable {
     return .success(Analysis(read: read, snapshot: snapshot, runner: runner, work: work))
   }
 
-  /// What the rules have to say.
-  package func outcome() -> RuleOutcome {
-    runner.run(Subject(head: snapshot, context: runner.context), fileFindings: read.findings, work: work)
+  /// What the rules have to say; with a `clock`, how long each took over it.
+  package func outcome(clock: RuleClock? = nil) -> RuleOutcome {
+    runner.run(
+      Subject(head: snapshot, context: runner.context), fileFindings: read.findings, work: work, clock: clock)
   }
 }

@@ -1,6 +1,3 @@
-import Codebase
-import Diagnostics
-import Measures
 import Report
 import RuleEngine
 import SourceText
@@ -13,8 +10,8 @@ extension SourceReader {
   mutating func read(_ file: Discovery.File, _ language: Language, with cache: FactsCache) -> Outcome {
     var file = FileInHand(file, language)
     if let problem = findSurface(of: &file, in: cache) { return problem }
-    var findings = knownFindings(in: &file, cache)
-    if findings == nil, file.bodies == nil {
+    let results = knownResults(of: &file, cache)
+    if results == nil, file.bodies == nil {
       file.bodies = cache.bodies(file.keys, &record)
       if file.bodies != nil {
         file.trace.counters.bytesRead += record.count
@@ -24,15 +21,11 @@ extension SourceReader {
       }
     }
     guard let surface = file.surface else { return Outcome() }
-    if findings == nil {
-      let facts = FileFacts(surface: surface, bodies: file.bodies ?? Bodies())
-      let found = runner.findings(in: runner.context.subject(path: file.file.path, facts: facts))
-      let key = findingsKey(of: file)
-      file.trace.findings = key
-      cache.add(found, key, &writer, to: &file.trace)
-      findings = found
-    }
-    var outcome = Outcome(surface: surface, at: file.file.path, findings: findings ?? [])
+    let found =
+      results ?? FileResults(of: FileFacts(surface: surface, bodies: file.bodies ?? Bodies()), at: file.file.path, runner)
+    file.trace.results = resultsKey(of: file)
+    if results == nil { cache.add(found, resultsKey(of: file), &writer, to: &file.trace) }
+    var outcome = Outcome(surface: surface, at: file.file.path, found)
     outcome.trace = file.trace
     return outcome
   }
@@ -84,16 +77,14 @@ extension SourceReader {
     file.trace.counters.parsed = 1
   }
 
-  private mutating func knownFindings(in file: inout FileInHand, _ cache: FactsCache) -> [Finding]? {
-    let key = findingsKey(of: file)
-    guard let findings = cache.findings(key, &record) else { return nil }
-    file.trace.findings = key
+  private mutating func knownResults(of file: inout FileInHand, _ cache: FactsCache) -> FileResults? {
+    guard let results = cache.results(resultsKey(of: file), &record) else { return nil }
     file.trace.counters.bytesRead += record.count
-    return findings
+    return results
   }
 
-  private mutating func findingsKey(of file: FileInHand) -> RecordKey {
-    file.keys.findings(
+  private mutating func resultsKey(of file: FileInHand) -> RecordKey {
+    file.keys.results(
       at: file.trace.path, StableHash.combine(rulesDigest, settingsDigests.digest(of: file.file.path)))
   }
 }

@@ -47,11 +47,9 @@ struct SourceReader {
       self.notice = notice
     }
 
-    init(surface: Surface, at path: String, manifest: PackageManifest? = nil, findings: [Finding]) {
-      file = (
-        InputFile(path: path, surface: surface, manifest: manifest), FileMeasures(path: path, surface: surface)
-      )
-      self.findings = findings
+    init(surface: Surface, at path: String, manifest: PackageManifest? = nil, _ results: FileResults) {
+      file = (InputFile(path: path, surface: surface, manifest: manifest), results.measures)
+      findings = results.findings
       notice = SourceReader.notice(of: surface, path)
     }
   }
@@ -66,10 +64,11 @@ struct SourceReader {
   private mutating func readAnew(_ file: Discovery.File, _ language: Language) -> Outcome {
     var stamp = FileStamp()
     if let notice = load(file, &stamp) { return Outcome(notice: notice) }
-    let facts = facts(in: language)
     // The bodies go no further than this: of a large tree they would fill the memory.
-    let findings = runner.findings(in: runner.context.subject(path: file.path, facts: facts))
-    return Outcome(surface: facts.surface, at: file.path, manifest: manifest(in: file), findings: findings)
+    let facts = facts(in: language)
+    return Outcome(
+      surface: facts.surface, at: file.path, manifest: manifest(in: file),
+      FileResults(of: facts, at: file.path, runner))
   }
 
   /// Fills the buffer with the file; gives what there is to say where that is impossible.

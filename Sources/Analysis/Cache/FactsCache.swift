@@ -1,4 +1,3 @@
-import Diagnostics
 import PythonFrontEnd
 import Report
 import SourceText
@@ -7,7 +6,7 @@ import SyntaxFacts
 import Workspace
 
 /// What earlier runs read in the files of one root: from the stamp of a file to its content, from content to facts,
-/// from content and settings to what the rules of one file found.
+/// from content and settings to what came of the file by itself.
 ///
 /// Nothing in it is taken on trust: records of another build of the tool are not seen, and bytes that are not what
 /// was written are told by their checksums (`Seal`). Whatever cannot be read counts as unknown, and what cannot be
@@ -15,7 +14,7 @@ import Workspace
 final class FactsCache: Sendable {
   private let folder: CacheFolder
   private let root: SystemPath
-  /// Surfaces, findings and stamps.
+  /// Surfaces, results and stamps.
   private let facts: RecordStore
   private let bodies: RecordStore
   private let stamps: StampTable
@@ -43,7 +42,7 @@ final class FactsCache: Sendable {
   /// a rule never sees what the rule found before.
   private static let edition: UInt64 = {
     let versions = [
-      FactsCodec.layout, FindingsCodec.version, UInt64(PythonFrontEnd.version), UInt64(SwiftFrontEnd.version),
+      FactsCodec.layout, FileResultsCodec.version, UInt64(PythonFrontEnd.version), UInt64(SwiftFrontEnd.version),
       StableHash.of(Tool.current.version), SystemEnvironment.executableDigest(),
       UInt64(MemoryLayout<StampTable.Entry>.stride),
     ]
@@ -66,9 +65,9 @@ final class FactsCache: Sendable {
     return buffer.withBytes { FactsCodec.decodeBodies(UnsafeRawBufferPointer($0)) }
   }
 
-  func findings(_ key: RecordKey, _ buffer: inout ByteBuffer) -> [Finding]? {
+  func results(_ key: RecordKey, _ buffer: inout ByteBuffer) -> FileResults? {
     guard facts.read(key, into: &buffer) else { return nil }
-    return buffer.withBytes { FindingsCodec.decode(UnsafeRawBufferPointer($0)) }
+    return buffer.withBytes { FileResultsCodec.decode(UnsafeRawBufferPointer($0)) }
   }
 
   /// Adds what was read of a file; gives where it lies.
@@ -81,9 +80,9 @@ final class FactsCache: Sendable {
     if let entry = FactsCache.append(writer, to: bodies, keys.facts) { trace.bodies.append(entry) }
   }
 
-  func add(_ findings: [Finding], _ key: RecordKey, _ writer: inout FlatWriter, to trace: inout FileTrace) {
+  func add(_ results: FileResults, _ key: RecordKey, _ writer: inout FlatWriter, to trace: inout FileTrace) {
     writer.removeAll()
-    FindingsCodec.encode(findings, into: &writer)
+    FileResultsCodec.encode(results, into: &writer)
     if let entry = FactsCache.append(writer, to: facts, key) { trace.facts.append(entry) }
   }
 
@@ -116,7 +115,7 @@ extension FactsCache {
       added.append(RecordEntry(key: FactsCache.stampsKey, offset: offset, count: bytes.count))
     }
     let contents = Set(table.map(\.content.high))
-    let used = Set(traces.compactMap(\.findings))
+    let used = Set(traces.compactMap(\.results))
     // Under more than a few settings at once nobody runs; what has gathered beyond that goes.
     let isCrowded = facts.count > 8 * table.count + 64
     facts.finish(added, anew: anew) { key in

@@ -8,11 +8,11 @@ struct FileTrace: Sendable {
   /// From before the file was read.
   var stamp: FileStamp
   var content = ContentHash(high: 0, low: 0)
-  /// What was added: surface and findings, where they were not known.
+  /// What was added: surface and results, where they were not known.
   var facts: [RecordEntry] = []
   var bodies: [RecordEntry] = []
-  /// The key of its findings.
-  var findings: RecordKey?
+  /// The key of its results.
+  var results: RecordKey?
   var counters = CacheCounters()
 
   init(of file: Discovery.File) {
@@ -37,8 +37,8 @@ struct RecordKeys: Sendable {
     facts = RecordKey(high: content.high, low: StableHash.combine(content.low, UInt64(language.rawValue)))
   }
 
-  /// Of what rules found in the file at `path`, where `digest` stands for rules and settings.
-  func findings(at path: RecordKey, _ digest: UInt64) -> RecordKey {
+  /// Of what came of the file at `path`, where `digest` stands for rules and settings.
+  func results(at path: RecordKey, _ digest: UInt64) -> RecordKey {
     let place = StableHash.combine(path.high, path.low)
     return RecordKey(high: ~facts.high, low: StableHash.combine(StableHash.combine(facts.low, place), digest))
   }

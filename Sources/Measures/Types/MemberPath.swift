@@ -22,9 +22,22 @@ struct MemberPath {
     }
   }
 
+  /// The first part alone.
+  @inline(__always)
+  static func first(of path: NameID, in names: NameTable) -> UInt64 {
+    names.withBytes(of: path) { bytes in
+      guard let base = bytes.baseAddress else { return 0 }
+      var end = 0
+      while end < bytes.count, !endsName(bytes[end]) { end += 1 }
+      // Most paths are one name, whose hash is known.
+      return end == bytes.count ? names.hash(of: path) : StableHash.of(base, count: end)
+    }
+  }
+
   static let dot = UInt8(ascii: ".")
 
   /// A dot, or what begins the labels of a call.
+  @inline(__always)
   static func endsName(_ byte: UInt8) -> Bool {
     byte == dot || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{")
   }

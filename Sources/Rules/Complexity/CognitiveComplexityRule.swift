@@ -8,28 +8,29 @@ import SyntaxFacts
 /// The rule `cognitive-complexity`: every function against the limit of its path.
 package enum CognitiveComplexityRule: FileRule {
   package static func check(_ subject: FileSubject, _ report: inout RuleReport) {
+    guard subject.settings.counts(subject.path, for: report.rule) else { return }
     let limit = subject.settings.integer(.max, of: report.rule)
-    let surface = subject.facts.surface
-    guard CognitiveComplexity.mayExceed(limit, in: subject.facts),
-      subject.settings.counts(subject.path, for: report.rule)
-    else { return }
-    let complexity = CognitiveComplexity(of: subject.facts)
-    let scores = complexity.scores()
     // A limit that somebody has set holds for every function; the default speaks where it is sure to be heard.
     let isSet = subject.settings.source(of: .max, of: report.rule) != nil
     if !isSet, TestFolders.contain(subject.path) { return }
+    let surface = subject.facts.surface
+    let suspects = CognitiveComplexity.suspects(above: limit, in: subject.facts).filter { id in
+      isSet || !surface.isWithinTests(id)
+    }
+    guard !suspects.isEmpty else { return }
+    let complexity = CognitiveComplexity(of: subject.facts)
     var reported: Set<DeclarationID> = []
-    for (number, score) in scores.enumerated() where score > limit {
-      let id = DeclarationID(number)
+    for id in suspects {
+      let score = complexity.score(id)
+      guard score > limit else { continue }
       // A nested function is part of the one around it, which has then been reported.
       if surface.functions(around: id).contains(where: { reported.contains($0) }) { continue }
-      if !isSet, surface.isWithinTests(id) { continue }
       let increments = complexity.increments(id)
       guard isSet || InnerFunctions(id, increments, in: subject.facts).areHard(above: limit) else { continue }
       reported.insert(id)
       let name = surface.qualifiedName(id)
       report.add(
-        at: Location(path: subject.path, range: surface.declarations[number].nameRange),
+        at: Location(path: subject.path, range: surface.declarations[id.index].nameRange),
         message(name, score, limit), remedy: remedy, fractal: subject.fractal,
         related: witness(increments, in: subject, report), key: name)
     }

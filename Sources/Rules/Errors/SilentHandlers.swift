@@ -60,21 +60,28 @@ struct SilentHandlers {
   private mutating func add(_ index: Int, in function: DeclarationID?) {
     let children = bodies.children(of: index)
     guard let attempted = children.first, isBusy(attempted) else { return }
+    let silent = children.filter { isSilent($0) }
+    guard !silent.isEmpty else { return }
     let hasElse = children.dropFirst().contains { child in
       bodies.nodes[child].kind == .block
         && bodies.nodes[child].detail == SkeletonNode.Block.otherwise.rawValue
     }
     let isAnswer = hasElse || endsInOutcome(attempted)
     let calls = calls(in: attempted)
-    for child in children where bodies.nodes[child].kind == .handler && !isBusy(child - 1) {
-      // A comment in place of code says why there is none.
-      if bodies.nodes[child].detail & SkeletonNode.Mark.explained != 0 { continue }
+    let outer = outermost(calls)
+    for child in silent {
       all.append(
         Handler(
           node: child, types: bodies.nodes[child].name, attempt: bodies.nodes[index].start, function: function,
           isAnswer: isAnswer, calls: calls.map { bodies.nodes[$0].name },
-          outerCalls: outermost(calls).map { bodies.nodes[$0].name }))
+          outerCalls: outer.map { bodies.nodes[$0].name }))
     }
+  }
+
+  /// Whether a node is a handler that does nothing and does not say why: a comment in place of code does.
+  private func isSilent(_ node: Int) -> Bool {
+    bodies.nodes[node].kind == .handler && !isBusy(node - 1)
+      && bodies.nodes[node].detail & SkeletonNode.Mark.explained == 0
   }
 
   /// The calls in a block that may fail.

@@ -9,9 +9,11 @@ import SyntaxFacts
 package enum SwallowedErrorRule: FileRule {
   package static func check(_ subject: FileSubject, _ report: inout RuleReport) {
     guard subject.facts.bodies.nodes.contains(where: { $0.kind == .handler }) else { return }
+    let handlers = SilentHandlers(subject.facts).all
+    guard !handlers.isEmpty else { return }
     let words = Words(subject.settings, report.rule)
-    for handler in SilentHandlers(subject.facts).all {
-      guard let caught = caught(handler, words.broad.union(words.fatal), subject.facts.surface),
+    for handler in handlers {
+      guard let caught = caught(handler, words.caught, subject.facts.surface),
         !isMeant(handler, words, subject.facts.surface)
       else { continue }
       add(handler, caught, subject, &report)
@@ -36,14 +38,15 @@ package enum SwallowedErrorRule: FileRule {
 
   /// The names by which the rule goes.
   private struct Words {
-    let broad: Set<String>
+    /// Those that stand for every error, and those that end the program.
+    let caught: Set<String>
     let fatal: Set<String>
     let cleanup: [String]
     let waits: Set<String>
 
     init(_ settings: RuleSettings, _ rule: RuleID) {
-      broad = Set(settings.list(.broad, of: rule))
       fatal = Set(settings.list(.fatal, of: rule))
+      caught = fatal.union(settings.list(.broad, of: rule))
       cleanup = settings.list(.cleanup, of: rule)
       waits = Set(settings.list(.waits, of: rule))
     }

@@ -2,8 +2,8 @@ import SourceText
 
 /// Reads what `FlatWriter` wrote and sealed. Every read is checked against the end.
 public struct FlatReader {
-  private let bytes: UnsafeRawBufferPointer
-  private var position = 0
+  @usableFromInline let bytes: UnsafeRawBufferPointer
+  @usableFromInline var position = 0
 
   /// Nil where the checksum at the end does not fit: then nothing of it can be relied on. `sealed` must outlive
   /// the reader.
@@ -17,8 +17,9 @@ public struct FlatReader {
   public var isAtEnd: Bool { position == bytes.count }
 
   /// Bytes not read yet.
-  public var remaining: Int { bytes.count - position }
+  @inlinable public var remaining: Int { bytes.count - position }
 
+  @inlinable
   public mutating func read<Value: BitwiseCopyable>(_: Value.Type) -> Value? {
     let size = MemoryLayout<Value>.size
     guard remaining >= size else { return nil }
@@ -26,6 +27,7 @@ public struct FlatReader {
     return bytes.loadUnaligned(fromByteOffset: position, as: Value.self)
   }
 
+  @inlinable
   public mutating func readArray<Element: BitwiseCopyable>(_: Element.Type) -> [Element]? {
     guard let count = read(UInt32.self).map({ Int($0) }) else { return nil }
     let size = count * MemoryLayout<Element>.stride
@@ -43,5 +45,18 @@ public struct FlatReader {
     guard let count = read(UInt32.self).map({ Int($0) }), remaining >= count else { return nil }
     defer { position += count }
     return String(decoding: bytes[position..<position + count], as: UTF8.self)
+  }
+
+  /// Behind their number, one after the other.
+  @inlinable
+  public mutating func list<Element>(_ element: (inout FlatReader) -> Element?) -> [Element]? {
+    guard let count = read(UInt32.self), Int(count) <= remaining else { return nil }
+    var elements: [Element] = []
+    elements.reserveCapacity(Int(count))
+    for _ in 0..<count {
+      guard let next = element(&self) else { return nil }
+      elements.append(next)
+    }
+    return elements
   }
 }

@@ -1,25 +1,28 @@
 import Diagnostics
+import Measures
 import SourceText
 import SyntaxFacts
 
-/// The binary form of what rules found in one file, for the cache; like that of facts for one version of the tool.
-enum FindingsCodec {
+/// The binary form of what came of one file, for the cache; like that of facts for one version of the tool.
+enum FileResultsCodec {
   /// Grows with every change of what is written.
-  static let version: UInt64 = 1
+  static let version: UInt64 = 1 << 32 | FileMeasures.codecVersion
 
-  /// Adds the findings, sealed, to what `writer` holds.
-  static func encode(_ findings: [Finding], into writer: inout FlatWriter) {
+  /// Adds the results, sealed, to what `writer` holds.
+  static func encode(_ results: FileResults, into writer: inout FlatWriter) {
     let start = writer.bytes.count
-    writer.write(UInt32(truncatingIfNeeded: findings.count))
-    for finding in findings { encode(finding, into: &writer) }
+    results.measures.encode(into: &writer)
+    writer.write(UInt32(truncatingIfNeeded: results.findings.count))
+    for finding in results.findings { encode(finding, into: &writer) }
     writer.seal(from: start)
   }
 
   /// Nil where `bytes` are not what `encode` gives.
-  static func decode(_ bytes: UnsafeRawBufferPointer) -> [Finding]? {
-    guard var reader = FlatReader(sealed: bytes), let findings = reader.list({ $0.finding() }), reader.isAtEnd
+  static func decode(_ bytes: UnsafeRawBufferPointer) -> FileResults? {
+    guard var reader = FlatReader(sealed: bytes), let measures = FileMeasures(from: &reader),
+      let findings = reader.list({ $0.finding() }), reader.isAtEnd
     else { return nil }
-    return findings
+    return FileResults(measures: measures, findings: findings)
   }
 
   private static func encode(_ finding: Finding, into writer: inout FlatWriter) {
@@ -51,18 +54,6 @@ enum FindingsCodec {
 }
 
 extension FlatReader {
-  /// Behind their number, one after the other.
-  fileprivate mutating func list<Element>(_ element: (inout FlatReader) -> Element?) -> [Element]? {
-    guard let count = read(UInt32.self), Int(count) <= remaining else { return nil }
-    var elements: [Element] = []
-    elements.reserveCapacity(Int(count))
-    for _ in 0..<count {
-      guard let next = element(&self) else { return nil }
-      elements.append(next)
-    }
-    return elements
-  }
-
   fileprivate mutating func finding() -> Finding? {
     guard let rule = readText(), let message = readText(), let remedy = readText(), let key = readText(),
       let severity = read(UInt8.self).flatMap(Severity.init(rawValue:)), let location = location(),
