@@ -36,16 +36,22 @@ package struct ReadTree: Sendable {
       { reader, number in reader.read(chosen.files[number]) })
     var findings: [Finding] = []
     var notices = tree.notices + chosen.notices
+    var files: [InputFile] = []
+    var measures: [FileMeasures] = []
+    files.reserveCapacity(outcomes.count)
+    measures.reserveCapacity(outcomes.count)
     for outcome in outcomes {
       findings += outcome.findings
       if let notice = outcome.notice { notices.append(notice) }
+      guard let file = outcome.file else { continue }
+      files.append(file.input)
+      measures.append(file.measures)
     }
     self.cache = cache?.keep(outcomes.compactMap(\.trace))
     self.tree = tree
     self.knowledge = knowledge
-    let read = outcomes.compactMap(\.file)
-    files = read.map(\.input)
-    measures = read.map(\.measures)
+    self.files = files
+    self.measures = measures
     self.findings = findings
     // What a sidecar would have said may matter anywhere; the rest is of the paths that were named.
     self.notices = knowledge.notices + notices.filter { $0.path.map(runner.selection.reports) ?? true }

@@ -14,6 +14,7 @@ package struct SettingsDigests: Sendable {
   /// What a rule of one file may see of sidecars: the settings for `path` with where each stands, and the id of
   /// the fractal around it. Another digest where any of it is another.
   package mutating func digest(of path: String) -> UInt64 {
+    if context.knowledge.sidecars.all.isEmpty { return 0 }
     let layers = context.resolver.layerList(for: path)
     let fractal = context.knowledge.sidecars.fractal(around: path)?.fractal?.id.value
     let around = fractal.map { StableHash.combine(1, StableHash.of($0)) } ?? 0
