@@ -10,6 +10,8 @@ package struct RuleRunner: Sendable {
   package let context: RuleContext
   private let fileRules: [(id: RuleID, type: any FileRule.Type)]
   private let treeRules: [(id: RuleID, type: any TreeRule.Type)]
+  /// What must be measured of every file.
+  package let demand: MeasureDemand
 
   /// `code` gives what each rule is in code.
   package init(_ selection: RuleSelection, context: RuleContext, code: (RuleID) -> RuleCode) {
@@ -25,6 +27,7 @@ package struct RuleRunner: Sendable {
     }
     self.fileRules = fileRules
     self.treeRules = treeRules
+    demand = treeRules.reduce(into: MeasureDemand()) { $0.formUnion($1.1.demand) }
   }
 
   /// Ids of the rules that are asked, in the catalog's order.
@@ -103,11 +106,6 @@ package struct RuleRunner: Sendable {
       }
     }
     return outcome
-  }
-
-  /// What must be measured of every file.
-  package var demand: MeasureDemand {
-    treeRules.reduce(into: MeasureDemand()) { $0.formUnion($1.type.demand) }
   }
 }
 

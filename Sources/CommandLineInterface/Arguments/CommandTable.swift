@@ -65,7 +65,9 @@ package enum CommandTable {
       OptionDescription(
         .today, "today", placeholder: "DATE", takes: .date, default: "the system's date",
         "take DATE (YYYY-MM-DD) for today, where a rule asks what has expired"),
-      OptionDescription(.statistics, "stats", "say on standard error where the time went"),
+      OptionDescription(
+        .statistics, "stats", placeholder: "[=FORMAT]", takes: .optionalChoice(of: StatisticsFormat.self),
+        "say on standard error where the time went"),
       helpOption,
     ])
 

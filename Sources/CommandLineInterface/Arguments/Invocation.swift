@@ -54,11 +54,8 @@ package struct CheckOptions: Hashable, Sendable {
   package var color: ColorChoice = .auto
   /// `--today`; nil for the system's date.
   package var today: CalendarDate?
-  package var statistics: Statistics = .hidden
-
-  package enum Statistics: Hashable, Sendable {
-    case hidden, shown
-  }
+  /// Nil where none are asked for.
+  package var statistics: StatisticsFormat?
 }
 
 package struct FactsOptions: Hashable, Sendable {
@@ -112,6 +109,10 @@ package enum GraphFormat: String, Hashable, Sendable, CaseIterable {
 
 package enum SchemaName: String, Hashable, Sendable, CaseIterable {
   case sidecar, findings, facts, graph
+}
+
+package enum StatisticsFormat: String, Hashable, Sendable, CaseIterable {
+  case text, json
 }
 
 package enum ColorChoice: String, Hashable, Sendable, CaseIterable {

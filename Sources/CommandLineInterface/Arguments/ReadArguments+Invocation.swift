@@ -36,7 +36,7 @@ extension ReadArguments {
       outputs: try outputs(), failOn: word(.failOn) ?? .warning, jobs: first(.jobs).flatMap { Int($0) },
       cache: cacheUse, color: word(.color) ?? .auto,
       today: first(.today).flatMap { CalendarDate(iso: $0) },
-      statistics: has(.statistics) ? .shown : .hidden)
+      statistics: word(.statistics))
   }
 
   private func ruleList(_ id: OptionID) -> [String] {

@@ -27,7 +27,8 @@ package struct FractalCoupling: Sendable {
     var incoming: [UInt64] = []
     var outgoing: [UInt64] = []
     let files = codebase.dependencies.edges
-    for (number, edge) in files.enumerated() where !edge.kinds.isSubset(of: .typeOnly) {
+    let typeOnly = EdgeKinds.typeOnly.rawValue
+    for (number, edge) in files.enumerated() where edge.kinds.rawValue & ~typeOnly != 0 {
       guard let (from, to) = crossing(edge) else { continue }
       pairs.append((FractalCoupling.pair(from.rawValue, to.rawValue), number))
       outgoing.append(FractalCoupling.pair(from.rawValue, edge.to.rawValue))

@@ -25,13 +25,13 @@ struct MemberRoles {
     return declaration.modifiers.contains(.override) ? .conforming : .ordinary
   }
 
-  /// The hash of a first parameter that has no type, as where it is the instance that the language passes; nil
+  /// The name of a first parameter that has no type, as where it is the instance that the language passes; nil
   /// where there is none.
-  static func receiver(of declaration: Declaration, in surface: Surface) -> UInt64? {
+  static func receiver(of declaration: Declaration, in surface: Surface) -> NameID? {
     guard !declaration.modifiers.contains(.static), !declaration.parameters.isEmpty else { return nil }
     let first = surface.parameters[declaration.parameters.indices.lowerBound]
     guard first.type.isNone, first.kind == .positionalOnly || first.kind == .positionalOrKeyword else { return nil }
-    return surface.names.hash(of: first.name)
+    return first.name
   }
 }
 

@@ -17,6 +17,18 @@ struct TypeMembers {
     var typeName: UInt64
     /// Hash of the name of the parameter that is the instance.
     var receiver: UInt64?
+    /// The first letters of the words by which the instance or its type goes; nil where bare names may mean members.
+    var firstLetters: (type: UInt8, receiver: UInt8)?
+
+    /// Whether a path may begin with a member, or with what the instance goes by.
+    @inline(__always)
+    func mayBegin(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard let firstLetters else { return true }
+      guard let first = path.first else { return false }
+      // `self`, `Self`, `super`, `cls`.
+      return first == UInt8(ascii: "s") || first == UInt8(ascii: "S") || first == UInt8(ascii: "c")
+        || first == firstLetters.type || first == firstLetters.receiver
+    }
   }
 
   /// By type, then in source order.
@@ -61,12 +73,16 @@ struct TypeMembers {
       let role = MemberRoles.role(of: declaration, in: surface)
     else { return }
     functionOf[number] = UInt32(truncatingIfNeeded: functions.count)
+    let typeName = surface.declarations[Int(type)].name
+    let receiver = MemberRoles.receiver(of: declaration, in: surface)
+    let names = surface.names
     functions.append(
       Function(
         type: type, id: DeclarationID(number),
         name: surface.names.hash(of: TypeMembers.name(of: declaration, surface)), role: role,
-        typeName: surface.names.hash(of: surface.declarations[Int(type)].name),
-        receiver: MemberRoles.receiver(of: declaration, in: surface)))
+        typeName: names.hash(of: typeName), receiver: receiver.map { names.hash(of: $0) },
+        firstLetters: findsMembersByBareName
+          ? nil : (names.firstByte(of: typeName), receiver.map { names.firstByte(of: $0) } ?? 0)))
   }
 
   /// An accessor of a computed property bears the property's name.
@@ -161,6 +177,14 @@ struct TypeMembers {
 
   private static func key(_ name: UInt64, of type: UInt32) -> UInt64 {
     StableHash.combine(name, UInt64(type))
+  }
+}
+
+extension NameTable {
+  /// 0 for the empty name.
+  fileprivate func firstByte(of name: NameID) -> UInt8 {
+    let range = range(of: name)
+    return range.isEmpty ? 0 : bytes[range.lowerBound]
   }
 }
 

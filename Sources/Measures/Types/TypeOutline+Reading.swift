@@ -38,19 +38,29 @@ private struct OutlineReader {
   }
 
   private mutating func readUses() {
-    for index in surface.uses.indices {
-      let use = surface.uses[index]
-      guard !use.scope.isNone, use.scope.index < members.functionOf.count else { continue }
-      let number = members.functionOf[use.scope.index]
-      if number != TypeMembers.none { note(use, in: Int(number)) }
+    let (uses, functionOf, functions) = (surface.uses, members.functionOf, members.functions)
+    surface.names.bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      for use in uses {
+        guard !use.scope.isNone, use.scope.index < functionOf.count else { continue }
+        let number = Int(functionOf[use.scope.index])
+        if number == Int(TypeMembers.none) { continue }
+        let range = surface.names.range(of: use.path)
+        let path = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+        // Most paths begin with something else: cheaper to see than to hash.
+        if !functions[number].mayBegin(path) { continue }
+        note(use, path, in: number, functions[number])
+      }
     }
   }
 
-  private mutating func note(_ use: NameUse, in number: Int) {
-    let function = members.functions[number]
-    guard members.mayBeMember(MemberPath.first(of: use.path, in: surface.names), in: function) else { return }
-    let path = MemberPath(use.path, in: surface.names)
-    guard let member = member(path, in: function), !isSpecial(use.path) else { return }
+  private mutating func note(
+    _ use: NameUse, _ bytes: UnsafeBufferPointer<UInt8>, in number: Int, _ function: TypeMembers.Function
+  ) {
+    let path = MemberPath(bytes, hash: surface.names.hash(of: use.path))
+    guard members.mayBeMember(path.first, in: function), let member = member(path, in: function),
+      !isSpecial(bytes)
+    else { return }
     let isWhole = path.length == (path.second == member ? 2 : 1)
     let isWritten = isWhole && use.traits.contains(.written)
     if let place = places.place(of: member, by: number, orEnter: touches.count) {
@@ -72,12 +82,16 @@ private struct OutlineReader {
   }
 
   /// Whether the member is one that the language gives to everything, such as `self.__class__`.
-  private func isSpecial(_ path: NameID) -> Bool {
-    surface.names.withBytes(of: path) { bytes in
-      guard let dot = bytes.firstIndex(of: MemberPath.dot) else { return false }
-      let member = bytes[(dot + 1)...].prefix { $0 != MemberPath.dot }
-      return member.count > 4 && member.isOfLanguage
+  private func isSpecial(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while start < path.count, path[start] != MemberPath.dot { start += 1 }
+    start += 1
+    guard start + 4 < path.count, path[start] == UInt8(ascii: "_"), path[start + 1] == UInt8(ascii: "_") else {
+      return false
     }
+    var end = start
+    while end < path.count, path[end] != MemberPath.dot { end += 1 }
+    return end - start > 4 && path[start..<end].isOfLanguage
   }
 
   // MARK: Outlines

@@ -18,12 +18,13 @@ package enum ExcessiveStateRule: TreeRule {
     }
     let fields = Distribution(states.map(\.state.fields.count))
     let writes = Distribution(states.map(\.state.writes))
+    let codebase = subject.codebase
     for item in states {
       let (count, writers) = (item.state.fields.count, item.state.writes)
       let ranks = (fields.rank(of: count), writes.rank(of: writers))
       // Settings are looked up by path, which costs more than all before it.
       guard count > 0, ranks.0.percentile >= 50 || count >= 10 || writers >= 20 else { continue }
-      check(item, in: subject.codebase[item.file], ranks, subject, &report)
+      check(item, in: codebase[item.file], ranks, subject, &report)
     }
   }
 

@@ -11,9 +11,10 @@ package enum TooManyResponsibilitiesRule: TreeRule {
   package static var demand: MeasureDemand { .types }
 
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
+    let files = subject.codebase.files
     for (number, file) in subject.measures.ofFile.enumerated() {
       for type in file.types where type.parts.count > 1 {
-        check(type, in: subject.codebase.files[number], subject, &report)
+        check(type, in: files[number], subject, &report)
       }
     }
     FractalResponsibilities.check(subject, &report)

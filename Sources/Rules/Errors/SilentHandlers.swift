@@ -35,26 +35,38 @@ struct SilentHandlers {
   init(_ facts: FileFacts) {
     bodies = facts.bodies
     surface = facts.surface
-    var regions: [Region] = []
-    var index = bodies.nodes.count - 1
-    while index >= 0 {
-      let node = bodies.nodes[index]
-      while let last = regions.last, index < Int(last.first) { regions.removeLast() }
-      let outer = regions.last
-      switch node.kind {
-      case .function:
-        regions.append(Region(first: node.first, function: node.declaration, isAftermath: false))
-      case .handler:
-        regions.append(Region(first: node.first, function: outer?.function, isAftermath: true))
-      case .block where node.detail == SkeletonNode.Block.finally.rawValue:
-        regions.append(Region(first: node.first, function: outer?.function, isAftermath: true))
-      case .try where outer?.isAftermath != true:
-        add(index, in: outer?.function)
-      default: break
-      }
-      index -= 1
-    }
+    for (index, function) in SilentHandlers.attempts(facts.bodies.nodes) { add(index, in: function) }
     all.sort { $0.node < $1.node }
+  }
+
+  /// Every `try` where no error is on its way already, with the function around it.
+  private static func attempts(_ nodes: [SkeletonNode]) -> [(node: Int, function: DeclarationID?)] {
+    var found: [(node: Int, function: DeclarationID?)] = []
+    var regions: [Region] = []
+    nodes.withUnsafeBufferPointer { nodes in
+      var index = nodes.count
+      while index > 0 {
+        index -= 1
+        let isAftermath: Bool
+        switch nodes[index].kind {
+        case .function: isAftermath = false
+        case .handler: isAftermath = true
+        case .block where nodes[index].detail == SkeletonNode.Block.finally.rawValue: isAftermath = true
+        case .try: isAftermath = false
+        default: continue
+        }
+        while let last = regions.last, index < Int(last.first) { regions.removeLast() }
+        let node = nodes[index]
+        let outer = regions.last
+        if node.kind == .try {
+          if outer?.isAftermath != true { found.append((index, outer?.function)) }
+          continue
+        }
+        let function = node.kind == .function ? node.declaration : outer?.function
+        regions.append(Region(first: node.first, function: function, isAftermath: isAftermath))
+      }
+    }
+    return found
   }
 
   private mutating func add(_ index: Int, in function: DeclarationID?) {

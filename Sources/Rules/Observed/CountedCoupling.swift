@@ -13,10 +13,11 @@ struct CountedCoupling {
 
   init(_ subject: Subject, for rule: RuleID) {
     let coupling = subject.measures.files
+    let files = subject.codebase.files
     let counts = subject.measures.ofFile.enumerated().map { number, file in
       // Settings are looked up only where they decide something.
       !file.isTestCode
-        && (!file.isGenerated || subject.settings(for: subject.codebase.files[number].path).counts(file, for: rule))
+        && (!file.isGenerated || subject.settings(for: files[number].path).counts(file, for: rule))
     }
     self.coupling = coupling
     self.counts = counts

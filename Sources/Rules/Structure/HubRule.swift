@@ -61,10 +61,11 @@ struct Hubs {
     let (fanIn, fanOut) = (Distribution(userCounts), Distribution(usedCounts))
     self.fanIn = fanIn
     self.fanOut = fanOut
+    let codebase = subject.codebase
     files = coupling.measured.indices.filter { number in
       let (users, used) = (userCounts[number], usedCounts[number])
       guard users > 0, used > 0 else { return false }
-      let settings = subject.settings(for: subject.codebase[coupling.measured[number]].path)
+      let settings = subject.settings(for: codebase[coupling.measured[number]].path)
       let percentile = settings.integer(.percentile, of: .hub)
       return settings.severity(of: .hub) != nil && users >= settings.integer(.fanIn, of: .hub)
         && used >= settings.integer(.fanOut, of: .hub)
