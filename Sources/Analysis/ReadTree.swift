@@ -28,31 +28,11 @@ package struct ReadTree: Sendable {
     _ tree: ChosenTree, _ knowledge: WrittenKnowledge, runner: RuleRunner, work: ParallelWork,
     cache place: CachePlace? = nil
   ) {
-    let cache = place.map { FactsCache(in: $0, root: tree.root) }
-    let chosen = SourceChoice(of: tree, knowledge)
-    let outcomes = work.map(
-      count: chosen.files.count, weights: chosen.files.map(\.size),
-      makeState: { SourceReader(tree: tree, runner: runner, cache: cache) },
-      { reader, number in reader.read(chosen.files[number]) })
-    var findings: [Finding] = []
-    var notices = tree.notices + chosen.notices
-    var files: [InputFile] = []
-    var measures: [FileMeasures] = []
-    files.reserveCapacity(outcomes.count)
-    measures.reserveCapacity(outcomes.count)
-    for outcome in outcomes {
-      findings += outcome.findings
-      if let notice = outcome.notice { notices.append(notice) }
-      guard let file = outcome.file else { continue }
-      files.append(file.input)
-      measures.append(file.measures)
-    }
-    self.cache = cache?.keep(outcomes.compactMap(\.trace))
+    let read = ReadSources(of: tree, knowledge, runner: runner, work: work, cache: place)
     self.tree = tree
     self.knowledge = knowledge
-    self.files = files
-    self.measures = measures
-    self.findings = findings
+    (files, measures, findings, cache) = (read.files, read.measures, read.findings, read.cache)
+    let notices = tree.notices + read.notices
     // What a sidecar would have said may matter anywhere; the rest is of the paths that were named.
     self.notices = knowledge.notices + notices.filter { $0.path.map(runner.selection.reports) ?? true }
     operations = OperationReader.operations(of: knowledge, files)
