@@ -25,9 +25,7 @@ extension SourceReader {
       results ?? FileResults(of: FileFacts(surface: surface, bodies: file.bodies ?? Bodies()), at: file.file.path, runner)
     file.trace.results = resultsKey(of: file)
     if results == nil { cache.add(found, resultsKey(of: file), &writer, to: &file.trace) }
-    var outcome = Outcome(surface: surface, at: file.file.path, found)
-    outcome.trace = file.trace
-    return outcome
+    return Outcome(surface: surface, at: file.file.path, found, trace: file.trace)
   }
 
   /// From the cache by stamp, from the cache by content, or from the bytes; gives what there is to say where the

@@ -34,23 +34,31 @@ struct SourceReader {
     rulesDigest = runner.rules.reduce(0) { StableHash.combine($0, StableHash.of($1.rawValue)) }
   }
 
-  /// What is kept of one file: what the join needs, and what rules of one file found.
-  struct Outcome: Sendable {
+  /// What is kept of one file: what the join needs, and what rules of one file found. A class, because handing
+  /// it on from thread to thread would copy some twenty references each time.
+  final class Outcome: Sendable {
     /// Nil where the file could not be read.
-    var file: (input: InputFile, measures: FileMeasures)?
-    var findings: [Finding] = []
-    var notice: Notice?
+    let file: (input: InputFile, measures: FileMeasures)?
+    let findings: [Finding]
+    let notice: Notice?
     /// Nil where there is no cache.
-    var trace: FileTrace?
+    let trace: FileTrace?
 
     init(notice: Notice? = nil) {
+      file = nil
+      findings = []
       self.notice = notice
+      trace = nil
     }
 
-    init(surface: Surface, at path: String, manifest: PackageManifest? = nil, _ results: FileResults) {
+    init(
+      surface: Surface, at path: String, manifest: PackageManifest? = nil, _ results: FileResults,
+      trace: FileTrace? = nil
+    ) {
       file = (InputFile(path: path, surface: surface, manifest: manifest), results.measures)
       findings = results.findings
       notice = SourceReader.notice(of: surface, path)
+      self.trace = trace
     }
   }
 
