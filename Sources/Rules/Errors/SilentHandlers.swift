@@ -30,6 +30,12 @@ struct SilentHandlers {
     var function: DeclarationID?
     /// An error is being handled, or the block runs whatever happened.
     var isAftermath: Bool
+
+    init(_ node: SkeletonNode, in outer: Region?) {
+      first = node.first
+      isAftermath = node.kind != .function
+      function = isAftermath ? outer?.function : node.declaration
+    }
   }
 
   init(_ facts: FileFacts) {
@@ -44,26 +50,14 @@ struct SilentHandlers {
     var found: [(node: Int, function: DeclarationID?)] = []
     var regions: [Region] = []
     nodes.withUnsafeBufferPointer { nodes in
-      var index = nodes.count
-      while index > 0 {
-        index -= 1
-        let isAftermath: Bool
-        switch nodes[index].kind {
-        case .function: isAftermath = false
-        case .handler: isAftermath = true
-        case .block where nodes[index].detail == SkeletonNode.Block.finally.rawValue: isAftermath = true
-        case .try: isAftermath = false
-        default: continue
-        }
+      for index in nodes.indices.reversed() where nodes[index].decidesAttempts {
         while let last = regions.last, index < Int(last.first) { regions.removeLast() }
-        let node = nodes[index]
         let outer = regions.last
-        if node.kind == .try {
-          if outer?.isAftermath != true { found.append((index, outer?.function)) }
-          continue
+        if nodes[index].kind != .try {
+          regions.append(Region(nodes[index], in: outer))
+        } else if outer?.isAftermath != true {
+          found.append((index, outer?.function))
         }
-        let function = node.kind == .function ? node.declaration : outer?.function
-        regions.append(Region(first: node.first, function: function, isAftermath: isAftermath))
       }
     }
     return found
@@ -163,6 +157,18 @@ struct SilentHandlers {
       case .jump: node.detail != SkeletonNode.Jump.continue.rawValue
       default: true
       }
+    }
+  }
+}
+
+extension SkeletonNode {
+  /// Whether it is an attempt, or a region in which attempts are judged by themselves.
+  @inline(__always)
+  fileprivate var decidesAttempts: Bool {
+    switch kind {
+    case .function, .handler, .try: true
+    case .block: detail == Block.finally.rawValue
+    default: false
     }
   }
 }
