@@ -23,7 +23,7 @@ struct SourceReader {
   var record = ByteBuffer()
   var writer = FlatWriter()
   var settingsDigests: SettingsDigests
-  /// Stands for the rules that are asked.
+  /// Stands for the rules that are asked and for what is measured for them.
   let rulesDigest: UInt64
 
   init(tree: ChosenTree, runner: RuleRunner, cache: FactsCache?) {
@@ -31,7 +31,9 @@ struct SourceReader {
     self.runner = runner
     self.cache = cache
     settingsDigests = SettingsDigests(runner.context)
-    rulesDigest = runner.rules.reduce(0) { StableHash.combine($0, StableHash.of($1.rawValue)) }
+    rulesDigest = runner.rulesOfOneFile.reduce(UInt64(runner.demand.rawValue)) {
+      StableHash.combine($0, StableHash.of($1.rawValue))
+    }
   }
 
   /// What is kept of one file: what the join needs, and what rules of one file found. A class, because handing
