@@ -87,7 +87,9 @@ let package = Package(
   ],
   targets: libraries + libraryTests + [
     .executableTarget(
-      name: "fractal-lint", dependencies: ["CommandLineInterface"], swiftSettings: settings),
+      name: "fractal-lint", dependencies: ["CommandLineInterface"], swiftSettings: settings,
+      // A quarter of the time to start is otherwise spent on finding the library's names.
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))]),
     .executableTarget(
       name: "fractal-dev",
       dependencies: [

@@ -1,6 +1,9 @@
+import Codebase
+import Concurrency
 package import Report
 import RuleCatalog
 package import RuleEngine
+import SyntaxFacts
 package import Workspace
 
 extension Analysis {
@@ -13,6 +16,24 @@ extension Analysis {
     let paths = SystemPaths(read.tree)
     return builder.report(
       findings: outcome.findings, notices: read.notices + outcome.notices(with: paths),
-      extent: RunExtent(of: outcome, in: self), detail: detail, bytes: { paths.bytes(of: $0) })
+      extent: RunExtent(of: outcome, in: self), detail: detail
+    ) { files in
+      let known = files.map { lines(of: $0.path) }
+      return work.map(count: files.count, makeState: {}) { _, number in
+        files[number].located(lines: known[number]) { paths.bytes(of: files[number].path) }
+      }
+    }
+  }
+
+  /// The lines of a source file as it was read.
+  private func lines(of path: String) -> KnownLines? {
+    var (low, high) = (0, read.files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if read.files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+    }
+    guard low < read.files.count, read.files[low].path == path else { return nil }
+    let surface = read.files[low].surface
+    return KnownLines(table: surface.lines, byteCount: Int(surface.byteCount))
   }
 }

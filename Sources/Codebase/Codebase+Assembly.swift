@@ -1,4 +1,5 @@
 package import Concurrency
+import SyntaxFacts
 
 extension Codebase {
   /// The join of `input`: a pure function of it, whatever the order of its parts; time near linear in the
@@ -9,25 +10,27 @@ extension Codebase {
 
   private init(_ input: CodebaseInput, _ work: ParallelWork) {
     var files = SourceFile.numbered(input.files)
+    let views = SurfaceView.all(files)
     var folders = FolderTable(files)
     let declarations = FractalTreeBuilder.ordered(input.fractals)
     for declaration in declarations where !declaration.isFile { _ = folders.intern(declaration.subject) }
     let roots = SourceRoots(
-      folders, files: files, declared: input.sourceRoots, projectFiles: input.projectFiles)
+      folders, views, declared: input.sourceRoots, projectFiles: input.projectFiles)
     ModuleNaming(folders, roots).name(&files)
 
     let layout = ModuleLayout(
-      files, manifests: input.files.compactMap { file in file.manifest.map { (file.path, $0) } })
-    var resolution = NameResolution(
-      python: PythonResolution(
-        files: files, modules: ModuleFinder(folders: folders, roots: roots, rootPackage: input.rootPackage)),
-      swift: SwiftResolution(files, layout))
-    let resolved = resolution.run(files)
+      files, views, manifests: input.files.compactMap { file in file.manifest.map { (file.path, $0) } })
+    let resolved = NameResolution(
+      views,
+      python: views.contains { $0.language == .python }
+        ? PythonResolution(
+          views, modules: ModuleFinder(folders: folders, roots: roots, rootPackage: input.rootPackage)) : nil,
+      swift: layout.modules.isEmpty ? nil : SwiftResolution(views, layout)
+    ).run(work)
     let builder = FractalTreeBuilder(folders, files: files, declarations: declarations)
-    let tree = builder.build(BoundaryInference(folders, roots, files: files, modules: layout.modules))
-    let dependencies = resolved.imports.dependencies(of: files)
+    let tree = builder.build(BoundaryInference(folders, roots, views, modules: layout.modules))
+    let dependencies = resolved.imports.dependencies(of: views)
 
-    self.files = files
     self.tree = tree
     self.folders = folders
     self.roots = roots
@@ -36,11 +39,13 @@ extension Codebase {
     self.dependencies = dependencies
     self.layout = layout
     modules = layout.modules
-    namedModules = resolved.imports.namedModules(of: files, layout.modules)
+    namedModules = resolved.imports.namedModules(of: views, layout.modules)
     fractalGraph = FractalGraph(
-      layout.modules.isEmpty ? dependencies : resolved.imports.reach(of: files, layout.modules), tree: tree,
-      externals: ExternalUse.gather(resolved.imports, files: files, tree: tree))
+      layout.modules.isEmpty ? dependencies : resolved.imports.reach(of: views, layout.modules), tree: tree,
+      externals: ExternalUse.gather(resolved.imports, files: views, tree: tree))
     externals = resolved.externals
     unresolved = resolved.unresolved
+    // Last of all: until here `files` keeps what the views show.
+    self.files = files
   }
 }

@@ -3,7 +3,7 @@ package struct Distribution: Hashable, Sendable {
   /// Ascending.
   private let values: [Int]
 
-  package init(_ values: some Sequence<Int>) {
+  package init(_ values: [Int]) {
     self.values = values.sorted()
   }
 

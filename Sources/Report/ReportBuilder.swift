@@ -26,73 +26,82 @@ package struct ReportBuilder: Sendable {
     findings: [Finding], notices: [Notice] = [], extent: RunExtent, detail: ReportDetail = .all,
     bytes: (String) -> [UInt8]?
   ) -> Report {
-    let findings = findings.sorted(by: Finding.precedes)
-    let located = LocatedFindings(findings, detail: detail, bytes: bytes)
+    report(findings: findings, notices: notices, extent: extent, detail: detail) { files in
+      files.map { file in file.located { bytes(file.path) } }
+    }
+  }
+
+  /// The same, where `locate` has the places of each file located, on several threads if it likes, and gives what
+  /// came of it in the order of the files.
+  package func report(
+    findings: [Finding], notices: [Notice] = [], extent: RunExtent, detail: ReportDetail = .all,
+    locating locate: ([PlacesInFile]) -> [LocatedFile]
+  ) -> Report {
+    let findings = findings.inOutputOrder
+    let places = FindingPlaces(findings, detail)
     let paths = DisplayPath(root: root, workingDirectory: workingDirectory)
+    var reader = LocatedPlaces(places, locate(places.files), paths)
     var register = FingerprintRegister()
     let reported = findings.map { finding in
-      self.reported(finding, located, paths, fingerprint: register.fingerprint(of: finding))
+      reader.reported(finding, fingerprint: register.fingerprint(of: finding))
     }
     return Report(
       tool: tool, root: root, workingDirectory: workingDirectory, findings: reported,
       notices: notices.sorted(by: Notice.precedes), extent: extent, rules: rules)
   }
+}
 
-  private func reported(
-    _ finding: Finding, _ located: LocatedFindings, _ paths: DisplayPath, fingerprint: String
-  ) -> ReportedFinding {
-    func place(_ location: Location) -> Place {
-      Place(
-        path: location.path, displayPath: paths.display(location.path), range: located.range(of: location))
-    }
+/// Gives the located places back in the order in which findings name them.
+private struct LocatedPlaces {
+  private let fileOfPlace: [Int]
+  private let located: [LocatedFile]
+  private let paths: [String]
+  private let displayPaths: [String]
+  private var next = 0
+  /// By file: its next place and its next anchor.
+  private var nextRange: [Int]
+  private var nextAnchor: [Int]
+
+  init(_ places: FindingPlaces, _ located: [LocatedFile], _ paths: DisplayPath) {
+    fileOfPlace = places.fileOfPlace
+    self.located = located
+    self.paths = places.files.map(\.path)
+    displayPaths = places.files.map { paths.display($0.path) }
+    nextRange = [Int](repeating: 0, count: places.files.count)
+    nextAnchor = nextRange
+  }
+
+  mutating func reported(_ finding: Finding, fingerprint: String) -> ReportedFinding {
+    let file = fileOfPlace[next]
+    let anchor = nextAnchor[file]
+    nextAnchor[file] += 1
+    let place = place()
     return ReportedFinding(
       rule: finding.rule, severity: finding.severity, message: finding.message, remedy: finding.remedy,
-      place: place(finding.location), fractal: finding.fractal,
-      related: finding.related.map { ReportedRelation(message: $0.message, place: place($0.location)) },
-      excerpt: located.excerpts[finding.location], lineHash: located.lineHash(of: finding.location),
+      place: place, fractal: finding.fractal,
+      related: finding.related.map { ReportedRelation(message: $0.message, place: self.place()) },
+      excerpt: located[file].excerpts[anchor], lineHash: located[file].lineHashes[anchor],
       fingerprint: fingerprint,
       fixes: finding.fixes.map { fix in
         ReportedFix(
           title: fix.title,
-          edits: fix.edits.map { ReportedEdit(place: place($0.location), replacement: $0.replacement) })
+          edits: fix.edits.map { ReportedEdit(place: self.place(), replacement: $0.replacement) })
       })
   }
-}
 
-/// Everything about the places of findings that takes the files' bytes.
-private struct LocatedFindings {
-  private(set) var excerpts: [Location: Excerpt] = [:]
-  private var ranges: [Location: LocatedRange] = [:]
-  private var lineHashes: [String: [Int: String]] = [:]
-
-  init(_ findings: [Finding], detail: ReportDetail, bytes: (String) -> [UInt8]?) {
-    let primary = Dictionary(grouping: findings.map(\.location), by: \.path)
-    let all = Dictionary(grouping: findings.flatMap(\.locations), by: \.path)
-    for path in all.keys.sorted() {
-      guard let bytes = bytes(path) else { continue }
-      let locator = FileLocator(bytes)
-      for (range, located) in locator.locate(all[path, default: []].map(\.range)) {
-        ranges[Location(path: path, range: range)] = located
-      }
-      let anchors = primary[path, default: []]
-      for anchor in anchors where excerpts[anchor] == nil {
-        excerpts[anchor] = locator.excerpt(of: range(of: anchor))
-      }
-      guard detail.contains(.lineHashes) else { continue }
-      lineHashes[path] = LineHash.hashes(of: bytes, lines: Set(anchors.map { range(of: $0).start.line }))
-    }
-  }
-
-  func range(of location: Location) -> LocatedRange { ranges[location] ?? .start }
-
-  func lineHash(of location: Location) -> String? {
-    lineHashes[location.path]?[range(of: location).start.line]
+  private mutating func place() -> Place {
+    let file = fileOfPlace[next]
+    next += 1
+    let number = nextRange[file]
+    nextRange[file] += 1
+    return Place(path: paths[file], displayPath: displayPaths[file], range: located[file].ranges[number])
   }
 }
 
-extension Finding {
-  /// Every place that it names.
-  fileprivate var locations: [Location] {
-    [location] + related.map(\.location) + fixes.flatMap { $0.edits.map(\.location) }
+extension [Finding] {
+  /// They nearly always are in it.
+  fileprivate var inOutputOrder: [Finding] {
+    let isSorted = indices.dropFirst().allSatisfy { !Finding.precedes(self[$0], self[$0 - 1]) }
+    return isSorted ? self : sorted(by: Finding.precedes)
   }
 }

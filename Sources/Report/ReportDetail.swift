@@ -8,5 +8,9 @@ package struct ReportDetail: OptionSet, Hashable, Sendable {
 
   /// GitHub's hash of each finding's line. It counts equal lines, so it takes all lines of a file.
   package static let lineHashes = ReportDetail(rawValue: 1 << 0)
-  package static let all: ReportDetail = [.lineHashes]
+  /// The source line of each finding.
+  package static let excerpts = ReportDetail(rawValue: 1 << 1)
+  /// `LocatedPosition.utf16Column`, which is the column in bytes where it was not asked for.
+  package static let utf16Columns = ReportDetail(rawValue: 1 << 2)
+  package static let all: ReportDetail = [.lineHashes, .excerpts, .utf16Columns]
 }

@@ -1,3 +1,4 @@
+package import Measures
 package import RuleCatalog
 
 /// What a rule is in code: a type whose `check` looks at its subject and reports.
@@ -15,7 +16,13 @@ package protocol FileRule: Sendable {
 
 /// A rule that looks at fractals or at the whole repository.
 package protocol TreeRule: Sendable {
+  /// What must have been measured of every file.
+  static var demand: MeasureDemand { get }
   static func check(_ subject: Subject, _ report: inout RuleReport)
+}
+
+extension TreeRule {
+  package static var demand: MeasureDemand { [] }
 }
 
 extension RuleDescription {

@@ -4,7 +4,7 @@ package import RuleCatalog
 extension RuleContext {
   /// What the rules are set to for the file at `path`, relative to the root.
   package func settings(for path: String) -> RuleSettings {
-    RuleSettings(resolver.settings(for: path))
+    uniform ?? RuleSettings(resolver.settings(for: path))
   }
 
   /// What the rules are set to for a folder as a whole; empty for the root.

@@ -8,19 +8,27 @@ package struct RuleContext: Sendable {
   package let today: CalendarDate
   package let extent: TreeExtent
   let resolver: SettingsResolver
+  /// The settings of every path where no sidecar says anything.
+  let uniform: RuleSettings?
 
   package init(knowledge: Knowledge, today: CalendarDate, extent: TreeExtent = .whole) {
     self.knowledge = knowledge
     self.today = today
     self.extent = extent
     resolver = SettingsResolver(knowledge.sidecars.all, rules: .catalog)
+    uniform = knowledge.sidecars.all.isEmpty ? RuleSettings(Settings()) : nil
   }
 
   /// The file at `path` as the subject of rules.
   package func subject(path: String, facts: FileFacts) -> FileSubject {
     FileSubject(
-      path: path, facts: facts, fractal: knowledge.sidecars.fractal(around: path)?.fractal?.id.value,
+      path: path, facts: facts, fractal: fractalName(around: path),
       settings: settings(for: path))
+  }
+
+  /// Id of the innermost declared fractal around the file.
+  package func fractalName(around path: String) -> String? {
+    uniform == nil ? knowledge.sidecars.fractal(around: path)?.fractal?.id.value : nil
   }
 }
 

@@ -9,7 +9,7 @@ package struct RuleReport: Sendable {
 
   package init(_ rule: RuleID) {
     self.rule = rule
-    fallback = RuleCatalog.description(of: rule).severity
+    fallback = RuleCatalog.severity(of: rule)
   }
 
   /// Adds a finding; the parameters are those of `Finding`.

@@ -1,5 +1,7 @@
+import Codebase
 package import Concurrency
 package import Diagnostics
+package import Measures
 package import RuleCatalog
 
 /// Asks rules, and decides what of their findings is reported.
@@ -8,6 +10,8 @@ package struct RuleRunner: Sendable {
   package let context: RuleContext
   private let fileRules: [(id: RuleID, type: any FileRule.Type)]
   private let treeRules: [(id: RuleID, type: any TreeRule.Type)]
+  /// What must be measured of every file.
+  package let demand: MeasureDemand
 
   /// `code` gives what each rule is in code.
   package init(_ selection: RuleSelection, context: RuleContext, code: (RuleID) -> RuleCode) {
@@ -23,6 +27,7 @@ package struct RuleRunner: Sendable {
     }
     self.fileRules = fileRules
     self.treeRules = treeRules
+    demand = treeRules.reduce(into: MeasureDemand()) { $0.formUnion($1.1.demand) }
   }
 
   /// Ids of the rules that are asked, in the catalog's order.
@@ -30,32 +35,17 @@ package struct RuleRunner: Sendable {
     (fileRules.map(\.id) + treeRules.map(\.id)).sorted { $0.rawValue < $1.rawValue }
   }
 
+  /// Ids of those of them that look at one file alone.
+  package var rulesOfOneFile: [RuleID] { fileRules.map(\.id) }
+
   /// What the rules that look at one file find in it. Safe to call from many threads at once.
   package func findings(in file: FileSubject) -> [Finding] {
-    fileRules.flatMap { rule -> [Finding] in
-      guard let severity = file.settings.severity(of: rule.id) else { return [] }
+    var findings: [Finding] = []
+    for rule in fileRules {
+      guard let severity = file.settings.severity(of: rule.id) else { continue }
       var report = RuleReport(rule.id)
       rule.type.check(file, &report)
-      return report.findings.map { finding in
-        var finding = finding
-        finding.severity = severity
-        return finding
-      }
-    }
-  }
-
-  /// What the other rules find, those that their place's settings switch off left out.
-  package func findings(in subject: Subject, work: ParallelWork = .serial) -> [Finding] {
-    var cache: [String: RuleSettings] = [:]
-    var findings: [Finding] = []
-    for rule in treeRules {
-      var report = RuleReport(rule.id)
-      rule.type.check(subject, &report)
       for var finding in report.findings {
-        let path = finding.location.path
-        let settings = cache[path] ?? context.settings(for: path)
-        cache[path] = settings
-        guard let severity = settings.severity(of: rule.id) else { continue }
         finding.severity = severity
         findings.append(finding)
       }
@@ -63,11 +53,75 @@ package struct RuleRunner: Sendable {
     return findings
   }
 
-  /// What is left to report of `fileFindings` and of what the other rules find.
-  package func run(_ subject: Subject, fileFindings: [Finding], work: ParallelWork = .serial) -> RuleOutcome {
-    let all = (fileFindings + findings(in: subject, work: work)).sorted(by: Finding.precedes)
-    return RuleOutcome(all, subject.head.suppressions, asked: rules, selection)
+  /// What the other rules find, those that their place's settings switch off left out; by rule.
+  package func findings(in subject: Subject, work: ParallelWork = .serial) -> [Finding] {
+    answers(to: subject, work: work, clock: nil).flatMap(\.findings)
   }
+
+  /// What one rule found, and how long it took.
+  private struct Answer: Sendable {
+    var findings: [Finding]
+    var nanoseconds: UInt64
+  }
+
+  /// Of each rule that looks at the whole tree, in their order. No rule depends on another.
+  private func answers(to subject: Subject, work: ParallelWork, clock: RuleClock?) -> [Answer] {
+    let work = subject.codebase.files.count < RuleRunner.fewFiles ? .serial : work
+    return work.map(count: treeRules.count, makeState: {}) { _, number in
+      let start = clock?() ?? 0
+      let findings = answer(of: treeRules[number], to: subject)
+      return Answer(findings: findings, nanoseconds: (clock?() ?? 0) &- start)
+    }
+  }
+
+  /// Of so few files rules have less to do than threads to begin.
+  private static let fewFiles = 64
+
+  private func answer(of rule: (id: RuleID, type: any TreeRule.Type), to subject: Subject) -> [Finding] {
+    var report = RuleReport(rule.id)
+    rule.type.check(subject, &report)
+    var findings: [Finding] = []
+    findings.reserveCapacity(report.findings.count)
+    var last: (path: String, severity: Severity?) = ("", nil)
+    for (number, var finding) in report.findings.enumerated() {
+      // What is found comes file by file, mostly.
+      if number == 0 || finding.location.path != last.path {
+        last = (finding.location.path, context.settings(for: finding.location.path).severity(of: rule.id))
+      }
+      guard let severity = last.severity else { continue }
+      finding.severity = severity
+      findings.append(finding)
+    }
+    return findings
+  }
+
+  /// What is left to report of `fileFindings` and of what the other rules find. With a `clock` it says how long
+  /// each of these took.
+  package func run(
+    _ subject: Subject, fileFindings: [Finding], work: ParallelWork = .serial, clock: RuleClock? = nil
+  ) -> RuleOutcome {
+    let answers = answers(to: subject, work: work, clock: clock)
+    let all = answers.reduce(into: fileFindings) { $0 += $1.findings }.sorted(by: Finding.precedes)
+    var outcome = RuleOutcome(all, subject.head.suppressions, asked: rules, selection)
+    if clock != nil {
+      outcome.costs = zip(treeRules, answers).map { rule, answer in
+        RuleCost(rule: rule.id, nanoseconds: answer.nanoseconds, findings: answer.findings.count)
+      }
+    }
+    return outcome
+  }
+}
+
+/// Tells the time in nanoseconds from any point on: rules themselves never ask.
+package typealias RuleClock = @Sendable () -> UInt64
+
+/// How long a rule took to look at the whole tree.
+package struct RuleCost: Hashable, Sendable {
+  package let rule: RuleID
+  /// Of the thread that asked it; rules run side by side.
+  package let nanoseconds: UInt64
+  /// Number of findings before suppressions.
+  package let findings: Int
 }
 
 /// What a run came to.
@@ -80,10 +134,13 @@ package struct RuleOutcome: Sendable {
   package let rules: [RuleID]
   /// What is wrong with suppressions, by path and place.
   package private(set) var problems: [PlacedSuppressionProblem]
+  /// Of the rules that look at the whole tree, in the order of asking; empty where no clock was given.
+  package internal(set) var costs: [RuleCost] = []
 
   init(_ all: [Finding], _ suppressions: SuppressionTable, asked: [RuleID], _ selection: RuleSelection) {
     rules = asked
     var used: Set<SuppressionTable.Use> = []
+    findings.reserveCapacity(all.count)
     for finding in all {
       guard let use = suppressions.use(for: finding) else {
         if selection.reports(finding.location.path) {

@@ -12,10 +12,10 @@ package struct RuleSettings: Hashable, Sendable {
 
   /// The severity of a rule's findings; nil where it is off.
   package func severity(of rule: RuleID) -> Severity? {
-    switch settings.severity(ofRule: rule.rawValue)?.value {
+    switch settings.values.isEmpty ? nil : settings.severity(ofRule: rule.rawValue)?.value {
     case .off?: nil
     case .at(let severity)?: severity
-    case nil: RuleCatalog.description(of: rule).severity
+    case nil: RuleCatalog.severity(of: rule)
     }
   }
 
@@ -38,16 +38,16 @@ package struct RuleSettings: Hashable, Sendable {
 
   /// The place in a sidecar that set the option; nil where the default holds.
   package func source(of option: RuleOptionName, of rule: RuleID) -> Location? {
-    guard let described = RuleCatalog.description(of: rule).option(option),
-      let provided = settings.option(option.rawValue, ofRule: rule.rawValue),
-      described.accepts(provided.value) != nil
+    guard !settings.values.isEmpty, let provided = settings.option(option.rawValue, ofRule: rule.rawValue),
+      let described = RuleCatalog.option(option, of: rule), described.accepts(provided.value) != nil
     else { return nil }
     return provided.source
   }
 
   /// What a sidecar says, where that is of the option's type and within its range; else the default.
   private func value(_ option: RuleOptionName, of rule: RuleID) -> RuleOptionValue? {
-    guard let described = RuleCatalog.description(of: rule).option(option) else { return nil }
+    guard let described = RuleCatalog.option(option, of: rule) else { return nil }
+    if settings.values.isEmpty { return described.defaultValue }
     let provided = settings.option(option.rawValue, ofRule: rule.rawValue)
     return provided.flatMap { described.accepts($0.value) } ?? described.defaultValue
   }

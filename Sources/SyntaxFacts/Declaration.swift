@@ -279,7 +279,7 @@ public struct Parameter: Hashable, Sendable {
   public var label: NameID
   /// As written; none where there is none.
   public var type: NameID
-  /// As written; none where there is none.
+  /// As written, or `…` for a long one that declares functions, where its own is local to code; none where there is none.
   public var defaultValue: NameID
   public var range: ByteRange
 

@@ -8,9 +8,6 @@ import Foundation
 /// oracle for some of it is absent.
 func runOracle(_ arguments: [String]) -> Int32 {
   switch arguments.first {
-  case "swift" where arguments.dropFirst().first == "--time":
-    return timeSwift(arguments.dropFirst(2).flatMap { files(at: $0, ending: swiftEndings) })
-  case "swift" where arguments.dropFirst().first == "--doubling": return doubleSwift()
   case "swift" where arguments.dropFirst().first == "--outline":
     var run = OracleRun()
     run.compareSwiftOutline(arguments.dropFirst(2).flatMap { files(at: $0, ending: swiftEndings) })

@@ -13,8 +13,11 @@ case "new-rule":
   exit(runNewRule(Array(CommandLine.arguments.dropFirst(2))))
 case "oracle":
   exit(runOracle(Array(CommandLine.arguments.dropFirst(2))))
+case "bench":
+  exit(runBench(Array(CommandLine.arguments.dropFirst(2))))
 default:
   printError(
-    "usage: fractal-dev toml-decode | generate [--check] | new-rule CATEGORY RULE | oracle [python|swift] PATH…")
+    "usage: fractal-dev toml-decode | generate [--check] | new-rule CATEGORY RULE | oracle [python|swift] PATH… | "
+      + "bench PATH…")
   exit(2)
 }

@@ -22,6 +22,18 @@ import Testing
     #expect(work.map(count: 0, makeState: { 0 }) { _, item in item } == [])
   }
 
+  @Test(arguments: [1, 2, 7]) func runsOfNeighboursComeInOrder(workers: Int) {
+    let weights = (0..<500).map { ($0 * 7_919) % 500 }
+    let runs = onThreads(workers).mapRuns(weights: weights, makeState: { 0 }) { _, items in Array(items) }
+    #expect(runs.flatMap { $0 } == Array(0..<500))
+    #expect(workers == 1 ? runs.count == 1 : runs.count >= workers)
+  }
+
+  @Test func littleWorkIsOneRun() {
+    #expect(onThreads(4).mapRuns(weights: [], makeState: { 0 }) { _, items in items } == [])
+    #expect(onThreads(4).mapRuns(weights: [1, 1], makeState: { 0 }) { _, items in items } == [0..<2])
+  }
+
   @Test func eachItemOnceAndHeaviestFirst() {
     let seen = Mutex([Int]())
     onThreads(1).forEach(count: 5, weights: [3, 9, 3, 1]) { worker, item in

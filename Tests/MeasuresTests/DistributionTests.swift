@@ -8,7 +8,7 @@ struct DistributionTests {
     ([5, 5, 5], 5, 100), ([5, 5, 5], 4, 0), ([3], 3, 100), ([], 7, 100), ([1, 1, 2], 1, 66),
   ])
   func percentileIsTheShareOfNoGreaterValues(values: [Int], value: Int, percentile: Int) {
-    let rank = Distribution(values.reversed()).rank(of: value)
+    let rank = Distribution(Array(values.reversed())).rank(of: value)
     #expect(rank.percentile == percentile)
     #expect(rank.population == values.count)
   }

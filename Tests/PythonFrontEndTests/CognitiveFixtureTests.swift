@@ -254,7 +254,7 @@ import Testing
   func nothingThatExceedsIsLeftOut(_ text: String) {
     let facts = read(text)
     let highest = CognitiveComplexity(of: facts).scores().max() ?? 0
-    for limit in 0..<highest { #expect(CognitiveComplexity.mayExceed(limit, in: facts)) }
-    #expect(!CognitiveComplexity.mayExceed(highest + 2, in: facts))
+    for limit in 0..<highest { #expect(!CognitiveComplexity.suspects(above: limit, in: facts).isEmpty) }
+    #expect(CognitiveComplexity.suspects(above: highest + 2, in: facts).isEmpty)
   }
 }

@@ -5,6 +5,7 @@ import Knowledge
 import RuleCatalog
 import RuleEngine
 import SourceText
+import Synchronization
 import SyntaxFacts
 import Testing
 
@@ -50,6 +51,27 @@ struct RunnerTests {
 
   private static func paths(_ outcome: RuleOutcome, _ rule: RuleID) -> [String] {
     outcome.findings.filter { $0.rule == rule.rawValue }.map(\.location.path)
+  }
+
+  /// The clock is handed in, and asked before and after each rule that looks at the whole tree.
+  @Test
+  func rulesAreTimedWhereSomebodyAsks() throws {
+    let today = try #require(CalendarDate(year: 2026, month: 6, day: 1))
+    let context = RuleContext(sidecars: [], records: [], today: today)
+    let runner = RuleRunner(RuleSelection(), context: context) { _ in .tree(EveryTree.self) }
+    let files = [InputFile(path: "a.py", surface: Surface(language: .python))]
+    let subject = Subject(
+      head: .assemble(files: files, sidecars: [], operations: [], today: today), context: context)
+    let ticks = Mutex<UInt64>(0)
+    let outcome = runner.run(subject, fileFindings: []) {
+      ticks.withLock { ticks in
+        ticks += 5
+        return ticks
+      }
+    }
+    #expect(outcome.costs.map(\.rule) == RuleID.allCases)
+    #expect(outcome.costs.allSatisfy { $0.nanoseconds == 5 && $0.findings == 1 })
+    #expect(runner.run(subject, fileFindings: []).costs.isEmpty)
   }
 
   @Test

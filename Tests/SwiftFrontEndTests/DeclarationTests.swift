@@ -98,6 +98,23 @@ import Testing
     #expect(function.access == .public)
   }
 
+  /// Functions in a default value have parameters of their own, and no body.
+  @Test func functionsInDefaultValues() throws {
+    let outline = Outline(
+      "func f(a: B = { func g(c: D = { func h(e: F) {}; if true { g() }; return 1234567890 + 1234567890 + 1234567890 }) {"
+        + " if false {} } }, i: J = 2) { if a {} }")
+    let function = try #require(outline.declaration("f(a:i:)"))
+    let parameters = outline.facts.surface.parameters[function.parameters.indices]
+    #expect(parameters.map { outline.text($0.type) } == ["B", "J"])
+    let values = parameters.map { outline.text($0.defaultValue) }
+    #expect(values.last == "2")
+    #expect(values.first?.hasPrefix("{ func g(") == true)
+    let inner = try #require(outline.declaration("f(a:i:).g(c:)"))
+    #expect(inner.body.isEmpty)
+    #expect(outline.facts.surface.parameters[inner.parameters.indices].map { outline.text($0.defaultValue) } == ["…"])
+    #expect(!function.body.isEmpty)
+  }
+
   /// A type over several lines whose closing angles are one token.
   @Test(arguments: [
     ("let x: A<\n  B<C>> = y", "A< B<C>>"), ("let x: A<\n  B<C>>? = y", "A< B<C>>?"),

@@ -37,16 +37,24 @@ struct FolderTable: Sendable {
     subfolderIndex = HashIndex(capacity: files.count / 4)
     moduleIndex = HashIndex(capacity: files.count)
     folderOfFile.reserveCapacity(files.count)
-    var lastPath = ""
     var last = FolderID.root
-    for file in files {
-      let path = PathText.folder(of: file.path)
-      if !PathText.equal(path, lastPath) {
-        last = intern(path)
-        lastPath = path
-      }
+    for index in files.indices {
+      if !FolderTable.isSibling(files, index) { last = intern(PathText.folder(of: files[index].path)) }
       folderOfFile.append(last)
-      if file.isImportable { addModule(file, in: last) }
+      if files[index].isImportable { addModule(files[index], in: last) }
+    }
+  }
+
+  /// Whether a file lies in the folder of the one before it.
+  private static func isSibling(_ files: [SourceFile], _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    var (path, before) = (files[index].path, files[index - 1].path)
+    return path.withUTF8 { path in
+      before.withUTF8 { before in
+        let slash = UInt8(ascii: "/")
+        let end = path.lastIndex(of: slash)
+        return end == before.lastIndex(of: slash) && path[..<(end ?? 0)].elementsEqual(before[..<(end ?? 0)])
+      }
     }
   }
 
@@ -75,14 +83,12 @@ struct FolderTable: Sendable {
   }
 
   private mutating func addModule(_ file: SourceFile, in folder: FolderID) {
-    let fileName = PathText.name(of: file.path)
-    let stem = PathText.stem(of: fileName)
-    if stem == "__init__" {
+    let name = PathText.hashOfStem(of: file.path)
+    if name == FolderTable.initializerName {
       FolderTable.enter(file, into: &initializers[folder.index])
       return
     }
     holdsModules[folder.index] = true
-    let name = PathText.hash(of: Substring(stem))
     if let slot = moduleIndex[key(folder, name)] {
       FolderTable.enter(file, into: &modules[Int(slot)])
       return
@@ -93,6 +99,8 @@ struct FolderTable: Sendable {
     moduleNames.append(name)
     FolderTable.enter(file, into: &modules[modules.count - 1])
   }
+
+  private static let initializerName = StableHash.of("__init__")
 
   private static func enter(_ file: SourceFile, into module: inout ModuleFiles) {
     if file.isStub {

@@ -25,6 +25,16 @@ enum PathText {
     return String(path[..<dot])
   }
 
+  /// The hash of what stands after the last `/`, without its suffix.
+  static func hashOfStem(of path: String) -> UInt64 {
+    var path = path
+    return path.withUTF8 { bytes in
+      let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      let end = bytes[start...].lastIndex(of: UInt8(ascii: ".")) ?? bytes.count
+      return StableHash.of(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
+  }
+
   /// Without `./` at the start and `/` at the end; `.` is the root.
   static func normalized(_ path: String) -> String {
     var rest = Substring(path)

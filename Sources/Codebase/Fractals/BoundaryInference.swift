@@ -10,12 +10,12 @@ struct BoundaryInference {
   /// The folders of modules that are made of several files.
   private let moduleFolders: [FolderID]
 
-  init(_ folders: FolderTable, _ roots: SourceRoots, files: [SourceFile], modules: [SourceModule]) {
+  init(_ folders: FolderTable, _ roots: SourceRoots, _ views: [SurfaceView], modules: [SourceModule]) {
     self.folders = folders
     self.roots = roots
     moduleFolders = modules.compactMap { $0.name.isEmpty ? nil : folders.folder(at: $0.path) }
     isBase = (0..<folders.count).map { roots.isStrong(FolderID($0)) }
-    markSwiftPackages(files)
+    markSwiftPackages(views)
   }
 
   /// Folders outside `covered` that are boundaries, by number.
@@ -76,9 +76,9 @@ struct BoundaryInference {
   }
 
   /// SwiftPM's layout: each folder in `Sources` and `Tests` is a target.
-  private mutating func markSwiftPackages(_ files: [SourceFile]) {
+  private mutating func markSwiftPackages(_ views: [SurfaceView]) {
     var holdsSwift = [Bool](repeating: false, count: folders.count)
-    for (file, folder) in zip(files, folders.folderOfFile) where file.surface.language == .swift {
+    for (view, folder) in zip(views, folders.folderOfFile) where view.language == .swift {
       holdsSwift[folder.index] = true
     }
     for index in holdsSwift.indices.reversed() where holdsSwift[index] {

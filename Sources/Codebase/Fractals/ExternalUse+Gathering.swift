@@ -2,13 +2,14 @@ import SyntaxFacts
 
 extension ExternalUse {
   /// The external packages that each fractal's own files import.
-  static func gather(_ imports: ImportTable, files: [SourceFile], tree: FractalTree) -> [ExternalUse] {
+  static func gather(_ imports: ImportTable, files: [SurfaceView], tree: FractalTree) -> [ExternalUse] {
     var found: [(fractal: FractalNumber, external: ExternalID, at: ImportOccurrence)] = []
-    for file in files {
-      for number in file.surface.imports.indices {
-        guard case .external(let external) = imports.target(of: number, in: file.id) else { continue }
-        let place = ImportOccurrence(file: file.id, index: UInt32(truncatingIfNeeded: number))
-        found.append((tree.owner(of: file.id), external, place))
+    for (index, view) in files.enumerated() {
+      let file = FileID(index)
+      for number in view.imports.indices {
+        guard case .external(let external) = imports.target(of: number, in: file) else { continue }
+        let place = ImportOccurrence(file: file, index: UInt32(truncatingIfNeeded: number))
+        found.append((tree.owner(of: file), external, place))
       }
     }
     found.sort { a, b in

@@ -45,7 +45,7 @@ struct FractalTreeBuilder {
     }
     let fractals = numbered(drafts)
     let owners = Ownership(fractals, folders)
-    let byFile = files.map { owners.owner(of: $0, folders.folderOfFile[$0.id.index]) }
+    let byFile = files.indices.map { owners.owner(of: files[$0].path, folders.folderOfFile[$0]) }
     let check = FractalTreeCheck(fractals, owners: byFile)
     return FractalTree(fractals, owners: byFile, problems: check.problems(passedOver: passedOver))
   }
@@ -130,8 +130,8 @@ private struct Ownership {
     }
   }
 
-  func owner(of file: SourceFile, _ folder: FolderID) -> FractalNumber {
-    if !ofFile.isEmpty, let own = ofFile[PathText.stem(of: file.path)] { return own }
+  func owner(of path: String, _ folder: FolderID) -> FractalNumber {
+    if !ofFile.isEmpty, let own = ofFile[PathText.stem(of: path)] { return own }
     return ofFolder[folder.index]
   }
 }

@@ -61,7 +61,11 @@ package struct EdgeKinds: OptionSet, Hashable, Sendable {
 /// A place in a file that depends on another: one of its imports, or a use of a name.
 package struct DependencySite: Hashable, Comparable, Sendable {
   /// The highest bit tells uses from imports.
-  private let rawValue: UInt32
+  let rawValue: UInt32
+
+  init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
 
   private static let useBit: UInt32 = 1 << 31
 

@@ -4,27 +4,31 @@ package import SyntaxFacts
 struct FileGraphBuilder {
   private var edges: [FileEdge] = []
   private var occurrences: [DependencySite] = []
-  private var pending: [(to: FileID, site: DependencySite)] = []
+  /// By the file needed, then by site: that in the upper half.
+  private var pending: [UInt64] = []
 
   /// Notes that the current file needs `to` at `site`.
   mutating func add(_ site: DependencySite, to: FileID) {
-    pending.append((to, site))
+    pending.append(UInt64(to.rawValue) << 32 | UInt64(site.rawValue))
   }
 
-  mutating func endFile(_ file: SourceFile) {
-    pending.sort { ($0.to, $0.site) < ($1.to, $1.site) }
+  mutating func endFile(_ file: FileView) {
+    pending.sort()
     var start = 0
     while start < pending.count {
-      let to = pending[start].to
+      let to = pending[start] >> 32
       var end = start
       var kinds: EdgeKinds = []
       let first = occurrences.count
-      while end < pending.count, pending[end].to == to {
-        kinds.formUnion(EdgeKinds(file.kind(of: pending[end].site)))
-        occurrences.append(pending[end].site)
+      while end < pending.count, pending[end] >> 32 == to {
+        let site = DependencySite(rawValue: UInt32(truncatingIfNeeded: pending[end]))
+        kinds.formUnion(
+          EdgeKinds(site.asImport.map { DependencyKind(file.surface.kind(ofImport: $0)) } ?? .reference))
+        occurrences.append(site)
         end += 1
       }
-      edges.append(FileEdge(from: file.id, to: to, kinds: kinds, occurrences: first..<occurrences.count))
+      let target = FileID(rawValue: UInt32(truncatingIfNeeded: to))
+      edges.append(FileEdge(from: file.id, to: target, kinds: kinds, occurrences: first..<occurrences.count))
       start = end
     }
     pending.removeAll(keepingCapacity: true)
@@ -47,13 +51,13 @@ extension SourceFile {
 
 extension ImportTable {
   /// The edges to where imported names, and names used without an import, are defined.
-  func dependencies(of files: [SourceFile]) -> FileGraph {
+  func dependencies(of files: [SurfaceView]) -> FileGraph {
     graph(of: files) { file, builder in addHomes(of: file, to: &builder) }
   }
 
   /// `dependencies`, with an edge to the file that stands for a module where an import of it is not seen to
   /// bring in anything: what fractals depend on.
-  func reach(of files: [SourceFile], _ modules: [SourceModule]) -> FileGraph {
+  func reach(of files: [SurfaceView], _ modules: [SourceModule]) -> FileGraph {
     graph(of: files) { file, builder in
       addHomes(of: file, to: &builder)
       for number in file.surface.imports.indices where homes(of: number, in: file.id).isEmpty {
@@ -64,7 +68,7 @@ extension ImportTable {
   }
 
   /// The edges to the modules that imports name; of a module of several files to the one that stands for it.
-  func namedModules(of files: [SourceFile], _ modules: [SourceModule]) -> FileGraph {
+  func namedModules(of files: [SurfaceView], _ modules: [SourceModule]) -> FileGraph {
     graph(of: files) { file, builder in
       for number in file.surface.imports.indices {
         let named: FileID
@@ -78,7 +82,7 @@ extension ImportTable {
     }
   }
 
-  private func addHomes(of file: SourceFile, to builder: inout FileGraphBuilder) {
+  private func addHomes(of file: FileView, to builder: inout FileGraphBuilder) {
     for number in file.surface.imports.indices {
       for home in homes(of: number, in: file.id) where home.file != file.id {
         builder.add(.import(number), to: home.file)
@@ -90,13 +94,14 @@ extension ImportTable {
   }
 
   private func graph(
-    of files: [SourceFile], _ add: (SourceFile, inout FileGraphBuilder) -> Void
+    of views: [SurfaceView], _ add: (FileView, inout FileGraphBuilder) -> Void
   ) -> FileGraph {
     var builder = FileGraphBuilder()
-    for file in files {
+    for (number, view) in views.enumerated() {
+      let file = FileView(id: FileID(number), surface: view)
       add(file, &builder)
       builder.endFile(file)
     }
-    return builder.graph(nodeCount: files.count)
+    return builder.graph(nodeCount: views.count)
   }
 }

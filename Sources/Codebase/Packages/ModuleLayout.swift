@@ -26,29 +26,29 @@ struct ModuleLayout: Sendable {
     var folders: [String: [PackageManifest.Target]] = [:]
   }
 
-  init(_ files: [SourceFile], manifests: [(path: String, manifest: PackageManifest)]) {
+  init(_ files: [SourceFile], _ views: [SurfaceView], manifests: [(path: String, manifest: PackageManifest)]) {
     moduleOfFile = Array(repeating: nil, count: files.count)
-    let compiled = files.filter { $0.surface.language.compilesModules }
+    let compiled = files.indices.filter { views[$0].language.compilesModules }
     guard !compiled.isEmpty else { return }
-    let tree = FolderSet(compiled)
+    let tree = FolderSet(compiled.lazy.map { files[$0].path })
     var packages: [String: Package] = [:]
     for (folder, manifest) in ModuleLayout.joined(manifests) {
       packages[folder] = Package(
         path: folder, manifest: manifest, folders: ModuleLayout.folders(of: manifest, in: folder, tree))
     }
-    let imported = ModuleLayout.importedNames(compiled)
+    let imported = ModuleLayout.importedNames(compiled.map { views[$0] })
     var numbers: [Draft: Int] = [:]
     var drafts: [Draft] = []
     var members: [[FileID]] = []
-    for file in compiled {
-      let draft = ModuleLayout.draft(of: file, packages, imported)
+    for index in compiled {
+      let draft = ModuleLayout.draft(of: files[index].path, packages, imported)
       let number = numbers[draft] ?? drafts.count
       if number == drafts.count {
         numbers[draft] = number
         drafts.append(draft)
         members.append([])
       }
-      members[number].append(file.id)
+      members[number].append(FileID(index))
     }
     number(drafts, members, files)
   }
@@ -110,24 +110,24 @@ struct ModuleLayout: Sendable {
 
 extension ModuleLayout {
   private static func draft(
-    of file: SourceFile, _ packages: [String: Package], _ imported: Set<UInt64>
+    of path: String, _ packages: [String: Package], _ imported: Set<UInt64>
   ) -> Draft {
-    let above = RootFolders.above(file.path)
+    let above = RootFolders.above(path)
     let package = above.lazy.compactMap { packages[$0] }.first
-    if PackageManifest.isManifest(file.path) || isDocumentation(file.path) {
-      return Draft(name: "", path: file.path, package: PathText.folder(of: file.path))
+    if PackageManifest.isManifest(path) || isDocumentation(path) {
+      return Draft(name: "", path: path, package: PathText.folder(of: path))
     }
     if let package {
       for folder in above where folder.utf8.count >= package.path.utf8.count {
         guard let targets = package.folders[folder] else { continue }
         // What a target leaves out is in no module that could be imported.
-        let name = targets.first { holds($0, folder, file.path) }.map { moduleName($0.name) }
+        let name = targets.first { holds($0, folder, path) }.map { moduleName($0.name) }
         return Draft(name: name ?? "", path: folder, package: package.path)
       }
     }
     let root = package?.path ?? ""
-    if let found = conventional(file.path, below: root) { return found }
-    let parts = relative(file.path, to: root).split(separator: "/")
+    if let found = conventional(path, below: root) { return found }
+    let parts = relative(path, to: root).split(separator: "/")
     if parts.count > 1, let top = parts.first {
       let name = moduleName(String(top))
       if imported.contains(PathText.hash(of: name[...])) || name.hasSuffix("Tests") {
@@ -191,10 +191,10 @@ extension ModuleLayout {
     }
   }
 
-  private static func importedNames(_ files: [SourceFile]) -> Set<UInt64> {
+  private static func importedNames(_ views: [SurfaceView]) -> Set<UInt64> {
     var names: Set<UInt64> = []
-    for file in files {
-      for item in file.surface.imports { names.insert(DottedName.first(item.module, of: file.surface.names)) }
+    for view in views {
+      for item in view.imports { names.insert(DottedName.first(item.module, of: view.names)) }
     }
     return names
   }
@@ -228,9 +228,9 @@ extension ModuleLayout {
 private struct FolderSet {
   private var paths: Set<String> = []
 
-  init(_ files: [SourceFile]) {
+  init(_ files: some Sequence<String>) {
     for file in files {
-      for folder in RootFolders.above(file.path) where !paths.insert(folder).inserted { break }
+      for folder in RootFolders.above(file) where !paths.insert(folder).inserted { break }
     }
   }
 

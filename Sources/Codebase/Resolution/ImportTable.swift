@@ -53,6 +53,21 @@ extension ImportTable {
     referenceStarts.append(UInt32(truncatingIfNeeded: references.count))
   }
 
+  /// Enters what the next files mean; `numbers` are those here of the external packages there.
+  mutating func append(_ part: ImportTable, _ numbers: [ExternalID]) {
+    let (target, home, reference) = (targets.count, homes.count, references.count)
+    func moved(_ start: UInt32, by count: Int) -> UInt32 { start + UInt32(truncatingIfNeeded: count) }
+    targets.append(contentsOf: part.targets)
+    for index in target..<targets.count {
+      if case .external(let id) = targets[index] { targets[index] = .external(numbers[id.index]) }
+    }
+    homes.append(contentsOf: part.homes)
+    references.append(contentsOf: part.references)
+    starts.append(contentsOf: part.starts.dropFirst().lazy.map { moved($0, by: target) })
+    homeStarts.append(contentsOf: part.homeStarts.dropFirst().lazy.map { moved($0, by: home) })
+    referenceStarts.append(contentsOf: part.referenceStarts.dropFirst().lazy.map { moved($0, by: reference) })
+  }
+
   /// Gives external packages their final numbers.
   mutating func renumber(_ order: [ExternalID]) {
     for index in targets.indices {

@@ -1,3 +1,4 @@
+import Concurrency
 import SyntaxFacts
 
 /// What the imports and names of one file mean, by the laws of its language.
@@ -10,87 +11,75 @@ struct FileMeaning {
   var references: [NameReference] = []
 }
 
-/// How one language finds what names mean. Files are asked for in the order of their numbers.
-protocol LanguageResolution {
-  mutating func meaning(of file: SourceFile, _ externals: inout ExternalTable) -> FileMeaning
+/// How one language finds what names mean. Files may be asked for in any order: the answer is the same.
+protocol LanguageResolution: Sendable {
+  mutating func meaning(of file: FileView, _ externals: inout ExternalTable) -> FileMeaning
 }
 
 /// Resolves all files of a tree, each in its language.
-struct NameResolution {
-  private var python: PythonResolution
-  private var swift: SwiftResolution
-  private var externals = ExternalTable()
+struct NameResolution: Sendable {
+  private var python: PythonResolution?
+  private var swift: SwiftResolution?
+  private let views: [SurfaceView]
 
-  init(python: PythonResolution, swift: SwiftResolution) {
+  /// Without a file of a language nothing need be known of how it resolves names.
+  init(_ views: [SurfaceView], python: PythonResolution?, swift: SwiftResolution?) {
+    self.views = views
     self.python = python
     self.swift = swift
   }
 
   /// What came of it.
-  struct Result {
-    var imports: ImportTable
+  struct Result: Sendable {
+    var imports = ImportTable()
     /// By name.
-    var externals: [ExternalPackage]
-    var unresolved: [UnresolvedImport]
+    var externals: [ExternalPackage] = []
+    var unresolved: [UnresolvedImport] = []
   }
 
-  mutating func run(_ files: [SourceFile]) -> Result {
-    var table = ImportTable()
+  /// What came of neighbouring files; external packages are numbered as they were met.
+  private struct Part: Sendable {
+    var imports = ImportTable()
+    var externals = ExternalTable()
     var unresolved: [UnresolvedImport] = []
-    for file in files {
-      let meaning = meaning(of: file)
+  }
+
+  func run(_ work: ParallelWork) -> Result {
+    // An import costs several times what a use does.
+    let weights = views.map { $0.uses.count + 4 * $0.imports.count + 4 }
+    let parts = work.mapRuns(weights: weights, makeState: { self }) { resolution, files in resolution.part(files) }
+    return NameResolution.joined(parts)
+  }
+
+  private mutating func part(_ files: Range<Int>) -> Part {
+    var part = Part()
+    for number in files {
+      let file = FileView(id: FileID(number), surface: views[number])
+      let meaning = meaning(of: file, &part.externals)
       for (number, target) in meaning.targets.enumerated() {
         guard case .unresolved(let reason) = target else { continue }
-        unresolved.append(
+        part.unresolved.append(
           UnresolvedImport(file: file.id, index: UInt32(truncatingIfNeeded: number), reason: reason))
       }
-      table.add(meaning)
+      part.imports.add(meaning)
     }
-    let order = externals.sort()
-    table.renumber(order)
-    return Result(imports: table, externals: externals.packages, unresolved: unresolved)
+    return part
   }
 
-  private mutating func meaning(of file: SourceFile) -> FileMeaning {
+  private static func joined(_ parts: [Part]) -> Result {
+    guard var whole = parts.first else { return Result() }
+    for part in parts.dropFirst() {
+      whole.imports.append(part.imports, whole.externals.take(part.externals))
+      whole.unresolved += part.unresolved
+    }
+    whole.imports.renumber(whole.externals.sort())
+    return Result(imports: whole.imports, externals: whole.externals.packages, unresolved: whole.unresolved)
+  }
+
+  private mutating func meaning(of file: FileView, _ externals: inout ExternalTable) -> FileMeaning {
     switch file.surface.language {
-    case .python: python.meaning(of: file, &externals)
-    case .swift: swift.meaning(of: file, &externals)
+    case .python: python?.meaning(of: file, &externals) ?? FileMeaning()
+    case .swift: swift?.meaning(of: file, &externals) ?? FileMeaning()
     }
-  }
-}
-
-/// The packages from outside, numbered as they are met.
-struct ExternalTable {
-  private var index = HashIndex()
-  private(set) var packages: [ExternalPackage] = []
-
-  /// The number of the package that the first part of `module` names.
-  mutating func number(
-    _ module: NameID, of surface: Surface, isStandardLibrary: (UInt64) -> Bool
-  ) -> ExternalID {
-    let hash = DottedName.first(module, of: surface.names)
-    // Packages of two languages may have one name.
-    let key = hash &+ UInt64(surface.language.rawValue)
-    if let known = index[key] { return ExternalID(Int(known)) }
-    index[key] = UInt32(truncatingIfNeeded: packages.count)
-    packages.append(
-      ExternalPackage(
-        name: DottedName.firstText(module, of: surface.names), language: surface.language,
-        isStandardLibrary: isStandardLibrary(hash)))
-    return ExternalID(packages.count - 1)
-  }
-
-  /// Puts the packages in the order of their names; gives the new number of each old one.
-  mutating func sort() -> [ExternalID] {
-    let sorted = packages.indices.sorted { a, b in
-      if packages[a].name.utf8.elementsEqual(packages[b].name.utf8) {
-        return packages[a].language < packages[b].language
-      }
-      return PathText.precedes(packages[a].name, packages[b].name)
-    }
-    var order = [ExternalID](repeating: ExternalID(0), count: packages.count)
-    for (new, old) in sorted.enumerated() { order[old] = ExternalID(new) }
-    packages = sorted.map { packages[$0] }
-    return order
   }
 }

@@ -48,7 +48,7 @@ struct ArgumentScanner {
       return .unknownOption(spelling)
     }
     if parts.count > 1 { return .option(option, spelling: spelling, value: String(parts[1])) }
-    return .option(option, spelling: spelling, value: option.value == .flag ? nil : followingValue())
+    return .option(option, spelling: spelling, value: option.value.takesNextArgument ? followingValue() : nil)
   }
 
   private mutating func short() -> ArgumentToken? {
@@ -58,7 +58,7 @@ struct ArgumentScanner {
       cluster = ""
       return .unknownOption(spelling)
     }
-    if option.value == .flag { return .option(option, spelling: spelling, value: nil) }
+    if !option.value.takesNextArgument { return .option(option, spelling: spelling, value: nil) }
     let attached = cluster.first == "=" ? cluster.dropFirst() : cluster
     defer { cluster = "" }
     return .option(

@@ -1,6 +1,6 @@
 /// What an option means, apart from how it is spelt.
 package enum OptionID: Hashable, Sendable, CaseIterable {
-  case root, isolated, select, ignore, output, failOn, jobs, noCache, color, today, statistics
+  case root, isolated, select, ignore, output, failOn, jobs, noCache, cacheFolder, color, today, statistics
   case tokens, level, format
   case help, version
 }
@@ -17,6 +17,8 @@ package enum OptionValueKind: Hashable, Sendable {
   case choice([String])
   /// Ids of rules, parted by commas.
   case rules
+  /// Nothing, or one of these words after `=`; nothing is like the first.
+  case optionalChoice([String])
   /// One of these words, then perhaps `:` and a path.
   case destination([String])
   /// A day, as `2026-01-31`.
@@ -25,13 +27,25 @@ package enum OptionValueKind: Hashable, Sendable {
   /// The words that a value may be or begin with; none where any will do.
   var choices: [String] {
     switch self {
-    case .choice(let words), .destination(let words): words
+    case .choice(let words), .optionalChoice(let words), .destination(let words): words
     case .flag, .text, .path, .integer, .rules, .date: []
+    }
+  }
+
+  /// Whether the next argument belongs to it where no `=` does.
+  var takesNextArgument: Bool {
+    switch self {
+    case .flag, .optionalChoice: false
+    case .text, .path, .integer, .choice, .destination, .rules, .date: true
     }
   }
 
   static func choice(of words: (some CaseIterable & RawRepresentable<String>).Type) -> OptionValueKind {
     .choice(words.allCases.map(\.rawValue))
+  }
+
+  static func optionalChoice(of words: (some CaseIterable & RawRepresentable<String>).Type) -> OptionValueKind {
+    .optionalChoice(words.allCases.map(\.rawValue))
   }
 }
 
@@ -122,5 +136,7 @@ package struct CommandDescription: Hashable, Sendable {
 package enum CommandName: String, Hashable, Sendable, CaseIterable {
   case check, rules, explain, facts, graph
   case configShow = "config show"
+  case cacheStats = "cache stats"
+  case cacheClear = "cache clear"
   case schema, help
 }

@@ -48,7 +48,8 @@ package enum HelpText {
   private static func row(_ option: OptionDescription) -> (label: String, text: String) {
     let short = option.short.map { "-\($0), " } ?? "    "
     let names = option.names.map { "--" + $0 }.joined(separator: ", ")
-    let label = short + names + (option.placeholder.isEmpty ? "" : " " + option.placeholder)
+    let isAttached = option.placeholder.isEmpty || !option.value.takesNextArgument
+    let label = short + names + (isAttached ? "" : " ") + option.placeholder
     var text = option.documentation + choices(option.value.choices)
     if option.isRepeatable { text += "; may be repeated" }
     if let defaultText = option.defaultText { text += " [default: \(defaultText)]" }

@@ -10,6 +10,8 @@ package enum Invocation: Hashable, Sendable {
   case facts(FactsOptions)
   case graph(GraphOptions)
   case configShow(ConfigShowOptions)
+  case cacheStats(CacheUse)
+  case cacheClear(CacheUse)
   case schema(SchemaName)
   /// Help on a command, or on all of them.
   case help(CommandName?)
@@ -29,6 +31,15 @@ package enum Isolation: Hashable, Sendable {
   case within, isolated
 }
 
+/// Where facts are kept from run to run.
+package enum CacheUse: Hashable, Sendable {
+  /// Where the environment says.
+  case enabled
+  case disabled
+  /// `--cache-dir`
+  case folder(String)
+}
+
 package struct CheckOptions: Hashable, Sendable {
   package var scope = ScopeOptions()
   /// Rules to run, in the order given, none twice; nil for all.
@@ -43,15 +54,8 @@ package struct CheckOptions: Hashable, Sendable {
   package var color: ColorChoice = .auto
   /// `--today`; nil for the system's date.
   package var today: CalendarDate?
-  package var statistics: Statistics = .hidden
-
-  package enum CacheUse: Hashable, Sendable {
-    case enabled, disabled
-  }
-
-  package enum Statistics: Hashable, Sendable {
-    case hidden, shown
-  }
+  /// Nil where none are asked for.
+  package var statistics: StatisticsFormat?
 }
 
 package struct FactsOptions: Hashable, Sendable {
@@ -67,6 +71,7 @@ package struct GraphOptions: Hashable, Sendable {
   package var scope = ScopeOptions()
   package var level: GraphLevel = .fractal
   package var format: GraphFormat = .json
+  package var cache: CacheUse = .enabled
 }
 
 package struct ConfigShowOptions: Hashable, Sendable {
@@ -104,6 +109,10 @@ package enum GraphFormat: String, Hashable, Sendable, CaseIterable {
 
 package enum SchemaName: String, Hashable, Sendable, CaseIterable {
   case sidecar, findings, facts, graph
+}
+
+package enum StatisticsFormat: String, Hashable, Sendable, CaseIterable {
+  case text, json
 }
 
 package enum ColorChoice: String, Hashable, Sendable, CaseIterable {

@@ -35,6 +35,10 @@ struct ReadArguments {
       values[option.id] = []
       return
     }
+    if case .optionalChoice(let words) = option.value, value == nil {
+      values[option.id] = Array(words.prefix(1))
+      return
+    }
     guard let value else {
       throw error(.missingValue(option: spelling, placeholder: "\(spelling) \(option.placeholder)"))
     }
@@ -55,7 +59,7 @@ struct ReadArguments {
       }
     case .date:
       guard CalendarDate(iso: value) != nil else { throw error(.notADate(value, option: spelling)) }
-    case .choice(let known): try checkChoice(value, known, place: "option '\(spelling)'")
+    case .choice(let known), .optionalChoice(let known): try checkChoice(value, known, place: "option '\(spelling)'")
     case .destination(let known): try checkDestination(value, known, spelling: spelling)
     case .rules: try checkRules(value, known: rules, spelling: spelling)
     }

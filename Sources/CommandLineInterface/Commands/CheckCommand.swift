@@ -15,7 +15,7 @@ struct CheckCommand {
   func run() -> Program.ExitCode {
     guard let session = Session() else { return .failure }
     var clock = PhaseClock()
-    let request = session.request(options.scope, jobs: options.jobs, today: options.today)
+    let request = session.request(options.scope, jobs: options.jobs, today: options.today, cache: options.cache)
     let rules = RuleSelection.rules(select: options.select, ignore: options.ignore)
     switch Analysis.run(request, rules: rules, clock: &clock) {
     case .failure(let problem):
@@ -30,13 +30,13 @@ struct CheckCommand {
   {
     let outcome = analysis.outcome()
     clock.end(.rules)
-    let detail: ReportDetail = options.outputs.contains { $0.format == .sarif } ? .all : []
+    let detail = options.outputs.reduce(into: ReportDetail()) { $0.formUnion($1.format.detail) }
     let report = analysis.report(of: outcome, detail: detail, folder: session.folder)
     clock.end(.report)
     Session.say(unusable: analysis.read.tree.unusable, of: options.scope.paths)
     NoticeList.say(report, writes: options.outputs.map(\.format))
     var code = write(report, session)
-    if options.statistics == .shown { StatisticsTable.say(clock, report.summary) }
+    if options.statistics != nil { StatisticsTable.say(clock, report.summary, analysis.read.cache) }
     if !analysis.read.tree.unusable.isEmpty { code = .failure }
     if code == .success, options.failOn.isReached(by: report.worst) { code = .findings }
     return code
@@ -78,5 +78,16 @@ struct CheckCommand {
     // A file is the same whatever the terminal at hand.
     let width = output.path == nil ? Console.columns : nil
     return TextStyle(color: isColored ? .ansi : .plain, width: width ?? 100)
+  }
+}
+
+extension OutputFormat {
+  /// What of the files with findings it shows.
+  fileprivate var detail: ReportDetail {
+    switch self {
+    case .text: .excerpts
+    case .concise, .json: []
+    case .sarif: [.lineHashes, .utf16Columns]
+    }
   }
 }

@@ -18,8 +18,12 @@ package struct FileCoupling: Sendable {
     var users = [[FileID]](repeating: [], count: codebase.files.count)
     var used = users
     let parts = TypeParts(codebase)
-    let isMeasured = codebase.files.map { $0.declaresSomething && !$0.isStub }
-    for edge in codebase.dependencies.edges where !edge.kinds.isSubset(of: .typeOnly) {
+    let isMeasured = codebase.files.indices.map { number in
+      codebase.files[number].surface.declaresSomething && !codebase.files[number].isStub
+    }
+    // Asked of raw values: sets of another module are compared through tables of functions.
+    let typeOnly = EdgeKinds.typeOnly.rawValue
+    for edge in codebase.dependencies.edges where edge.kinds.rawValue & ~typeOnly != 0 {
       guard isMeasured[edge.from.index], isMeasured[edge.to.index], !parts.areOfOneType(edge.from, edge.to)
       else { continue }
       used[edge.from.index].append(edge.to)
@@ -27,7 +31,7 @@ package struct FileCoupling: Sendable {
     }
     self.users = users
     self.used = used
-    measured = codebase.files.map(\.id).filter { isMeasured[$0.index] }
+    measured = codebase.files.indices.filter { isMeasured[$0] }.map { FileID($0) }
   }
 
   /// The files that use `file`.
@@ -46,33 +50,45 @@ package struct FileCoupling: Sendable {
 private struct TypeParts {
   /// By file: hashes of the names of types that it extends.
   private let extended: [[UInt64]]
-  /// By file, where any file extends a type: hashes of the names of types that it declares.
+  /// By file: hashes of the names of those types that it declares and any file extends; empty where none is extended.
   private let declared: [Set<UInt64>]
 
   init(_ codebase: Codebase) {
-    extended = codebase.files.map { file in
-      file.surface.declarations.filter { $0.kind == .extension }.map { file.surface.names.hash(of: $0.name) }
-    }
+    let extended = codebase.files.indices.map { codebase.files[$0].surface.extendedTypes }
     let anywhere = Set(extended.joined())
-    declared = codebase.files.map { file in
-      guard !anywhere.isEmpty else { return [] }
-      let types = file.surface.declarations.filter { $0.kind.isType && $0.kind != .extension && $0.parent.isNone }
-      return Set(types.map { file.surface.names.hash(of: $0.name) }).intersection(anywhere)
-    }
+    self.extended = extended
+    declared = anywhere.isEmpty ? [] : codebase.files.indices.map { codebase.files[$0].surface.types(among: anywhere) }
   }
 
   func areOfOneType(_ a: FileID, _ b: FileID) -> Bool {
-    extended[a.index].contains { declared[b.index].contains($0) }
+    guard !declared.isEmpty else { return false }
+    return extended[a.index].contains { declared[b.index].contains($0) }
       || extended[b.index].contains { declared[a.index].contains($0) }
   }
 }
 
-extension SourceFile {
+extension Surface {
   /// Whether it has a function, a type or a value of its own.
   fileprivate var declaresSomething: Bool {
-    surface.declarations.contains { declaration in
-      guard declaration.kind != .module else { return false }
-      return !surface.names.text(declaration.name).hasPrefix("__")
+    declarations.indices.contains { number in
+      declarations[number].kind != .module && !names.begins(declarations[number].name, with: "__")
     }
+  }
+
+  /// Hashes of the names of types that it extends.
+  fileprivate var extendedTypes: [UInt64] {
+    declarations.indices.filter { declarations[$0].kind == .extension }.map { names.hash(of: declarations[$0].name) }
+  }
+
+  /// Hashes of the names of those types that it declares at its top and that are among `wanted`.
+  fileprivate func types(among wanted: Set<UInt64>) -> Set<UInt64> {
+    var found: Set<UInt64> = []
+    for number in declarations.indices {
+      let declaration = declarations[number]
+      guard declaration.kind.isType, declaration.kind != .extension, declaration.parent.isNone else { continue }
+      let name = names.hash(of: declaration.name)
+      if wanted.contains(name) { found.insert(name) }
+    }
+    return found
   }
 }

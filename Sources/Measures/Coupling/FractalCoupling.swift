@@ -16,40 +16,54 @@ package struct FractalCoupling: Sendable {
 
   /// By `from`, then `to`.
   package let edges: [Edge]
-  private let coupling: [FractalNumber: Instability]
+  /// By number.
+  private let coupling: [Instability]
 
   /// `fractal` says to which fractal of the two ends an edge between files belongs, if to any.
   package init(
     _ codebase: Codebase, crossing: (FileEdge) -> (from: FractalNumber, to: FractalNumber)?
   ) {
-    var witnesses: [Pair: FileEdge] = [:]
-    var incoming: [FractalNumber: Set<FileID>] = [:]
-    var outgoing: [FractalNumber: Set<FileID>] = [:]
-    for edge in codebase.dependencies.edges where !edge.kinds.isSubset(of: .typeOnly) {
+    var pairs: [(pair: UInt64, edge: Int)] = []
+    var incoming: [UInt64] = []
+    var outgoing: [UInt64] = []
+    let files = codebase.dependencies.edges
+    let typeOnly = EdgeKinds.typeOnly.rawValue
+    for (number, edge) in files.enumerated() where edge.kinds.rawValue & ~typeOnly != 0 {
       guard let (from, to) = crossing(edge) else { continue }
-      let pair = Pair(from: from, to: to)
-      if witnesses[pair] == nil { witnesses[pair] = edge }
-      outgoing[from, default: []].insert(edge.to)
-      incoming[to, default: []].insert(edge.from)
+      pairs.append((FractalCoupling.pair(from.rawValue, to.rawValue), number))
+      outgoing.append(FractalCoupling.pair(from.rawValue, edge.to.rawValue))
+      incoming.append(FractalCoupling.pair(to.rawValue, edge.from.rawValue))
     }
-    edges = witnesses.map { Edge(from: $0.key.from, to: $0.key.to, witness: $0.value) }
-      .sorted { ($0.from, $0.to) < ($1.from, $1.to) }
-    var coupling: [FractalNumber: Instability] = [:]
-    for fractal in Set(incoming.keys).union(outgoing.keys) {
-      coupling[fractal] = Instability(
-        afferent: incoming[fractal]?.count ?? 0, efferent: outgoing[fractal]?.count ?? 0)
+    pairs.sort { ($0.pair, $0.edge) < ($1.pair, $1.edge) }
+    var edges: [Edge] = []
+    for (place, item) in pairs.enumerated() where place == 0 || pairs[place - 1].pair != item.pair {
+      edges.append(
+        Edge(
+          from: FractalNumber(Int(item.pair >> 32)), to: FractalNumber(Int(item.pair & 0xFFFF_FFFF)),
+          witness: files[item.edge]))
     }
-    self.coupling = coupling
+    self.edges = edges
+    let count = codebase.tree.fractals.count
+    let (afferent, efferent) = (
+      FractalCoupling.partners(incoming, count: count), FractalCoupling.partners(outgoing, count: count)
+    )
+    coupling = (0..<count).map { Instability(afferent: afferent[$0], efferent: efferent[$0]) }
   }
 
-  package func instability(of fractal: FractalNumber) -> Instability {
-    coupling[fractal] ?? Instability(afferent: 0, efferent: 0)
+  private static func pair(_ a: UInt32, _ b: UInt32) -> UInt64 { UInt64(a) << 32 | UInt64(b) }
+
+  /// By fractal: the number of distinct files with which it is paired.
+  private static func partners(_ pairs: [UInt64], count: Int) -> [Int] {
+    var partners = [Int](repeating: 0, count: count)
+    var last: UInt64?
+    for pair in pairs.sorted() where pair != last {
+      partners[Int(pair >> 32)] += 1
+      last = pair
+    }
+    return partners
   }
 
-  private struct Pair: Hashable {
-    let from: FractalNumber
-    let to: FractalNumber
-  }
+  package func instability(of fractal: FractalNumber) -> Instability { coupling[fractal.index] }
 }
 
 /// I = Ce / (Ca + Ce), after R. C. Martin (1994): 0 for what only others rely on, 1 for what only relies on

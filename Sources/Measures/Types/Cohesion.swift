@@ -26,48 +26,75 @@ package struct Cohesion: Hashable, Sendable {
 
   package init(_ type: TypeOutline) {
     var joined = DisjointSets(count: type.functions.count)
-    var firstToTouch: [UInt64: Int] = [:]
-    let nodes = type.functions.indices.filter { type.functions[$0].role != .lifetime }
-    for node in nodes {
-      for touch in type.functions[node].touches {
-        let called = type.functions(meantBy: touch.member)
-        if !called.isEmpty {
-          for other in called where type.functions[other].role != .lifetime { joined.join(node, other) }
-        } else if let other = firstToTouch[touch.member] {
-          joined.join(node, other)
-        } else {
-          firstToTouch[touch.member] = node
-        }
-      }
-    }
-    parts = Cohesion.parts(of: type, nodes, &joined)
+    let members = Cohesion.members(of: type, joining: &joined)
+    parts = Cohesion.parts(of: type, fields: members, &joined)
   }
 
-  private static func parts(of type: TypeOutline, _ nodes: [Int], _ joined: inout DisjointSets) -> [Part] {
+  /// A member that a function touches.
+  private struct Use {
+    var member: UInt64
+    /// Number of the touch.
+    var touch: Int
+    /// Number of the function.
+    var function: Int
+  }
+
+  /// Joins the functions that share a member or of which one uses the other. Gives the first use of each field,
+  /// in source order.
+  private static func members(of type: TypeOutline, joining joined: inout DisjointSets) -> [Use] {
+    var uses: [Use] = []
+    uses.reserveCapacity(type.touches.count)
+    for number in type.functions.indices {
+      for touch in type.functions[number].touches {
+        uses.append(Use(member: type.touches[touch].member, touch: touch, function: number))
+      }
+    }
+    uses.sort { ($0.member, $0.touch) < ($1.member, $1.touch) }
+    var fields: [Use] = []
+    var start = 0
+    while start < uses.count {
+      var end = start + 1
+      while end < uses.count, uses[end].member == uses[start].member { end += 1 }
+      if let field = join(uses[start..<end], of: type, &joined) { fields.append(field) }
+      start = end
+    }
+    fields.sort { $0.touch < $1.touch }
+    return fields
+  }
+
+  /// Joins what touches one member. Gives its first use where it is a field that is written.
+  private static func join(
+    _ uses: ArraySlice<Use>, of type: TypeOutline, _ joined: inout DisjointSets
+  ) -> Use? {
+    let nodes = uses.filter { type.functions[$0.function].role != .lifetime }
+    guard let first = nodes.first else { return nil }
+    if type.meansFunction(first.member) {
+      var called: [Int] = []
+      type.forEachFunction(meantBy: first.member) { number in
+        if type.functions[number].role != .lifetime { called.append(number) }
+      }
+      for node in nodes {
+        for other in called { joined.join(node.function, other) }
+      }
+      return nil
+    }
+    for node in nodes.dropFirst() { joined.join(node.function, first.function) }
+    return uses.contains { type.touches[$0.touch].isWritten } ? first : nil
+  }
+
+  private static func parts(of type: TypeOutline, fields: [Use], _ joined: inout DisjointSets) -> [Part] {
     var order: [Int] = []
-    var parts: [Int: Part] = [:]
-    var seen: Set<UInt64> = []
-    let written = Set(type.functions.flatMap(\.touches).filter(\.isWritten).map(\.member))
-    for node in nodes {
-      let function = type.functions[node]
-      let set = joined.representative(of: node)
-      if parts[set] == nil { order.append(set) }
-      var part = parts[set] ?? Part()
-      if function.role == .ordinary { part.functions.append(function.id) }
-      for touch in function.touches
-      where written.contains(touch.member) && type.functions(meantBy: touch.member).isEmpty {
-        if seen.insert(touch.member).inserted { part.fields.append(touch.mention) }
-      }
-      parts[set] = part
+    var parts = [Part](repeating: Part(), count: type.functions.count)
+    for (number, function) in type.functions.enumerated() where function.role != .lifetime {
+      let set = joined.representative(of: number)
+      // The least of a set stands for it, and comes first.
+      if set == number { order.append(set) }
+      if function.role == .ordinary { parts[set].functions.append(function.id) }
     }
-    return order.compactMap { parts[$0] }.filter { !$0.functions.isEmpty && !$0.fields.isEmpty }
-  }
-}
-
-extension TypeOutline {
-  /// The functions that a member is or stands for.
-  fileprivate func functions(meantBy member: UInt64) -> [Int] {
-    functionsByName[member] ?? (standIns[member] ?? []).flatMap { functionsByName[$0] ?? [] }
+    for field in fields {
+      parts[joined.representative(of: field.function)].fields.append(type.touches[field.touch].mention)
+    }
+    return order.map { parts[$0] }.filter { !$0.functions.isEmpty && !$0.fields.isEmpty }
   }
 }
 

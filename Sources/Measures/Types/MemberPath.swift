@@ -10,21 +10,36 @@ struct MemberPath {
   /// Number of parts, at most 3.
   let length: Int
 
-  init(_ path: NameID, in names: NameTable) {
-    (first, second, length) = names.withBytes(of: path) { bytes in
-      guard let base = bytes.baseAddress else { return (0, nil, 0) }
-      let end = bytes.firstIndex(where: MemberPath.endsName) ?? bytes.count
-      let first = StableHash.of(base, count: end)
-      guard end + 1 < bytes.count, bytes[end] == MemberPath.dot else { return (first, nil, 1) }
-      let next = bytes[(end + 1)...].firstIndex(where: MemberPath.endsName) ?? bytes.count
-      let second = StableHash.of(base + end + 1, count: next - end - 1)
-      return (first, second, next < bytes.count && bytes[next] == MemberPath.dot ? 3 : 2)
+  /// `hash` is that of the whole path.
+  @inline(__always)
+  init(_ path: UnsafeBufferPointer<UInt8>, hash: UInt64) {
+    let end = MemberPath.endOfName(in: path, from: 0)
+    // Most paths are one name, whose hash is known.
+    guard end < path.count else {
+      (first, second, length) = (hash, nil, path.isEmpty ? 0 : 1)
+      return
     }
+    first = StableHash.of(UnsafeBufferPointer(rebasing: path[..<end]))
+    guard end + 1 < path.count, path[end] == MemberPath.dot else {
+      (second, length) = (nil, 1)
+      return
+    }
+    let next = MemberPath.endOfName(in: path, from: end + 1)
+    second = StableHash.of(UnsafeBufferPointer(rebasing: path[end + 1..<next]))
+    length = next < path.count && path[next] == MemberPath.dot ? 3 : 2
+  }
+
+  @inline(__always)
+  private static func endOfName(in path: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < path.count, !endsName(path[end]) { end += 1 }
+    return end
   }
 
   static let dot = UInt8(ascii: ".")
 
   /// A dot, or what begins the labels of a call.
+  @inline(__always)
   static func endsName(_ byte: UInt8) -> Bool {
     byte == dot || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{")
   }

@@ -4,18 +4,14 @@ import SyntaxFacts
 /// Tells what a function is to its type, and by what name it calls its instance.
 struct MemberRoles {
   /// Names of functions that make, set up or end an instance where the language has no keyword for it.
-  private static let lifetime: Set<String> = [
+  private static let lifetime: [UInt64] = [
     "__init__", "__new__", "__del__", "__post_init__", "__attrs_post_init__", "__init_subclass__",
     "__set_name__", "__setstate__", "__copy__", "__deepcopy__",
-  ]
-  /// Names that always mean the instance or its type.
-  private static let receivers: [UInt64] = ["self", "Self", "cls", "super"].map { StableHash.of($0) }
-
-  let surface: Surface
+  ].map { StableHash.of($0) }
 
   /// Nil for what is no function of its own: overloads without a body, and functions of the type alone that
   /// cannot touch an instance.
-  func role(of declaration: Declaration) -> MemberFunction.Role? {
+  static func role(of declaration: Declaration, in surface: Surface) -> MemberFunction.Role? {
     if declaration.modifiers.contains(.overload) { return nil }
     switch declaration.kind {
     case .initializer, .deinitializer: return .lifetime
@@ -23,22 +19,27 @@ struct MemberRoles {
     default: break
     }
     if declaration.modifiers.contains(.computed) { return .accessor }
-    let name = surface.names.text(declaration.name)
-    if MemberRoles.lifetime.contains(name) { return .lifetime }
-    let isSpecial = name.hasPrefix("__") && name.hasSuffix("__")
-    return isSpecial || declaration.modifiers.contains(.override) ? .conforming : .ordinary
+    if surface.names.withBytes(of: declaration.name, { $0.isOfLanguage }) {
+      return lifetime.contains(surface.names.hash(of: declaration.name)) ? .lifetime : .conforming
+    }
+    return declaration.modifiers.contains(.override) ? .conforming : .ordinary
   }
 
-  /// Hashes of the names that mean the instance or its type within the function: the usual words, the type's
-  /// own name, and a first parameter that has no type, as where it is the instance that the language passes.
-  func receivers(of declaration: Declaration, in type: Declaration) -> [UInt64] {
-    var receivers = MemberRoles.receivers + [surface.names.hash(of: type.name)]
-    if !declaration.modifiers.contains(.static),
-      let first = surface.parameters[declaration.parameters.indices].first, first.type.isNone,
-      first.kind == .positionalOnly || first.kind == .positionalOrKeyword
-    {
-      receivers.append(surface.names.hash(of: first.name))
-    }
-    return receivers
+  /// The name of a first parameter that has no type, as where it is the instance that the language passes; nil
+  /// where there is none.
+  static func receiver(of declaration: Declaration, in surface: Surface) -> NameID? {
+    guard !declaration.modifiers.contains(.static), !declaration.parameters.isEmpty else { return nil }
+    let first = surface.parameters[declaration.parameters.indices.lowerBound]
+    guard first.type.isNone, first.kind == .positionalOnly || first.kind == .positionalOrKeyword else { return nil }
+    return first.name
+  }
+}
+
+extension Collection<UInt8> where Index == Int {
+  /// Whether a name begins and ends with two underscores.
+  var isOfLanguage: Bool {
+    let underscore = UInt8(ascii: "_")
+    return count >= 2 && self[startIndex] == underscore && self[startIndex + 1] == underscore
+      && self[endIndex - 1] == underscore && self[endIndex - 2] == underscore
   }
 }

@@ -10,7 +10,7 @@ package struct MutableState: Hashable, Sendable {
     /// The first use.
     package let mention: MemberMention
     /// In source order. Never empty.
-    package fileprivate(set) var writers: [DeclarationID]
+    package let writers: [DeclarationID]
   }
 
   /// By number of writers, most first, then in the order of their first writers.
@@ -20,25 +20,58 @@ package struct MutableState: Hashable, Sendable {
   package var writes: Int { fields.reduce(0) { $0 + $1.writers.count } }
 
   package init(_ type: TypeOutline) {
-    var fields: [Field] = []
-    var places: [UInt64: Int] = [:]
-    var isSetBefore = type.declaredValues
-    for function in type.functions {
-      for touch in function.touches where touch.isWritten && type.functionsByName[touch.member] == nil {
-        if function.role == .lifetime {
-          isSetBefore.insert(touch.member)
-        } else if let place = places[touch.member] {
-          fields[place].writers.append(function.id)
-        } else {
-          places[touch.member] = fields.count
-          fields.append(Field(mention: touch.mention, writers: [function.id]))
-        }
+    let writings = MutableState.writings(in: type)
+    var found: [(field: Field, first: Int)] = []
+    var start = 0
+    while start < writings.count {
+      let member = writings[start].member
+      var end = start + 1
+      while end < writings.count, writings[end].member == member { end += 1 }
+      let writers = writings[start..<end].filter { type.functions[$0.function].role != .lifetime }
+      let isSetBefore = writers.count < end - start
+      start = end
+      guard let first = writers.first,
+        writers.count > 1 || isSetBefore || type.declaresValue(of: member)
+      else { continue }
+      let field = Field(
+        mention: type.touches[first.touch].mention, writers: writers.map { type.functions[$0.function].id })
+      found.append((field, first.touch))
+    }
+    found.sort { ($1.field.writers.count, $0.first) < ($0.field.writers.count, $1.first) }
+    fields = found.map(\.field)
+  }
+
+  /// One function that writes one field.
+  private struct Writing {
+    var member: UInt64
+    /// Number of the touch.
+    var touch: Int
+    /// Number of the function.
+    var function: Int
+  }
+
+  /// By field, then in source order.
+  private static func writings(in type: TypeOutline) -> [Writing] {
+    var writings: [Writing] = []
+    for number in type.functions.indices {
+      for touch in type.functions[number].touches where type.touches[touch].isWritten {
+        let member = type.touches[touch].member
+        if !type.hasFunction(member) { writings.append(Writing(member: member, touch: touch, function: number)) }
       }
     }
-    let changing = Set(places.filter { isSetBefore.contains($0.key) }.values)
-    self.fields = fields.enumerated()
-      .filter { $0.element.writers.count > 1 || changing.contains($0.offset) }
-      .sorted { ($1.element.writers.count, $0.offset) < ($0.element.writers.count, $1.offset) }
-      .map(\.element)
+    writings.sort { ($0.member, $0.touch) < ($1.member, $1.touch) }
+    return writings
+  }
+}
+
+extension TypeOutline {
+  /// Whether the type declares a field with a value.
+  fileprivate func declaresValue(of field: UInt64) -> Bool {
+    var (low, high) = (0, declaredValues.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if declaredValues[middle] < field { low = middle + 1 } else { high = middle }
+    }
+    return low < declaredValues.count && declaredValues[low] == field
   }
 }

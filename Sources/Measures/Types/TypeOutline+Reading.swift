@@ -1,163 +1,151 @@
-import SourceText
 package import SyntaxFacts
 
 extension TypeOutline {
   /// The types of one file that have functions, in source order. Linear in the declarations and uses.
   package static func all(in surface: Surface) -> [TypeOutline] {
-    guard surface.declarations.contains(where: { $0.kind.isType }) else { return [] }
-    var reader = OutlineReader(surface)
-    return reader.read()
+    OutlineReader.outlines(of: surface) { _ in true }
+  }
+
+  /// Those of them of which a function sets a member.
+  static func changing(in surface: Surface) -> [TypeOutline] {
+    OutlineReader.outlines(of: surface) { $0.contains { $0.isWritten } }
   }
 }
 
 /// Gathers what the functions of a file's types touch.
 private struct OutlineReader {
   private let surface: Surface
-  /// By declaration: the function of a type that it is or stands in, in `functions`.
-  private var functionOf: [Int?]
-  private var functions: [(type: DeclarationID, function: MemberFunction, receivers: [UInt64])] = []
-  /// By type: hashes of the names of its members, where bare names may mean them.
-  private var members: [DeclarationID: Set<UInt64>] = [:]
-  /// By function, then member: the place in `touches`.
-  private var places: [[UInt64: Int]] = []
-  private var paths: [MemberPath?]
-  /// By type: declared fields with the text of their value, none where it has none.
-  private var fields: [DeclarationID: [Declaration]] = [:]
+  private let members: TypeMembers
+  /// The touches of all functions as they come; each member of a function once.
+  private var touches: [Touch] = []
+  /// By touch: the function.
+  private var touching: [UInt32] = []
+  private var places = TouchTable()
 
-  init(_ surface: Surface) {
+  /// The outlines of those types whose touches are wanted.
+  static func outlines(of surface: Surface, wanted: (ArraySlice<Touch>) -> Bool) -> [TypeOutline] {
+    guard surface.declarations.contains(where: { $0.kind.isType }) else { return [] }
+    let members = TypeMembers(surface)
+    guard !members.functions.isEmpty else { return [] }
+    var reader = OutlineReader(surface: surface, members: members)
+    reader.readUses()
+    return reader.outlines(wanted)
+  }
+
+  private init(surface: Surface, members: TypeMembers) {
     self.surface = surface
-    functionOf = Array(repeating: nil, count: surface.declarations.count)
-    paths = Array(repeating: nil, count: surface.names.count)
+    self.members = members
   }
 
-  mutating func read() -> [TypeOutline] {
-    findFunctions()
-    guard !functions.isEmpty else { return [] }
-    for use in surface.uses where !use.scope.isNone {
-      guard use.scope.index < functionOf.count, let number = functionOf[use.scope.index] else { continue }
-      note(use, in: number)
-    }
-    var byType: [DeclarationID: [MemberFunction]] = [:]
-    for item in functions { byType[item.type, default: []].append(item.function) }
-    return byType.keys.sorted { $0.index < $1.index }.map { type in
-      outline(of: type, byType[type] ?? [])
-    }
-  }
-
-  private func outline(of type: DeclarationID, _ functions: [MemberFunction]) -> TypeOutline {
-    let names = Set(functions.map(\.name))
-    var declaredValues: Set<UInt64> = []
-    var standIns: [UInt64: [UInt64]] = [:]
-    for field in fields[type] ?? [] {
-      let name = surface.names.hash(of: field.name)
-      declaredValues.insert(name)
-      let meant = surface.names.text(field.value).split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-        .map { StableHash.of(String($0)) }.filter { names.contains($0) && $0 != name }
-      if !meant.isEmpty { standIns[name] = meant }
-    }
-    return TypeOutline(type: type, functions: functions, declaredValues: declaredValues, standIns: standIns)
-  }
-
-  private mutating func findFunctions() {
-    let roles = MemberRoles(surface: surface)
-    let types = joinedTypes()
-    for (number, declaration) in surface.declarations.enumerated() {
-      guard let parent = enclosing(declaration) else { continue }
-      if let type = types[parent] {
-        members[type, default: []].insert(surface.names.hash(of: declaration.name))
-        if !declaration.kind.isFunctionLike, !declaration.value.isNone {
-          fields[type, default: []].append(declaration)
-        }
-        guard declaration.kind.isFunctionLike || declaration.modifiers.contains(.computed),
-          let role = roles.role(of: declaration)
-        else { continue }
-        functionOf[number] = functions.count
-        places.append([:])
-        functions.append(
-          (
-            type, MemberFunction(
-              id: DeclarationID(number), name: surface.names.hash(of: name(of: declaration)), role: role),
-            roles.receivers(of: declaration, in: surface.declarations[type.index])
-          ))
-      } else if !declaration.kind.isType {
-        functionOf[number] = functionOf[parent.index]
+  private mutating func readUses() {
+    let (uses, functionOf, functions) = (surface.uses, members.functionOf, members.functions)
+    surface.names.bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      for use in uses {
+        guard !use.scope.isNone, use.scope.index < functionOf.count else { continue }
+        let number = Int(functionOf[use.scope.index])
+        if number == Int(TypeMembers.none) { continue }
+        let range = surface.names.range(of: use.path)
+        let path = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+        // Most paths begin with something else: cheaper to see than to hash.
+        if !functions[number].mayBegin(path) { continue }
+        note(use, path, in: number, functions[number])
       }
     }
   }
 
-  /// An accessor of a computed property bears the property's name.
-  private func name(of declaration: Declaration) -> NameID {
-    guard declaration.kind == .accessor, !declaration.parent.isNone else { return declaration.name }
-    let parent = surface.declarations[declaration.parent.index]
-    return parent.modifiers.contains(.computed) ? parent.name : declaration.name
-  }
-
-  /// The declaration that a function or a member stands in; an accessor stands in what its property does.
-  private func enclosing(_ declaration: Declaration) -> DeclarationID? {
-    guard !declaration.parent.isNone else { return nil }
-    let parent = surface.declarations[declaration.parent.index]
-    guard declaration.kind == .accessor, !parent.kind.isType, !parent.parent.isNone else {
-      return declaration.parent
-    }
-    return parent.parent
-  }
-
-  /// Every type by itself, and every extension by the type of its name in the same scope.
-  private func joinedTypes() -> [DeclarationID: DeclarationID] {
-    var types: [DeclarationID: DeclarationID] = [:]
-    var named: [UInt64: DeclarationID] = [:]
-    func key(_ declaration: Declaration) -> UInt64 {
-      StableHash.combine(surface.names.hash(of: declaration.name), UInt64(declaration.parent.rawValue))
-    }
-    for (number, declaration) in surface.declarations.enumerated() where declaration.kind.isType {
-      types[DeclarationID(number)] = DeclarationID(number)
-      if declaration.kind != .extension { named[key(declaration)] = DeclarationID(number) }
-    }
-    for (number, declaration) in surface.declarations.enumerated() where declaration.kind == .extension {
-      let id = DeclarationID(number)
-      types[id] = named[key(declaration)] ?? id
-      if named[key(declaration)] == nil { named[key(declaration)] = id }
-    }
-    return types
-  }
-
-  private mutating func note(_ use: NameUse, in number: Int) {
-    let path = paths[use.path.index] ?? MemberPath(use.path, in: surface.names)
-    paths[use.path.index] = path
-    guard let member = member(path, in: number), !isSpecial(use.path) else { return }
+  private mutating func note(
+    _ use: NameUse, _ bytes: UnsafeBufferPointer<UInt8>, in number: Int, _ function: TypeMembers.Function
+  ) {
+    let path = MemberPath(bytes, hash: surface.names.hash(of: use.path))
+    guard members.mayBeMember(path.first, in: function), let member = member(path, in: function),
+      !isSpecial(bytes)
+    else { return }
     let isWhole = path.length == (path.second == member ? 2 : 1)
     let isWritten = isWhole && use.traits.contains(.written)
-    if let place = places[number][member] {
-      if isWritten { functions[number].function.touches[place].isWritten = true }
+    if let place = places.place(of: member, by: number, orEnter: touches.count) {
+      if isWritten { touches[place].isWritten = true }
       return
     }
-    places[number][member] = functions[number].function.touches.count
-    functions[number].function.touches.append(
+    touches.append(
       Touch(
         member: member, mention: MemberMention(path: use.path, isBare: path.second != member),
         isWritten: isWritten))
+    touching.append(UInt32(truncatingIfNeeded: number))
   }
 
   /// The member that a path means in a function; nil where it means something else.
-  private func member(_ path: MemberPath, in number: Int) -> UInt64? {
-    if functions[number].receivers.contains(path.first) {
-      // The parent's part of the instance is a member of its own.
-      return path.second ?? (path.first == OutlineReader.superHash ? path.first : nil)
-    }
-    guard surface.language.findsMembersByBareName,
-      members[functions[number].type]?.contains(path.first) == true
-    else { return nil }
-    return path.first
+  private func member(_ path: MemberPath, in function: TypeMembers.Function) -> UInt64? {
+    guard members.isReceiver(path.first, in: function) else { return path.first }
+    // The parent's part of the instance is a member of its own.
+    return path.second ?? (path.first == TypeMembers.superHash ? path.first : nil)
   }
 
   /// Whether the member is one that the language gives to everything, such as `self.__class__`.
-  private func isSpecial(_ path: NameID) -> Bool {
-    surface.names.withBytes(of: path) { bytes in
-      guard let dot = bytes.firstIndex(of: MemberPath.dot) else { return false }
-      let member = bytes[(dot + 1)...].prefix { $0 != MemberPath.dot }
-      return member.count > 4 && member.starts(with: "__".utf8) && member.suffix(2).elementsEqual("__".utf8)
+  private func isSpecial(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while start < path.count, path[start] != MemberPath.dot { start += 1 }
+    start += 1
+    guard start + 4 < path.count, path[start] == UInt8(ascii: "_"), path[start + 1] == UInt8(ascii: "_") else {
+      return false
     }
+    var end = start
+    while end < path.count, path[end] != MemberPath.dot { end += 1 }
+    return end - start > 4 && path[start..<end].isOfLanguage
   }
 
-  private static let superHash = StableHash.of("super")
+  // MARK: Outlines
+
+  private func outlines(_ wanted: (ArraySlice<Touch>) -> Bool) -> [TypeOutline] {
+    let runs = RunsByNumber(touching, count: members.functions.count)
+    let sorted = runs.order.map { touches[Int($0)] }
+    var found: [TypeOutline] = []
+    var start = 0
+    while start < members.functions.count {
+      let type = members.functions[start].type
+      var end = start + 1
+      while end < members.functions.count, members.functions[end].type == type { end += 1 }
+      let range = runs.starts[start]..<runs.starts[end]
+      if wanted(sorted[range]) {
+        found.append(outline(of: type, start..<end, runs.starts, Array(sorted[range])))
+      }
+      start = end
+    }
+    return found
+  }
+
+  private func outline(
+    of type: UInt32, _ numbers: Range<Int>, _ starts: [Int], _ touches: [Touch]
+  ) -> TypeOutline {
+    let base = starts[numbers.lowerBound]
+    let functions = numbers.map { number in
+      let function = members.functions[number]
+      return MemberFunction(
+        id: function.id, name: function.name, role: function.role,
+        touches: starts[number] - base..<starts[number + 1] - base)
+    }
+    return TypeOutline(
+      type: DeclarationID(rawValue: type), functions: functions, touches: touches, fields: members.fields(of: type),
+      in: surface.names)
+  }
+}
+
+/// The places of items by a small number that each has, as they came.
+private struct RunsByNumber {
+  /// Places of the items: those of number 0 first.
+  var order: [UInt32]
+  /// By number, and one more: where its run begins in `order`.
+  var starts: [Int]
+
+  init(_ numbers: [UInt32], count: Int) {
+    starts = [Int](repeating: 0, count: count + 1)
+    for number in numbers { starts[Int(number) + 1] += 1 }
+    for number in 0..<count { starts[number + 1] += starts[number] }
+    var next = starts
+    order = [UInt32](repeating: 0, count: numbers.count)
+    for (place, number) in numbers.enumerated() {
+      order[next[Int(number)]] = UInt32(truncatingIfNeeded: place)
+      next[Int(number)] += 1
+    }
+  }
 }

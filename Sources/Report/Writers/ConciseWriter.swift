@@ -5,18 +5,30 @@ import SourceText
 /// `path:line:col: severity: message [rule]`.
 package enum ConciseWriter {
   package static func write(_ report: Report) -> [UInt8] {
-    var out: [UInt8] = []
+    var out = StyledText(TextStyle())
     for finding in report.findings {
-      out.append(contentsOf: line(for: finding).utf8)
-      out.append(UInt8(ascii: "\n"))
+      write(finding, to: &out)
+      out.endLine()
     }
-    return out
+    return out.bytes
   }
 
   /// The line of `finding`, without its end.
   package static func line(for finding: ReportedFinding) -> String {
-    let head = location(finding.place) + ": " + finding.severity.name + ": "
-    return head + TerminalText.safe(finding.message) + " [" + TerminalText.safe(finding.rule) + "]"
+    var out = StyledText(TextStyle())
+    write(finding, to: &out)
+    return String(decoding: out.bytes, as: UTF8.self)
+  }
+
+  private static func write(_ finding: ReportedFinding, to out: inout StyledText) {
+    write(finding.place, to: &out)
+    out.append(": ")
+    out.append(finding.severity.name)
+    out.append(": ")
+    out.append(safe: finding.message)
+    out.append(" [")
+    out.append(safe: finding.rule)
+    out.append("]")
   }
 
   /// The line of `notice` of `report`, without its end: what the command prints on standard error.
@@ -29,8 +41,12 @@ package enum ConciseWriter {
   }
 
   /// `path:line:col`, the column in bytes.
-  static func location(_ place: Place) -> String {
+  static func write(_ place: Place, to out: inout StyledText) {
     let start = place.range.start
-    return TerminalText.safe(place.displayPath) + ":" + String(start.line) + ":" + String(start.column)
+    out.append(safe: place.displayPath)
+    out.append(":")
+    out.append(start.line)
+    out.append(":")
+    out.append(start.column)
   }
 }

@@ -123,8 +123,24 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func quote(_ text: String) {
+    if JSONWriter.standsForItself(text) {
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     var text = text
     text.withUTF8 { quote(valid: $0) }
+  }
+
+  private static func standsForItself(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var others: UInt8 = 0
+      for byte in bytes {
+        others |= byte &- 0x20 > 0x7E - 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
+      }
+      return others == 0
+    } ?? false
   }
 
   /// Text that is UTF-8, in runs of bytes that stand for themselves.

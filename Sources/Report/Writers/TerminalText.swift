@@ -16,11 +16,29 @@ package struct TerminalText: Sendable {
 
   /// `text` with every control character escaped, on one line.
   package static func safe(_ text: String) -> String {
-    String(decoding: TerminalText(text).bytes, as: UTF8.self)
+    isPlain(text) ? text : String(decoding: TerminalText(text).bytes, as: UTF8.self)
+  }
+
+  /// Whether `text` is as it stands what a terminal shows: ASCII without controls, a column each.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { arePlain($0) } ?? arePlain(text.utf8)
+  }
+
+  @inline(__always)
+  static func arePlain(_ bytes: some Sequence<UInt8>) -> Bool {
+    // Without a way out in the middle the loop runs over many bytes at once.
+    var others: UInt8 = 0
+    for byte in bytes { others |= byte &- 0x20 > 0x7E - 0x20 ? 1 : 0 }
+    return others == 0
+  }
+
+  /// Columns that `text` takes up.
+  static func width(of text: String) -> Int {
+    isPlain(text) ? text.utf8.count : TerminalText(text).width
   }
 
   package mutating func append(_ text: String) {
-    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) {
+    if TerminalText.isPlain(text) {
       bytes.append(contentsOf: text.utf8)
       width += text.utf8.count
       return

@@ -7,9 +7,11 @@ package struct TextWriter {
   private static let widestAligned = 48
 
   private var out: StyledText
+  /// The lines of remedies: a rule often has one for all.
+  private var remedies: [Remedy: [String]] = [:]
 
   package static func write(_ report: Report, style: TextStyle) -> [UInt8] {
-    var writer = TextWriter(out: StyledText(style))
+    var writer = TextWriter(style)
     for finding in report.findings {
       writer.write(finding)
       writer.out.endLine()
@@ -19,49 +21,62 @@ package struct TextWriter {
     return writer.out.bytes
   }
 
+  private init(_ style: TextStyle) {
+    out = StyledText(style)
+  }
+
   private mutating func write(_ finding: ReportedFinding) {
     writeHead(finding)
-    let gutter = max(3, String(finding.excerpt?.lineNumber ?? 0).utf8.count + 1)
+    let gutter = max(3, (finding.excerpt?.lineNumber ?? 0).digitCount + 1)
     if let excerpt = finding.excerpt { write(excerpt, finding.severity, gutter: gutter) }
     writeWitness(of: finding, indent: gutter + 3)
     writeRemedy(finding.remedy, indent: gutter)
   }
 
   private mutating func writeHead(_ finding: ReportedFinding) {
-    out.append(ConciseWriter.location(finding.place), as: .path)
+    out.append(as: .path) { ConciseWriter.write(finding.place, to: &$0) }
     out.append(": ")
     out.append(finding.severity.name, as: .severity(finding.severity))
     out.append(": ")
-    out.append(TerminalText.safe(finding.message), as: .strong)
+    if !finding.message.isEmpty { out.append(as: .strong) { $0.append(safe: finding.message) } }
     out.append(" ")
-    out.append("[" + TerminalText.safe(finding.rule) + "]", as: .rule)
+    out.append(as: .rule) { out in
+      out.append("[")
+      out.append(safe: finding.rule)
+      out.append("]")
+    }
     out.endLine()
   }
 
   private mutating func write(_ excerpt: Excerpt, _ severity: Severity, gutter: Int) {
     let text = ExcerptText(excerpt)
-    let number = String(excerpt.lineNumber)
-    out.blanks(gutter - number.utf8.count)
-    out.append(number + " |", as: .gutter)
+    out.blanks(gutter - excerpt.lineNumber.digitCount)
+    out.append(as: .gutter) { out in
+      out.append(excerpt.lineNumber)
+      out.append(" |")
+    }
     if !text.line.isEmpty { out.append(" ") }
     out.append(text.line)
     out.endLine()
     out.blanks(gutter + 1)
     out.append("|", as: .gutter)
     out.blanks(text.caretColumn + 1)
-    out.append(String(repeating: "^", count: text.caretCount), as: .severity(severity))
+    out.append(as: .severity(severity)) { $0.append(repeatElement(UInt8(ascii: "^"), count: text.caretCount)) }
     out.endLine()
   }
 
   private mutating func writeWitness(of finding: ReportedFinding, indent: Int) {
     let shown = finding.related.prefix(out.style.relatedLimit)
-    let messages = shown.map { TerminalText($0.message) }
-    let column = messages.map(\.width).filter { $0 <= Self.widestAligned }.max() ?? 0
-    for (relation, message) in zip(shown, messages) {
+    var column = 0
+    for relation in shown {
+      let width = TerminalText.width(of: relation.message)
+      if width <= Self.widestAligned { column = max(column, width) }
+    }
+    for relation in shown {
       out.blanks(indent)
-      out.append(message.bytes)
-      out.blanks(max(0, column - message.width) + 2)
-      out.append(way(to: relation.place, from: finding.place), as: .gutter)
+      out.append(safe: relation.message)
+      out.blanks(max(0, column - TerminalText.width(of: relation.message)) + 2)
+      out.append(as: .gutter) { Self.writeWay(to: relation.place, from: finding.place, &$0) }
       out.endLine()
     }
     let hidden = finding.related.count - shown.count
@@ -72,21 +87,45 @@ package struct TextWriter {
   }
 
   /// The line alone in the finding's own file, else the whole way.
-  private func way(to place: Place, from anchor: Place) -> String {
-    guard place.path == anchor.path else { return ConciseWriter.location(place) }
-    return "line " + String(place.range.start.line)
+  private static func writeWay(to place: Place, from anchor: Place, _ out: inout StyledText) {
+    guard place.path == anchor.path else { return ConciseWriter.write(place, to: &out) }
+    out.append("line ")
+    out.append(place.range.start.line)
   }
 
   private mutating func writeRemedy(_ remedy: String, indent: Int) {
     guard !remedy.isEmpty else { return }
     let label = "help: "
-    let lines = LineWrapping.wrap(
-      TerminalText.safe(remedy), width: out.style.width - indent - label.utf8.count)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in wrapped(remedy, width: out.style.width - indent - label.utf8.count).enumerated() {
       out.blanks(indent)
       if index == 0 { out.append(label, as: .help) } else { out.blanks(label.utf8.count) }
       out.append(line)
       out.endLine()
     }
+  }
+
+  private mutating func wrapped(_ remedy: String, width: Int) -> [String] {
+    let key = Remedy(text: remedy, width: width)
+    if let known = remedies[key] { return known }
+    let lines = LineWrapping.wrap(TerminalText.safe(remedy), width: width)
+    remedies[key] = lines
+    return lines
+  }
+
+  private struct Remedy: Hashable {
+    var text: String
+    var width: Int
+  }
+}
+
+extension Int {
+  /// Number of decimal digits of a number that is not negative.
+  fileprivate var digitCount: Int {
+    var (count, rest) = (1, self)
+    while rest >= 10 {
+      rest /= 10
+      count += 1
+    }
+    return count
   }
 }

@@ -34,7 +34,8 @@ struct InnerFunctions {
     let slice = facts.surface.declarations[id.index].body.indices
     guard let root = slice.last else { return }
     units = [Unit(first: nodes[root].first, depth: 0, free: 0, parent: nil, isType: false, isNamed: true)]
-    var places: [UInt32: Int] = [:]
+    // Where increments may begin, with the part that they lie in.
+    var places: [(start: UInt32, order: Int, unit: Int)] = []
     var open = [0]
     for index in slice.dropLast().reversed() {
       let node = nodes[index]
@@ -43,7 +44,7 @@ struct InnerFunctions {
       switch node.kind {
       case .branch, .elseIf, .loop, .guard, .conditionalCompilation, .block, .switch, .ternary, .handler,
         .booleanRun, .jump:
-        places[node.start] = outer
+        places.append((node.start, places.count, outer))
       default: break
       }
       switch node.kind {
@@ -53,9 +54,20 @@ struct InnerFunctions {
       default: break
       }
     }
+    places.sort { ($0.start, $0.order) < ($1.start, $1.order) }
     for increment in increments {
-      units[places[increment.range.lower] ?? 0].increments.append(increment)
+      units[InnerFunctions.unit(at: increment.range.lower, places)].increments.append(increment)
     }
+  }
+
+  /// The part that was last found to hold something at an offset; the function itself where there is none.
+  private static func unit(at offset: UInt32, _ places: [(start: UInt32, order: Int, unit: Int)]) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && places[low - 1].start == offset ? places[low - 1].unit : 0
   }
 
   private func unit(_ node: SkeletonNode, in outer: Int) -> Unit {

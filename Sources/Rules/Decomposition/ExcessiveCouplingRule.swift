@@ -36,17 +36,20 @@ package enum ExcessiveCouplingRule: TreeRule {
   private static func checkFiles(_ subject: Subject, _ report: inout RuleReport) {
     let (coupling, codebase) = (CountedCoupling(subject, for: report.rule), subject.codebase)
     let hubs = Set(Hubs(subject).files)
-    let all = Distribution(coupling.measured.map { coupling.coupled($0) })
-    for file in coupling.measured where !coupling.used(by: file).isEmpty {
+    let coupledCounts = coupling.measured.map { coupling.coupled($0) }
+    let all = Distribution(coupledCounts)
+    for (file, coupled) in zip(coupling.measured, coupledCounts) where coupling.usedCount(file) > 0 {
       let path = codebase[file].path
       let settings = subject.settings(for: path)
       if let budget = FanOutBudget(settings), budget.check(file, coupling, subject, &report) { continue }
       if hubs.contains(file) { continue }
-      let (users, used) = (coupling.users(of: file), coupling.used(by: file))
-      let coupled = coupling.coupled(file)
       let rank = all.rank(of: coupled)
       let limits = Limits(settings, report.rule)
-      guard limits.areReached(by: coupled, using: used.count, usedBy: users.count, rank) else { continue }
+      guard
+        limits.areReached(
+          by: coupled, using: coupling.usedCount(file), usedBy: coupling.userCount(file), rank)
+      else { continue }
+      let (users, used) = (coupling.users(of: file), coupling.used(by: file))
       report.add(
         at: codebase.location(ofFirstOf: used, usedBy: file),
         "`\(path)` is coupled with \(coupled.counted("file")) (\(rank.words("files")); reported from \(limits.cbo)): "
@@ -62,20 +65,20 @@ package enum ExcessiveCouplingRule: TreeRule {
     let coupling = FractalCoupling(codebase) { edge in
       codebase.crossing(of: edge).map { ($0.from, $0.to) }
     }
-    var used: [FractalNumber: [FractalCoupling.Edge]] = [:]
-    var users: [FractalNumber: Int] = [:]
-    var partners: [FractalNumber: Set<FractalNumber>] = [:]
+    var used = [[FractalCoupling.Edge]](repeating: [], count: tree.fractals.count)
+    var users = [[FractalNumber]](repeating: [], count: tree.fractals.count)
     for edge in coupling.edges {
-      used[edge.from, default: []].append(edge)
-      users[edge.to, default: 0] += 1
-      partners[edge.from, default: []].insert(edge.to)
-      partners[edge.to, default: []].insert(edge.from)
+      used[edge.from.index].append(edge)
+      users[edge.to.index].append(edge.from)
     }
-    let all = Distribution(partners.values.map(\.count))
-    for fractal in tree.fractals {
-      let (edges, coupled) = (used[fractal.id] ?? [], partners[fractal.id]?.count ?? 0)
+    let partners = tree.fractals.indices.map { number in
+      Set(used[number].map(\.to)).union(users[number]).count
+    }
+    let all = Distribution(partners.filter { $0 > 0 })
+    for (number, fractal) in tree.fractals.enumerated() {
+      let (edges, coupled) = (used[number], partners[number])
       guard let first = edges.first else { continue }
-      let users = users[fractal.id] ?? 0
+      let users = users[number].count
       let place = codebase.location(of: first.witness)
       let limits = Limits(subject.settings(for: place.path), report.rule)
       let rank = all.rank(of: coupled)

@@ -1,25 +1,30 @@
 import Codebase
 import Diagnostics
-import Measures
+package import Measures
 import RuleCatalog
 package import RuleEngine
 import SyntaxFacts
 
 /// The rule `excessive-state`: fields that change and the methods that write them, type by type.
 package enum ExcessiveStateRule: TreeRule {
+  package static var demand: MeasureDemand { .types }
+
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
-    let states = subject.codebase.files.flatMap { file in
-      subject.measures.ofFile[file.id.index].types.compactMap { type -> TypeState? in
-        let state = MutableState(type)
-        return state.fields.isEmpty ? nil : TypeState(file: file.id, type: type.type, state: state)
+    var states: [TypeState] = []
+    for (number, file) in subject.measures.ofFile.enumerated() {
+      for type in file.types where !type.state.fields.isEmpty {
+        states.append(TypeState(file: FileID(number), type: type.type, state: type.state))
       }
     }
     let fields = Distribution(states.map(\.state.fields.count))
     let writes = Distribution(states.map(\.state.writes))
+    let codebase = subject.codebase
     for item in states {
-      let file = subject.codebase[item.file]
-      let ranks = (fields.rank(of: item.state.fields.count), writes.rank(of: item.state.writes))
-      check(item, in: file, ranks, subject, &report)
+      let (count, writers) = (item.state.fields.count, item.state.writes)
+      let ranks = (fields.rank(of: count), writes.rank(of: writers))
+      // Settings are looked up by path, which costs more than all before it.
+      guard count > 0, ranks.0.percentile >= 50 || count >= 10 || writers >= 20 else { continue }
+      check(item, in: codebase[item.file], ranks, subject, &report)
     }
   }
 
@@ -34,8 +39,6 @@ package enum ExcessiveStateRule: TreeRule {
     _ report: inout RuleReport
   ) {
     let (count, writes) = (item.state.fields.count, item.state.writes)
-    // Settings are looked up by path, which costs more than all before it.
-    guard count > 0, ranks.fields.percentile >= 50 || count >= 10 || writes >= 20 else { return }
     let settings = subject.settings(for: file.path)
     let (leastFields, leastWrites) = (
       settings.integer(.fields, of: report.rule), settings.integer(.writes, of: report.rule)

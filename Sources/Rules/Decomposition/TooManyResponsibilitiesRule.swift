@@ -1,6 +1,6 @@
 import Codebase
 import Diagnostics
-import Measures
+package import Measures
 import RuleCatalog
 package import RuleEngine
 import SyntaxFacts
@@ -8,34 +8,33 @@ import SyntaxFacts
 /// The rule `too-many-responsibilities`: the parts into which the methods of each type fall, and the files of each
 /// fractal.
 package enum TooManyResponsibilitiesRule: TreeRule {
+  package static var demand: MeasureDemand { .types }
+
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
-    for file in subject.codebase.files {
-      // What a small type falls into says nothing: most types are not looked at any further.
-      for type in subject.measures.ofFile[file.id.index].types where type.functions.count > 3 {
-        check(type, in: file, subject, &report)
+    let files = subject.codebase.files
+    for (number, file) in subject.measures.ofFile.enumerated() {
+      for type in file.types where type.parts.count > 1 {
+        check(type, in: files[number], subject, &report)
       }
     }
     FractalResponsibilities.check(subject, &report)
   }
 
   private static func check(
-    _ type: TypeOutline, in file: SourceFile, _ subject: Subject, _ report: inout RuleReport
+    _ type: TypeMeasures, in file: SourceFile, _ subject: Subject, _ report: inout RuleReport
   ) {
-    guard !file.surface.holdsTests(type.type), !file.surface.isContract(type.type) else { return }
-    let cohesion = Cohesion(type)
-    guard cohesion.lcom4 > 1 else { return }
     let settings = subject.settings(for: file.path)
     guard settings.counts(subject.measures.ofFile[file.id.index], for: report.rule) else { return }
     let limits = Limits(settings, report.rule)
-    let groups = cohesion.parts.filter { $0.functions.count >= limits.groupMethods }
-    let methods = cohesion.parts.reduce(0) { $0 + $1.functions.count }
-    let fields = cohesion.parts.reduce(0) { $0 + $1.fields.count }
+    let groups = type.parts.filter { $0.functions.count >= limits.groupMethods }
+    let methods = type.parts.reduce(0) { $0 + $1.functions.count }
+    let fields = type.parts.reduce(0) { $0 + $1.fields.count }
     guard groups.count > 1, methods >= limits.methods, fields >= limits.fields else { return }
     let name = file.surface.qualifiedName(type.type)
     let sizes = groups.map { "\($0.functions.count)" }
     report.add(
       at: file.location(ofName: type.type),
-      "`\(name)` is \(groups.count) types in one: LCOM4 is \(cohesion.lcom4), and groups of "
+      "`\(name)` is \(groups.count) types in one: LCOM4 is \(type.parts.count), and groups of "
         + "\(sizes.dropLast().joined(separator: ", ")) and \(sizes.last ?? "") of its \(methods) methods share "
         + "neither fields nor calls (limits: \(limits.methods) methods, groups of \(limits.groupMethods))",
       remedy: remedy(groups, file.surface), fractal: subject.fractalName(around: file.path),

@@ -30,51 +30,64 @@ struct SilentHandlers {
     var function: DeclarationID?
     /// An error is being handled, or the block runs whatever happened.
     var isAftermath: Bool
+
+    init(_ node: SkeletonNode, in outer: Region?) {
+      first = node.first
+      isAftermath = node.kind != .function
+      function = isAftermath ? outer?.function : node.declaration
+    }
   }
 
   init(_ facts: FileFacts) {
     bodies = facts.bodies
     surface = facts.surface
-    var regions: [Region] = []
-    var index = bodies.nodes.count - 1
-    while index >= 0 {
-      let node = bodies.nodes[index]
-      while let last = regions.last, index < Int(last.first) { regions.removeLast() }
-      let outer = regions.last
-      switch node.kind {
-      case .function:
-        regions.append(Region(first: node.first, function: node.declaration, isAftermath: false))
-      case .handler:
-        regions.append(Region(first: node.first, function: outer?.function, isAftermath: true))
-      case .block where node.detail == SkeletonNode.Block.finally.rawValue:
-        regions.append(Region(first: node.first, function: outer?.function, isAftermath: true))
-      case .try where outer?.isAftermath != true:
-        add(index, in: outer?.function)
-      default: break
-      }
-      index -= 1
-    }
+    for (index, function) in SilentHandlers.attempts(facts.bodies.nodes) { add(index, in: function) }
     all.sort { $0.node < $1.node }
+  }
+
+  /// Every `try` where no error is on its way already, with the function around it.
+  private static func attempts(_ nodes: [SkeletonNode]) -> [(node: Int, function: DeclarationID?)] {
+    var found: [(node: Int, function: DeclarationID?)] = []
+    var regions: [Region] = []
+    nodes.withUnsafeBufferPointer { nodes in
+      for index in nodes.indices.reversed() where nodes[index].decidesAttempts {
+        while let last = regions.last, index < Int(last.first) { regions.removeLast() }
+        let outer = regions.last
+        if nodes[index].kind != .try {
+          regions.append(Region(nodes[index], in: outer))
+        } else if outer?.isAftermath != true {
+          found.append((index, outer?.function))
+        }
+      }
+    }
+    return found
   }
 
   private mutating func add(_ index: Int, in function: DeclarationID?) {
     let children = bodies.children(of: index)
     guard let attempted = children.first, isBusy(attempted) else { return }
+    let silent = children.filter { isSilent($0) }
+    guard !silent.isEmpty else { return }
     let hasElse = children.dropFirst().contains { child in
       bodies.nodes[child].kind == .block
         && bodies.nodes[child].detail == SkeletonNode.Block.otherwise.rawValue
     }
     let isAnswer = hasElse || endsInOutcome(attempted)
     let calls = calls(in: attempted)
-    for child in children where bodies.nodes[child].kind == .handler && !isBusy(child - 1) {
-      // A comment in place of code says why there is none.
-      if bodies.nodes[child].detail & SkeletonNode.Mark.explained != 0 { continue }
+    let outer = outermost(calls)
+    for child in silent {
       all.append(
         Handler(
           node: child, types: bodies.nodes[child].name, attempt: bodies.nodes[index].start, function: function,
           isAnswer: isAnswer, calls: calls.map { bodies.nodes[$0].name },
-          outerCalls: outermost(calls).map { bodies.nodes[$0].name }))
+          outerCalls: outer.map { bodies.nodes[$0].name }))
     }
+  }
+
+  /// Whether a node is a handler that does nothing and does not say why: a comment in place of code does.
+  private func isSilent(_ node: Int) -> Bool {
+    bodies.nodes[node].kind == .handler && !isBusy(node - 1)
+      && bodies.nodes[node].detail & SkeletonNode.Mark.explained == 0
   }
 
   /// The calls in a block that may fail.
@@ -144,6 +157,18 @@ struct SilentHandlers {
       case .jump: node.detail != SkeletonNode.Jump.continue.rawValue
       default: true
       }
+    }
+  }
+}
+
+extension SkeletonNode {
+  /// Whether it is an attempt, or a region in which attempts are judged by themselves.
+  @inline(__always)
+  fileprivate var decidesAttempts: Bool {
+    switch kind {
+    case .function, .handler, .try: true
+    case .block: detail == Block.finally.rawValue
+    default: false
     }
   }
 }

@@ -8,10 +8,15 @@ import SyntaxFacts
 /// The rule `swallowed-error`: handlers of every error that hold no statement that does anything.
 package enum SwallowedErrorRule: FileRule {
   package static func check(_ subject: FileSubject, _ report: inout RuleReport) {
-    guard subject.facts.bodies.nodes.contains(where: { $0.kind == .handler }) else { return }
+    let isHandled = subject.facts.bodies.nodes.withUnsafeBufferPointer { nodes in
+      nodes.contains { $0.kind == .handler }
+    }
+    guard isHandled else { return }
+    let handlers = SilentHandlers(subject.facts).all
+    guard !handlers.isEmpty else { return }
     let words = Words(subject.settings, report.rule)
-    for handler in SilentHandlers(subject.facts).all {
-      guard let caught = caught(handler, words.broad.union(words.fatal), subject.facts.surface),
+    for handler in handlers {
+      guard let caught = caught(handler, words.caught, subject.facts.surface),
         !isMeant(handler, words, subject.facts.surface)
       else { continue }
       add(handler, caught, subject, &report)
@@ -36,14 +41,15 @@ package enum SwallowedErrorRule: FileRule {
 
   /// The names by which the rule goes.
   private struct Words {
-    let broad: Set<String>
+    /// Those that stand for every error, and those that end the program.
+    let caught: Set<String>
     let fatal: Set<String>
     let cleanup: [String]
     let waits: Set<String>
 
     init(_ settings: RuleSettings, _ rule: RuleID) {
-      broad = Set(settings.list(.broad, of: rule))
       fatal = Set(settings.list(.fatal, of: rule))
+      caught = fatal.union(settings.list(.broad, of: rule))
       cleanup = settings.list(.cleanup, of: rule)
       waits = Set(settings.list(.waits, of: rule))
     }
@@ -69,8 +75,7 @@ package enum SwallowedErrorRule: FileRule {
     guard !handler.types.isNone else { return "every error" }
     let text = surface.names.text(handler.types)
     if surface.language == .swift, bindsAnything(text) { return "every error" }
-    let types = text.split { "(), \n".contains($0) }
-    let name = types.first { type in broad.contains(String(type.split(separator: ".").last ?? "")) }
+    let name = CaughtTypes.names(in: text).first { name in broad.contains(CaughtTypes.lastPart(of: name)) }
     return name.map { "`\($0)`" }
   }
 
@@ -86,6 +91,25 @@ package enum SwallowedErrorRule: FileRule {
     return cleanup.contains { word in
       name == word || words.first == word || words.last == word
     }
+  }
+}
+
+/// What the types of a handler are called, as written.
+private enum CaughtTypes {
+  /// `OSError` and `http.Error` of `(OSError, http.Error)`.
+  static func names(in text: String) -> [String] {
+    text.utf8.split { byte in
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: "\n"): true
+      default: false
+      }
+    }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// `Error` of `http.Error`.
+  static func lastPart(of name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: ".")) else { return name }
+    return name.utf8.split(separator: UInt8(ascii: ".")).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 }
 

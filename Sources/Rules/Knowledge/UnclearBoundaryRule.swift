@@ -48,6 +48,10 @@ struct UnclearBoundaries {
   init(_ subject: Subject) {
     let (codebase, tree) = (subject.codebase, subject.codebase.tree)
     let declared = DeclaredTree(tree)
+    guard !declared.isEmpty else {
+      all = []
+      return
+    }
     let reach = NameReach(codebase)
     var users: [FractalNumber: [(fractal: FractalNumber, item: ObservedImport)]] = [:]
     var names: [FractalNumber: Set<String>] = [:]

@@ -17,6 +17,9 @@ struct DeclaredTree {
     self.chains = chains
   }
 
+  /// Whether no fractal is declared: nothing crosses anything then.
+  var isEmpty: Bool { chains.allSatisfy(\.isEmpty) }
+
   /// The declared fractals that hold `file`, outermost first.
   func chain(of file: FileID) -> [FractalNumber] { chains[tree.owner(of: file).index] }
 
@@ -28,6 +31,16 @@ struct DeclaredTree {
     while common < a.count, common < b.count, a[common] == b[common] { common += 1 }
     guard common < a.count, common < b.count else { return nil }
     return DeclaredCrossing(declarers: Array(a[common...]), targets: Array(b[common...]))
+  }
+
+  /// The outermost two of a crossing.
+  func pair(from source: FileID, to target: FileID) -> FractalPair? {
+    let (first, second) = (tree.owner(of: source).index, tree.owner(of: target).index)
+    if first == second { return nil }
+    let (a, b) = (chains[first], chains[second])
+    var common = 0
+    while common < a.count, common < b.count, a[common] == b[common] { common += 1 }
+    return common < a.count && common < b.count ? FractalPair(from: a[common], to: b[common]) : nil
   }
 }
 

@@ -34,7 +34,7 @@ extension Int {
 extension Subject {
   /// Id of the innermost declared fractal around the file.
   func fractalName(around path: String) -> String? {
-    knowledge.sidecars.fractal(around: path)?.fractal?.id.value
+    context.fractalName(around: path)
   }
 }
 

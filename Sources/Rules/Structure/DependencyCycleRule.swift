@@ -16,7 +16,8 @@ package enum DependencyCycleRule: TreeRule {
         reportFractals(ring, rings, inner: inner, edges, subject, &report)
       }
     }
-    let rest = LoadEdges(edges.amongFiles.all.filter { !rings.explains($0) })
+    let amongFiles = edges.amongFiles
+    let rest = rings.all.isEmpty ? amongFiles : LoadEdges(amongFiles.all.filter { !rings.explains($0) })
     let files = FileRings(rest.all, subject.codebase)
     for ring in files.all { reportFiles(ring, of: files, rest, subject, &report) }
   }

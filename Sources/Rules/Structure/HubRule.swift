@@ -55,24 +55,26 @@ struct Hubs {
   init(_ subject: Subject) {
     let coupling = CountedCoupling(subject, for: .hub)
     self.coupling = coupling
-    let fanIn = Distribution(coupling.measured.map { coupling.users(of: $0).count })
-    let fanOut = Distribution(coupling.measured.map { coupling.used(by: $0).count })
+    let (userCounts, usedCounts) = (
+      coupling.measured.map { coupling.userCount($0) }, coupling.measured.map { coupling.usedCount($0) }
+    )
+    let (fanIn, fanOut) = (Distribution(userCounts), Distribution(usedCounts))
     self.fanIn = fanIn
     self.fanOut = fanOut
-    files = coupling.measured.filter { file in
-      let (users, used) = (coupling.users(of: file).count, coupling.used(by: file).count)
+    let codebase = subject.codebase
+    files = coupling.measured.indices.filter { number in
+      let (users, used) = (userCounts[number], usedCounts[number])
       guard users > 0, used > 0 else { return false }
-      let path = subject.codebase[file].path
-      let settings = subject.settings(for: path)
+      let settings = subject.settings(for: codebase[coupling.measured[number]].path)
       let percentile = settings.integer(.percentile, of: .hub)
       return settings.severity(of: .hub) != nil && users >= settings.integer(.fanIn, of: .hub)
         && used >= settings.integer(.fanOut, of: .hub)
         && fanIn.rank(of: users).percentile >= percentile && fanOut.rank(of: used).percentile >= percentile
-    }
+    }.map { coupling.measured[$0] }
   }
 
   func ranks(of file: FileID) -> (fanIn: Rank, fanOut: Rank) {
-    (fanIn.rank(of: coupling.users(of: file).count), fanOut.rank(of: coupling.used(by: file).count))
+    (fanIn.rank(of: coupling.userCount(file)), fanOut.rank(of: coupling.usedCount(file)))
   }
 }
 

@@ -7,8 +7,8 @@ import SyntaxFacts
 struct LoadEdge: Hashable {
   var from: FileID
   var to: FileID
-  /// The places that count; never empty.
-  var sites: [DependencySite]
+  /// The places that count; never empty. Mostly all there are, in place.
+  var sites: ArraySlice<DependencySite>
 }
 
 /// The dependencies that hold when a module is loaded, names used within a module, and others where settings
@@ -20,16 +20,21 @@ struct LoadEdges {
   init(_ subject: Subject, rule: RuleID) {
     let codebase = subject.codebase
     var all: [LoadEdge] = []
-    var counted: EdgeKinds = []
-    var last = FileID.none
-    for edge in codebase.dependencies.edges {
-      if edge.from != last {
-        counted = LoadEdges.kinds(for: subject.settings(for: codebase[edge.from].path), rule)
-        last = edge.from
+    let (edges, occurrences) = (codebase.dependencies.edges, codebase.dependencies.occurrences)
+    var start = 0
+    while start < edges.count {
+      let file = codebase[edges[start].from]
+      let counted = LoadEdges.kinds(for: subject.settings(for: file.path), rule)
+      var end = start
+      while end < edges.count, edges[end].from.rawValue == file.id.rawValue {
+        let edge = edges[end]
+        let places = occurrences[edge.occurrences]
+        let sites = edge.kinds.rawValue & ~counted.rawValue == 0
+          ? places : places.filter { counted.rawValue & EdgeKinds(file.kind(of: $0)).rawValue != 0 }[...]
+        if !sites.isEmpty { all.append(LoadEdge(from: edge.from, to: edge.to, sites: sites)) }
+        end += 1
       }
-      let sites = codebase.dependencies.occurrences[edge.occurrences]
-        .filter { counted.contains(EdgeKinds(codebase[edge.from].kind(of: $0))) }
-      if !sites.isEmpty { all.append(LoadEdge(from: edge.from, to: edge.to, sites: Array(sites))) }
+      start = end
     }
     self.init(all)
   }
@@ -42,7 +47,8 @@ struct LoadEdges {
   /// Those that a ring of files can be made of: the files of one module are loaded as one, and the names by
   /// which they use each other are none.
   var amongFiles: LoadEdges {
-    LoadEdges(
+    guard all.contains(where: { $0.sites.contains { $0.asUse != nil } }) else { return self }
+    return LoadEdges(
       all.compactMap { edge in
         var edge = edge
         edge.sites.removeAll { $0.asUse != nil }

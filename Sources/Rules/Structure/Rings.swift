@@ -45,6 +45,7 @@ struct FileRings {
 
   /// For each other file of the ring's component, its first edge to one of the component.
   func members(beside ring: Ring, _ edges: LoadEdges) -> [LoadEdge] {
+    guard components.members(of: ring.component).count > ring.nodes.count else { return [] }
     let shown = Set(ring.nodes)
     return components.members(of: ring.component).filter { !shown.contains(Int($0)) }.compactMap { member in
       edges.from(FileID(Int(member))).first { Int(components.componentOf[$0.to.index]) == ring.component }
@@ -67,8 +68,8 @@ struct FractalRings {
     declared = DeclaredTree(codebase.tree)
     var witnesses: [FractalPair: LoadEdge] = [:]
     var weighted: [(edge: DirectedGraph.Edge, weight: Int)] = []
-    for edge in edges.all {
-      guard let pair = declared.crossing(from: edge.from, to: edge.to)?.pair else { continue }
+    for edge in declared.isEmpty ? [] : edges.all {
+      guard let pair = declared.pair(from: edge.from, to: edge.to) else { continue }
       if witnesses[pair] == nil { witnesses[pair] = edge }
       weighted.append((DirectedGraph.Edge(pair.from.rawValue, pair.to.rawValue), edge.sites.count))
     }
@@ -86,7 +87,7 @@ struct FractalRings {
   func explains(_ edge: LoadEdge) -> Bool { component(of: edge) != nil }
 
   private func component(of edge: LoadEdge) -> Int? {
-    guard let pair = declared.crossing(from: edge.from, to: edge.to)?.pair else { return nil }
+    guard let pair = declared.pair(from: edge.from, to: edge.to) else { return nil }
     let component = components.componentOf[pair.from.index]
     let isInside = component == components.componentOf[pair.to.index] && cyclic.contains(Int(component))
     return isInside ? Int(component) : nil

@@ -30,7 +30,7 @@ package enum UnstableDependencyRule: TreeRule {
     }
     let declared = DeclaredTree(codebase.tree)
     return FractalCoupling(codebase) { edge in
-      declared.crossing(from: edge.from, to: edge.to)?.pair.map { ($0.from, $0.to) }
+      declared.pair(from: edge.from, to: edge.to).map { ($0.from, $0.to) }
     }
   }
 

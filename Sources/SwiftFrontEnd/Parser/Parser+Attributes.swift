@@ -32,7 +32,10 @@ extension Parser {
     if isCustom { use(name, at: start, .type) }
     // A space before the bracket parts them, but for attributes of the language that need arguments.
     let takesArguments = kind == .leftParenthesis && (token.start == previousEnd || needsArguments(first))
-    if takesArguments { attributeArguments(first, isCustom: isCustom) }
+    // As with default values: what is local to code may nest in what its own attributes are given.
+    if takesArguments, attributeArguments(first, isCustom: isCustom), context.functions > 0, !isShort(from: first) {
+      return name
+    }
     return text(from: first)
   }
 
@@ -112,24 +115,27 @@ extension Parser {
     isWord("available", tokens[number]) && !token.startsLine
   }
 
-  private mutating func attributeArguments(_ first: Int, isCustom: Bool) {
-    guard isCustom else { return builtInArguments(first) }
+  /// Gives whether there are declarations in them.
+  private mutating func attributeArguments(_ first: Int, isCustom: Bool) -> Bool {
+    guard isCustom else {
+      builtInArguments(first)
+      return false
+    }
     let outer = (context, mode, recovering)
     mode = ExpressionMode()
     let floor = labels.count
-    let nodes = facts.nodes.count
     advance()
+    var holdsDeclarations = false
     if enter() {
       context.closures += 1
       context.functions += 1
-      arguments(until: .rightParenthesis)
+      holdsDeclarations = outsideBodies { $0.arguments(until: .rightParenthesis) }
       leave()
     }
     closeBracket(.rightParenthesis)
     labels.removeSubrange(floor...)
-    // What an attribute is given runs nowhere in this file.
-    facts.nodes.removeSubrange(min(nodes, facts.nodes.count)...)
     (context, mode, recovering) = outer
+    return holdsDeclarations
   }
 
   /// Arguments of an attribute of the language: passed over, but for the operators that close lists.

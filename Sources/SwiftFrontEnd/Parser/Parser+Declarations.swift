@@ -215,9 +215,7 @@ extension Parser {
       }
       if eat(.equal) {
         let firstToken = index
-        let nodes = facts.nodes.count
-        flush(expression())
-        facts.nodes.removeSubrange(nodes...)
+        outsideBodies { $0.flush($0.expression()) }
         facts.surface.declarations[id.index].value = valueText(from: firstToken)
       }
       if index == before { break }
@@ -231,7 +229,11 @@ extension Parser {
   private static var longestValue: UInt32 { 80 }
 
   mutating func valueText(from first: Int) -> NameID {
-    previousEnd &- tokens[first].start <= Parser.longestValue ? text(from: first) : .none
+    isShort(from: first) ? text(from: first) : .none
+  }
+
+  func isShort(from first: Int) -> Bool {
+    previousEnd &- tokens[first].start <= Parser.longestValue
   }
 
   /// `prefix operator +++ : Group`

@@ -120,8 +120,12 @@ extension Parser {
   }
 
   mutating func parameterClause(_ place: ParameterPlace) -> Slice {
-    let start = facts.surface.parameters.count
+    // A default value may hold functions with parameters of their own, so that these are kept until all are read.
+    let floor = parameters.count
     bracketed(by: .rightParenthesis) { $0.parameter(place) }
+    let start = facts.surface.parameters.count
+    facts.surface.parameters.append(contentsOf: parameters[floor...])
+    parameters.removeSubrange(floor...)
     return Slice(start: start, count: facts.surface.parameters.count - start)
   }
 
@@ -149,7 +153,7 @@ extension Parser {
     }
     if eat(.equal) { parameter.defaultValue = defaultValue(of: parameter.type) }
     parameter.range.upper = previousEnd
-    facts.surface.parameters.append(parameter)
+    parameters.append(parameter)
   }
 
   /// `label name`, `name`, `_ name`
@@ -171,11 +175,25 @@ extension Parser {
   /// A default value; it is no part of the body.
   private mutating func defaultValue(of type: NameID) -> NameID {
     let first = index
-    let count = facts.nodes.count
     expected = expectation(ofType: type)
-    flush(innerExpression())
-    facts.nodes.removeSubrange(min(count, facts.nodes.count)...)
+    let holdsDeclarations = outsideBodies { $0.flush($0.innerExpression()) }
+    // The texts of a nest of functions in default values would be as many as it is deep, each nearly as long as all.
+    if holdsDeclarations, context.functions > 1, !isShort(from: first) { return facts.names.intern("…") }
     return text(from: first)
+  }
+
+  /// Reads an expression that is part of no body in this file: no node of it stays, and the functions in it have
+  /// none. Gives whether there are declarations in it.
+  @discardableResult
+  mutating func outsideBodies(_ read: (inout Parser) -> Void) -> Bool {
+    let nodes = facts.nodes.count
+    let declarations = facts.surface.declarations.count
+    read(&self)
+    facts.nodes.removeSubrange(min(nodes, facts.nodes.count)...)
+    for number in declarations..<facts.surface.declarations.count {
+      facts.surface.declarations[number].body = Slice()
+    }
+    return declarations < facts.surface.declarations.count
   }
 
   // MARK: Subscripts and macros
@@ -217,9 +235,7 @@ extension Parser {
     resultAndEffects(of: id)
     if eat(.equal) {
       let first = index
-      let count = facts.nodes.count
-      flush(expression())
-      facts.nodes.removeSubrange(min(count, facts.nodes.count)...)
+      outsideBodies { $0.flush($0.expression()) }
       facts.surface.declarations[id.index].value = valueText(from: first)
     }
     whereClause()

@@ -45,6 +45,8 @@ struct Parser {
   var castEnd: UInt32 = 0
   /// Conditional operators whose last operand is being read.
   var ternaries: [PendingTernary] = []
+  /// The parameters of the functions at hand, innermost last.
+  var parameters: [Parameter] = []
   /// For texts that are not one piece in the source.
   var scratch: [UInt8] = []
 

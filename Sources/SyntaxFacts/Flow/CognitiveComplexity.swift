@@ -44,30 +44,34 @@ public struct CognitiveComplexity: Sendable {
 
   private let nodes: [SkeletonNode]
   private let declarations: [Declaration]
-  private let isRecursive: [Bool]
+  /// By declaration; empty where every function is taken for recursive.
+  private let recursive: [Bool]
 
   public init(of facts: FileFacts) {
-    self.init(facts, isRecursive: RecursionCycles(of: facts).isMember)
+    self.init(facts, recursive: RecursionCycles(of: facts).isMember)
   }
 
-  private init(_ facts: FileFacts, isRecursive: [Bool]) {
+  private init(_ facts: FileFacts, recursive: [Bool]) {
     nodes = facts.bodies.nodes
     declarations = facts.surface.declarations
-    self.isRecursive = isRecursive
+    self.recursive = recursive
   }
 
-  /// Whether any function may score more than `limit`: as if every function were recursive, as looking for recursion
+  /// The functions that may score more than `limit`: as if every function were recursive, as looking for recursion
   /// costs more than all the rest.
-  public static func mayExceed(_ limit: Int, in facts: FileFacts) -> Bool {
-    let all = [Bool](repeating: true, count: facts.surface.declarations.count)
-    return CognitiveComplexity(facts, isRecursive: all).scores().contains { $0 > limit }
+  public static func suspects(above limit: Int, in facts: FileFacts) -> [DeclarationID] {
+    let scores = CognitiveComplexity(facts, recursive: []).scores()
+    return scores.indices.filter { scores[$0] > limit }.map { DeclarationID($0) }
   }
 
   /// The score of every declaration, by number; 0 for what is no function.
   public func scores() -> [Int] {
     var scores = [Int](repeating: 0, count: declarations.count)
+    var regions: [Region] = []
     for number in declarations.indices where declarations[number].isMeasured {
-      scores[number] = score(DeclarationID(number))
+      var total = 0
+      visit(DeclarationID(number), &regions) { _, _, nesting in total += 1 + nesting }
+      scores[number] = total
     }
     return scores
   }
@@ -75,14 +79,16 @@ public struct CognitiveComplexity: Sendable {
   /// The score of one function.
   public func score(_ id: DeclarationID) -> Int {
     var total = 0
-    visit(id) { _, _, nesting in total += 1 + nesting }
+    var regions: [Region] = []
+    visit(id, &regions) { _, _, nesting in total += 1 + nesting }
     return total
   }
 
   /// What makes up the score of one function, in source order.
   public func increments(_ id: DeclarationID) -> [Increment] {
     var found: [Increment] = []
-    visit(id) { found.append(Increment(reason: $0, nesting: $2, range: $1)) }
+    var regions: [Region] = []
+    visit(id, &regions) { found.append(Increment(reason: $0, nesting: $2, range: $1)) }
     return found.sorted { ($0.range, $0.reason.rawValue) < ($1.range, $1.reason.rawValue) }
   }
 
@@ -107,13 +113,14 @@ public struct CognitiveComplexity: Sendable {
   /// Calls `body` with each increment.
   ///
   /// One pass from right to left over the postorder array: every node is met before what is below it, and
-  /// a stack of open regions gives the nesting level. No recursion.
-  private func visit(_ id: DeclarationID, _ body: (Reason, ByteRange, Int) -> Void) {
+  /// a stack of open regions, whose memory is used again, gives the nesting level. No recursion.
+  private func visit(_ id: DeclarationID, _ regions: inout [Region], _ body: (Reason, ByteRange, Int) -> Void) {
     let slice = declarations[id.index].body
     guard !slice.isEmpty else { return }
-    if isRecursive[id.index] { body(.recursion, declarations[id.index].nameRange, 0) }
+    if isRecursive(id) { body(.recursion, declarations[id.index].nameRange, 0) }
     let root = slice.indices.upperBound - 1
-    var regions = [Region(first: nodes[root].first, nesting: 0, role: .body)]
+    regions.removeAll(keepingCapacity: true)
+    regions.append(Region(first: nodes[root].first, nesting: 0, role: .body))
     nodes.withUnsafeBufferPointer { nodes in
       var index = root - 1
       while index >= slice.indices.lowerBound {
@@ -126,6 +133,8 @@ public struct CognitiveComplexity: Sendable {
       }
     }
   }
+
+  private func isRecursive(_ id: DeclarationID) -> Bool { recursive.isEmpty || recursive[id.index] }
 
   @inline(__always)
   private func step(
@@ -177,7 +186,7 @@ public struct CognitiveComplexity: Sendable {
       open(node.detail & SkeletonNode.Mark.wrapped != 0 ? nesting : nesting + 1, .body)
     case .function:
       let isFlat = region.role == .members || node.detail & SkeletonNode.Mark.wrapped != 0
-      if isRecursive[node.declaration.index] {
+      if isRecursive(node.declaration) {
         body(.recursion, declarations[node.declaration.index].nameRange, 0)
       }
       open(isFlat ? nesting : nesting + 1, .body)

@@ -32,13 +32,16 @@ struct FunctionIndex {
     }
   }
 
-  /// The functions of the name with this hash directly in `scope`, latest first.
-  func functions(_ hash: UInt64, in scope: DeclarationID) -> some Sequence<DeclarationID> {
-    sequence(state: slots[slot(of: key(hash, in: scope))]) { next -> DeclarationID? in
-      guard next > 0 else { return nil }
-      defer { next = earlier[Int(next) - 1] }
-      return DeclarationID(rawValue: next - 1)
-    }
+  /// The latest function of the name with this hash directly in `scope`.
+  func latest(_ hash: UInt64, in scope: DeclarationID) -> DeclarationID? {
+    let place = slots[slot(of: key(hash, in: scope))]
+    return place == 0 ? nil : DeclarationID(rawValue: place - 1)
+  }
+
+  /// The one before `function`, of its name and scope.
+  func earlier(than function: DeclarationID) -> DeclarationID? {
+    let place = earlier[function.index]
+    return place == 0 ? nil : DeclarationID(rawValue: place - 1)
   }
 
   /// Finds for each extension the type of the same name in the same scope.
@@ -59,7 +62,8 @@ struct FunctionIndex {
   }
 
   private func key(_ hash: UInt64, in scope: DeclarationID) -> UInt64 {
-    StableHash.combine(hash, UInt64((extended[scope] ?? scope).rawValue))
+    let scope = extended.isEmpty ? scope : extended[scope] ?? scope
+    return StableHash.combine(hash, UInt64(scope.rawValue))
   }
 
   /// The slot that holds `key`, or the free one where it belongs.

@@ -152,12 +152,17 @@ private struct CallResolution {
   private func function(
     _ name: UInt64, _ call: Int, in scope: DeclarationID, from caller: DeclarationID
   ) -> DeclarationID? {
-    let candidates = functions.functions(name, in: scope).prefix(CallResolution.overloadLimit)
-    guard surface.language.overloadsByLabels else { return candidates.first { _ in true } }
+    var candidate = functions.latest(name, in: scope)
+    guard surface.language.overloadsByLabels else { return candidate }
     var found: DeclarationID?
-    for candidate in candidates where arguments.fits(call: call, candidate) {
-      if candidate == caller { return caller }
-      if found == nil { found = candidate }
+    var tried = 0
+    while let function = candidate, tried < CallResolution.overloadLimit {
+      if arguments.fits(call: call, function) {
+        if function == caller { return caller }
+        found = found ?? function
+      }
+      candidate = functions.earlier(than: function)
+      tried += 1
     }
     return found
   }

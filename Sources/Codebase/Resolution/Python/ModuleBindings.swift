@@ -40,7 +40,7 @@ struct ModuleBindings {
   }
 
   /// Takes in what `file` binds; once for each file.
-  mutating func read(_ file: FileID, _ surface: Surface) {
+  mutating func read(_ file: FileID, _ surface: SurfaceView) {
     readFiles[file.index] = true
     for (number, item) in surface.imports.enumerated() where surface.isTopLevel(item.scope) {
       enter(item, number: number, of: surface, file)
@@ -79,7 +79,7 @@ struct ModuleBindings {
     passesOn[file.index]
   }
 
-  private mutating func enter(_ item: Import, number: Int, of surface: Surface, _ file: FileID) {
+  private mutating func enter(_ item: Import, number: Int, of surface: SurfaceView, _ file: FileID) {
     if item.traits.contains(.dynamic) { return }
     if item.traits.contains(.wildcard) {
       wildcards[file.index].append(number)
@@ -113,12 +113,7 @@ struct ModuleBindings {
   }
 }
 
-extension Surface {
-  /// Whether a scope or a parent is the file itself.
-  func isTopLevel(_ scope: DeclarationID) -> Bool {
-    scope.isNone || scope.index >= declarations.count || declarations[scope.index].kind == .module
-  }
-
+extension SurfaceView {
   /// The hash of the name that an import binds: the alias, the imported name, or the first part of the
   /// module.
   func boundName(of item: Import) -> UInt64 {
@@ -128,7 +123,5 @@ extension Surface {
   }
 
   /// Whether `name` begins with an underscore, and so is left out by `import *`.
-  func isPrivate(_ name: NameID) -> Bool {
-    names.withBytes(of: name) { $0.first == UInt8(ascii: "_") }
-  }
+  func isPrivate(_ name: NameID) -> Bool { names.bytes(of: name).first == UInt8(ascii: "_") }
 }

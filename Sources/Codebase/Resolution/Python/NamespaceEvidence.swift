@@ -29,20 +29,20 @@ struct NamespaceEvidence {
   }
 
   /// For each folder, whether imports of `files` take it for a package.
-  func folders(in files: [SourceFile]) -> [Bool] {
+  func folders(in views: [SurfaceView]) -> [Bool] {
     var found = [Bool](repeating: false, count: folders.count)
     if !guesses.contains(where: { $0 != nil }) { return found }
-    markAbsolute(files, &found)
-    markRelative(files, &found)
+    markAbsolute(views, &found)
+    markRelative(views, &found)
     return found
   }
 
-  private func markAbsolute(_ files: [SourceFile], _ found: inout [Bool]) {
+  private func markAbsolute(_ views: [SurfaceView], _ found: inout [Bool]) {
     var seen = HashIndex()
     var path: [UInt64] = []
-    for file in files where file.surface.language == .python {
-      for item in file.surface.imports where item.level == 0 {
-        let names = file.surface.names
+    for view in views where view.language == .python {
+      for item in view.imports where item.level == 0 {
+        let names = view.names
         let key = StableHash.combine(names.hash(of: item.module), names.hash(of: item.name))
         if seen.contains(key) { continue }
         seen[key] = 1
@@ -55,14 +55,14 @@ struct NamespaceEvidence {
     }
   }
 
-  private func markRelative(_ files: [SourceFile], _ found: inout [Bool]) {
+  private func markRelative(_ views: [SurfaceView], _ found: inout [Bool]) {
     var path: [UInt64] = []
-    for (file, folder) in zip(files, folders.folderOfFile) {
-      for item in file.surface.imports where item.level > 0 && !item.traits.contains(.dynamic) {
+    for (view, folder) in zip(views, folders.folderOfFile) {
+      for item in view.imports where item.level > 0 && !item.traits.contains(.dynamic) {
         let base = climb(Int(item.level), from: folder, &found)
         path.removeAll(keepingCapacity: true)
-        DottedName.append(item.module, of: file.surface.names, to: &path)
-        if !item.name.isNone { path.append(file.surface.names.hash(of: item.name)) }
+        DottedName.append(item.module, of: view.names, to: &path)
+        if !item.name.isNone { path.append(view.names.hash(of: item.name)) }
         mark(path, from: base, &found)
       }
     }

@@ -4,8 +4,8 @@ import SyntaxFacts
 struct PythonResolution: LanguageResolution {
   private var symbols: SymbolFinder
 
-  init(files: [SourceFile], modules: ModuleFinder) {
-    symbols = SymbolFinder(files: files, modules: modules)
+  init(_ views: [SurfaceView], modules: ModuleFinder) {
+    symbols = SymbolFinder(views, modules: modules)
   }
 
   /// What an import names, and what it then brings in.
@@ -14,7 +14,7 @@ struct PythonResolution: LanguageResolution {
     var member: Member?
   }
 
-  mutating func meaning(of file: SourceFile, _ externals: inout ExternalTable) -> FileMeaning {
+  mutating func meaning(of file: FileView, _ externals: inout ExternalTable) -> FileMeaning {
     var meaning = FileMeaning()
     let count = file.surface.imports.count
     if count == 0 { return meaning }
@@ -38,7 +38,7 @@ struct PythonResolution: LanguageResolution {
   }
 
   /// An import that binds a module whose uses tell more of where things come from.
-  private mutating func boundModule(_ number: Int, _ file: SourceFile, _ member: Member) -> BoundModule? {
+  private mutating func boundModule(_ number: Int, _ file: FileView, _ member: Member) -> BoundModule? {
     let item = file.surface.imports[number]
     if member.kind != .module || item.traits.contains(.wildcard) { return nil }
     var path = [file.surface.boundName(of: item)]
@@ -47,11 +47,13 @@ struct PythonResolution: LanguageResolution {
       DottedName.append(item.module, of: file.surface.names, to: &path)
     }
     if path.count <= 1, !symbols.mayPassOn(member.file) { return nil }
-    return BoundModule(number: number, path: path, member: member)
+    let text = item.alias.isNone ? item.name.isNone ? item.module : item.name : item.alias
+    let firstByte = file.surface.names.bytes(of: text).first ?? 0
+    return BoundModule(number: number, path: path, firstByte: firstByte, member: member)
   }
 
   private mutating func resolve(
-    _ number: Int, _ file: SourceFile, _ externals: inout ExternalTable
+    _ number: Int, _ file: FileView, _ externals: inout ExternalTable
   ) -> Resolved {
     let item = file.surface.imports[number]
     switch symbols.module(ofImport: number, in: file.id) {
@@ -69,7 +71,7 @@ struct PythonResolution: LanguageResolution {
     }
   }
 
-  private mutating func resolve(_ item: Import, from module: FileID, _ file: SourceFile) -> Resolved {
+  private mutating func resolve(_ item: Import, from module: FileID, _ file: FileView) -> Resolved {
     if item.name.isNone { return Resolved(target: .file(module), member: .module(module)) }
     if item.traits.contains(.wildcard) { return Resolved(target: .file(module), member: .symbol(module)) }
     let name = SymbolName(item.name, file.surface)
@@ -79,7 +81,7 @@ struct PythonResolution: LanguageResolution {
   }
 
   private mutating func resolveInNamespace(
-    _ number: Int, _ file: SourceFile, _ externals: inout ExternalTable
+    _ number: Int, _ file: FileView, _ externals: inout ExternalTable
   ) -> Resolved {
     let item = file.surface.imports[number]
     if !item.name.isNone, case .file(let module) = symbols.submodule(ofImport: number, in: file.id) {
@@ -90,7 +92,7 @@ struct PythonResolution: LanguageResolution {
     return outside(number, file, &externals)
   }
 
-  private func outside(_ number: Int, _ file: SourceFile, _ externals: inout ExternalTable) -> Resolved {
+  private func outside(_ number: Int, _ file: FileView, _ externals: inout ExternalTable) -> Resolved {
     let library = symbols.modules.standardLibrary
     let id = externals.number(file.surface.imports[number].module, of: file.surface) { library.contains($0) }
     return Resolved(target: .external(id))

@@ -9,9 +9,7 @@ struct PythonStandardLibrary: Sendable {
   private var index = HashIndex(capacity: 512)
 
   init() {
-    for name in PythonStandardLibrary.names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      index[PathText.hash(of: name)] = 1
-    }
+    index.enter(words: PythonStandardLibrary.names, 1)
   }
 
   /// Whether `name` is the `StableHash` of such a name.
@@ -19,7 +17,7 @@ struct PythonStandardLibrary: Sendable {
     index.contains(name)
   }
 
-  private static let names = """
+  private static let names: StaticString = """
     __future__ __main__ _abc _ast _asyncio _bisect _blake2 _bootsubprocess _bz2 _codecs _collections
     _collections_abc _compat_pickle _compression _contextvars _csv _ctypes _curses _datetime _decimal
     _elementtree _functools _hashlib _heapq _imp _io _json _locale _lsprof _lzma _markupbase _md5

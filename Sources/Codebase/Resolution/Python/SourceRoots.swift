@@ -39,7 +39,7 @@ struct SourceRoots: Sendable {
   private var outside: HashIndex
   private var outsideRoots: [[FolderID]] = []
 
-  init(_ folders: FolderTable, files: [SourceFile], declared: [String], projectFiles: [String]) {
+  init(_ folders: FolderTable, _ views: [SurfaceView], declared: [String], projectFiles: [String]) {
     kinds = [SourceRootKind?](repeating: nil, count: folders.count)
     testFolders = SourceRoots.testFolders(in: folders)
     outside = HashIndex()
@@ -49,7 +49,7 @@ struct SourceRoots: Sendable {
     } else {
       for path in declared { mark(folders.folder(at: PathText.normalized(path)), as: .declared) }
     }
-    markWalkedUp(in: folders, files: files)
+    markWalkedUp(in: folders, views)
     indexOutside(folders, onlyDeclared: declared.isEmpty ? [] : [.declared])
   }
 
@@ -109,7 +109,7 @@ extension SourceRoots {
   }
 
   /// Roots that show only by what lies in them: above packages, and around scripts.
-  private mutating func markWalkedUp(in folders: FolderTable, files: [SourceFile]) {
+  private mutating func markWalkedUp(in folders: FolderTable, _ views: [SurfaceView]) {
     var guesses: [SourceRootKind?] = Array(repeating: nil, count: folders.count)
     for index in guesses.indices where !folders.isPackage(FolderID(index)) && kinds[index] == nil {
       if folders.holdsModules[index] { guesses[index] = .script }
@@ -118,7 +118,7 @@ extension SourceRoots {
       let parent = folders.parents[index]
       if !folders.isPackage(parent), kinds[parent.index] == nil { guesses[parent.index] = .package }
     }
-    let namespaces = NamespaceEvidence(folders, roots: kinds, guesses: guesses).folders(in: files)
+    let namespaces = NamespaceEvidence(folders, roots: kinds, guesses: guesses).folders(in: views)
     for (index, guess) in guesses.enumerated() where guess != nil {
       if !namespaces[index] || testFolders[index] != nil { kinds[index] = guess }
     }

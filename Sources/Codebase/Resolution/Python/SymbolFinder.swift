@@ -29,6 +29,23 @@ struct Member: Hashable {
   static func unknown(_ file: FileID) -> Member { Member(kind: .unknown, file: file) }
 }
 
+/// What has been found of a name in a module.
+private struct FoundName {
+  enum State {
+    case untouched
+    /// Is being found out.
+    case open
+    /// With the modules asked for it, and how deep that went.
+    case known(Member, steps: Int, height: Int)
+  }
+
+  var state = State.untouched
+  /// What holds for one question from outside only.
+  var inQuery: (number: Int, member: Member)?
+  /// What holds where the name is asked for from outside.
+  var fromOutside: Member?
+}
+
 /// Follows names through re-exports to where they are defined.
 ///
 /// A package passes on all that its `__init__` imports. Another module passes on only what it says it
@@ -40,38 +57,44 @@ struct SymbolFinder {
   /// Modules asked for one name, in all; where `import *` fans out the rest is taken for unknown.
   static let stepLimit = 512
 
-  let files: [SourceFile]
+  let views: [SurfaceView]
   private(set) var modules: ModuleFinder
   private var bindings: ModuleBindings
   private var known = HashIndex()
-  private var results: [Member] = []
+  private var results: [FoundName] = []
   private var depth = 0
+  /// The greatest depth since it was last asked for.
+  private var deepest = 0
   private var steps = 0
+  /// What is being found out hangs on something that is being found out itself, or on a limit.
+  private var isProvisional = false
+  /// How many names have been asked for from outside.
+  private var query = 0
   private var parts: [UInt64] = []
   /// The modules whose names each module takes over by `import *`, last first.
   private var wildcardTargets: [[FileID]?]
 
-  init(files: [SourceFile], modules: ModuleFinder) {
-    self.files = files
+  init(_ views: [SurfaceView], modules: ModuleFinder) {
+    self.views = views
     self.modules = modules
-    bindings = ModuleBindings(fileCount: files.count)
-    wildcardTargets = Array(repeating: nil, count: files.count)
+    bindings = ModuleBindings(fileCount: views.count)
+    wildcardTargets = Array(repeating: nil, count: views.count)
   }
 
   /// What the module part of import `number` of `file` means.
   mutating func module(ofImport number: Int, in file: FileID) -> ModuleLookup {
-    let item = files[file.index].surface.imports[number]
+    let item = views[file.index].imports[number]
     parts.removeAll(keepingCapacity: true)
-    DottedName.append(item.module, of: files[file.index].surface.names, to: &parts)
+    DottedName.append(item.module, of: views[file.index].names, to: &parts)
     return lookUpParts(level: Int(item.level), in: file)
   }
 
   /// As `module(ofImport:in:)`, for the module and the imported name as one dotted name.
   mutating func submodule(ofImport number: Int, in file: FileID) -> ModuleLookup {
-    let item = files[file.index].surface.imports[number]
+    let item = views[file.index].imports[number]
     parts.removeAll(keepingCapacity: true)
-    DottedName.append(item.module, of: files[file.index].surface.names, to: &parts)
-    parts.append(files[file.index].surface.names.hash(of: item.name))
+    DottedName.append(item.module, of: views[file.index].names, to: &parts)
+    parts.append(views[file.index].names.hash(of: item.name))
     return lookUpParts(level: Int(item.level), in: file)
   }
 
@@ -83,7 +106,7 @@ struct SymbolFinder {
 
   /// The module that `import a.b` binds: `a`.
   mutating func topModule(ofImport number: Int, in file: FileID) -> FileID? {
-    let surface = files[file.index].surface
+    let surface = views[file.index]
     let top = DottedName.first(surface.imports[number].module, of: surface.names)
     guard case .file(let found) = modules.absolute([top], from: modules.folders.folderOfFile[file.index])
     else { return nil }
@@ -104,27 +127,71 @@ struct SymbolFinder {
 
   /// What `name` means as an attribute of the module `file`: what that binds, else its submodule.
   mutating func member(_ name: SymbolName, of file: FileID) -> Member {
-    if depth == 0 { steps = 0 }
+    if depth == 0 {
+      steps = 0
+      query += 1
+    }
     let bound = bound(name, in: file)
     if bound.kind != .unknown { return bound }
     return submodule(name.hash, of: file).map { .module($0) } ?? bound
   }
 
   /// What `name` is bound to in `file`, unknown where it is not.
+  ///
+  /// What is kept for later questions is what would be found again without it, limits included: whatever has been
+  /// asked before, and on whichever thread, the answer is the same.
   private mutating func bound(_ name: SymbolName, in file: FileID) -> Member {
-    let key = StableHash.combine(UInt64(file.rawValue), name.hash)
-    if let slot = known[key] { return results[Int(slot)] }
+    let slot = slot(of: StableHash.combine(UInt64(file.rawValue), name.hash))
+    if let found = answer(slot, file) { return found }
     steps += 1
-    if depth >= SymbolFinder.depthLimit || steps > SymbolFinder.stepLimit { return .unknown(file) }
-    let slot = results.count
-    known[key] = UInt32(truncatingIfNeeded: slot)
-    // Stands for the name while it is being followed, so that a ring of re-exports ends.
-    results.append(.unknown(file))
+    if depth >= SymbolFinder.depthLimit || steps > SymbolFinder.stepLimit {
+      isProvisional = true
+      return .unknown(file)
+    }
+    let before = results[slot]
+    let (outerDeepest, wasProvisional, firstStep) = (deepest, isProvisional, steps - 1)
+    results[slot].state = .open
+    deepest = depth
+    isProvisional = false
     depth += 1
-    let result = follow(name, in: file)
+    let member = follow(name, in: file)
     depth -= 1
-    results[slot] = result
-    return result
+    results[slot] = before
+    if !isProvisional {
+      results[slot].state = .known(member, steps: steps - firstStep, height: deepest - depth)
+    } else {
+      results[slot].inQuery = (query, member)
+      if depth == 0 { results[slot].fromOutside = member }
+    }
+    deepest = max(deepest, outerDeepest)
+    isProvisional = isProvisional || wasProvisional
+    return member
+  }
+
+  /// What has been found before and may be given here.
+  private mutating func answer(_ slot: Int, _ file: FileID) -> Member? {
+    if depth == 0, let member = results[slot].fromOutside { return member }
+    switch results[slot].state {
+    case .open:
+      // A ring of re-exports ends.
+      isProvisional = true
+      return .unknown(file)
+    case .known(let member, let taken, let height):
+      guard steps + taken <= SymbolFinder.stepLimit, depth + height < SymbolFinder.depthLimit else { return nil }
+      steps += taken
+      deepest = max(deepest, depth + height)
+      return member
+    case .untouched:
+      guard let (number, member) = results[slot].inQuery, number == query else { return nil }
+      isProvisional = true
+      return member
+    }
+  }
+
+  private mutating func slot(of key: UInt64) -> Int {
+    if let slot = known.enter(UInt32(truncatingIfNeeded: results.count), for: key) { return Int(slot) }
+    results.append(FoundName())
+    return results.count - 1
   }
 
   private mutating func follow(_ name: SymbolName, in file: FileID) -> Member {
@@ -138,20 +205,20 @@ struct SymbolFinder {
   }
 
   private func passesOn(_ name: SymbolName, _ number: Int, _ file: FileID) -> Bool {
-    files[file.index].surface.imports[number].traits.contains(.exported)
+    views[file.index].imports[number].traits.contains(.exported)
       || bindings.isExported(name.hash, by: file)
       || modules.folders.package(initializedBy: file) != nil
   }
 
   private mutating func follow(import number: Int, in file: FileID) -> Member {
-    let item = files[file.index].surface.imports[number]
+    let item = views[file.index].imports[number]
     switch module(ofImport: number, in: file) {
     case .file(let target):
       if item.name.isNone {
         guard item.alias.isNone else { return passed(.module(target), by: file) }
         return topModule(ofImport: number, in: file).map { passed(.module($0), by: file) } ?? .symbol(file)
       }
-      let name = SymbolName(item.name, files[file.index].surface)
+      let name = SymbolName(item.name, views[file.index])
       let found = member(name, of: target)
       return passed(found.kind == .unknown ? .symbol(target) : found, by: file)
     case .namespace:
@@ -167,7 +234,7 @@ struct SymbolFinder {
     for target in wildcardTargets(of: file) {
       read(target)
       let isListed = bindings.isExported(name.hash, by: target)
-      if !isListed, name.isPrivate || files[target.index].surface.exportTraits == .declared { continue }
+      if !isListed, name.isPrivate || views[target.index].exportTraits == .declared { continue }
       let found = isListed ? member(name, of: target) : bound(name, in: target)
       if found.kind != .unknown { return passed(found, by: file) }
     }
@@ -187,7 +254,7 @@ struct SymbolFinder {
 
   /// Reads what `file` binds, once.
   private mutating func read(_ file: FileID) {
-    if !bindings.isRead(file) { bindings.read(file, files[file.index].surface) }
+    if !bindings.isRead(file) { bindings.read(file, views[file.index]) }
   }
 
   private func passed(_ member: Member, by file: FileID) -> Member {
@@ -197,7 +264,7 @@ struct SymbolFinder {
 }
 
 extension SymbolName {
-  init(_ name: NameID, _ surface: Surface) {
+  init(_ name: NameID, _ surface: SurfaceView) {
     self.init(hash: surface.names.hash(of: name), isPrivate: surface.isPrivate(name))
   }
 }

@@ -7,6 +7,8 @@ struct BoundModule {
   var number: Int
   /// How uses of the module begin: `a.b` after `import a.b`, the bound name after any other import.
   var path: [UInt64]
+  /// Of the text of the path.
+  var firstByte: UInt8
   var member: Member
 }
 
@@ -16,19 +18,22 @@ struct BoundModule {
 /// import stands for the module itself.
 struct UseTrace {
   private let modules: [BoundModule]
-  private let file: SourceFile
+  private let file: FileView
   /// Of `modules`, by the first part of their paths.
   private var groups: [[Int]] = []
   private var groupIndex = HashIndex()
   private var isUsed: [Bool]
+  /// A bit for each first byte of a path, modulo 64.
+  private var firstBytes: UInt64 = 0
   private var found: [BroughtIn] = []
 
-  init(_ modules: [BoundModule], in file: SourceFile) {
+  init(_ modules: [BoundModule], in file: FileView) {
     self.modules = modules
     self.file = file
     isUsed = Array(repeating: false, count: modules.count)
     for (index, module) in modules.enumerated() {
       guard let first = module.path.first else { continue }
+      firstBytes |= 1 << UInt64(module.firstByte & 63)
       if let group = groupIndex[first] {
         groups[Int(group)].append(index)
       } else {
@@ -46,6 +51,7 @@ struct UseTrace {
     var parts: [SymbolName] = []
     for use in file.surface.uses where !isSeen[use.path.index] {
       isSeen[use.path.index] = true
+      guard let byte = names.bytes(of: use.path).first, firstBytes >> UInt64(byte & 63) & 1 != 0 else { continue }
       guard let group = groupIndex[DottedName.first(use.path, of: names)] else { continue }
       parts.removeAll(keepingCapacity: true)
       DottedName.append(use.path, of: names, to: &parts)

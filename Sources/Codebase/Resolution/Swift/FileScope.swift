@@ -33,24 +33,27 @@ struct FileScope {
   }
 
   /// The import that brings `module` in.
-  func seen(_ module: ModuleID) -> Seen? { modules.first { $0.module == module } }
+  func seen(_ module: ModuleID) -> Seen? {
+    // The other way copies each of them with its names.
+    modules.indices.first { modules[$0].module == module }.map { modules[$0] }
+  }
 }
 
 /// Which modules each file sees: those that it imports, and what they pass on by `@_exported import`.
 struct ModuleVisibility {
-  private let files: [SourceFile]
+  private let views: [SurfaceView]
   private let layout: ModuleLayout
   /// What each module passes on itself.
   private var exports: [[ModuleID]]
 
-  init(_ files: [SourceFile], _ layout: ModuleLayout) {
-    self.files = files
+  init(_ views: [SurfaceView], _ layout: ModuleLayout) {
+    self.views = views
     self.layout = layout
     exports = Array(repeating: [], count: layout.modules.count)
     for module in layout.modules {
       var found: Set<ModuleID> = []
       for file in module.files {
-        for item in files[file.index].surface.imports where item.traits.contains(.exported) {
+        for item in views[file.index].imports where item.traits.contains(.exported) {
           if let target = target(of: item, in: file, of: module.id) { found.insert(target) }
         }
       }
@@ -60,7 +63,7 @@ struct ModuleVisibility {
 
   /// The module of the tree that an import names.
   func target(of item: Import, in file: FileID, of module: ModuleID) -> ModuleID? {
-    let name = DottedName.first(item.module, of: files[file.index].surface.names)
+    let name = DottedName.first(item.module, of: views[file.index].names)
     return layout.module(named: name, from: module)
   }
 
@@ -70,12 +73,12 @@ struct ModuleVisibility {
     var places: [ModuleID: Int] = [own: 0]
     // The import that names a module brings it in, rather than one that merely passes it on.
     var passed: [(module: ModuleID, number: Int)] = []
-    for (number, item) in files[file.index].surface.imports.enumerated() {
+    for (number, item) in views[file.index].imports.enumerated() {
       guard let target = target(of: item, in: file, of: own) else {
         scope.foundation = .yes
         continue
       }
-      let name = item.name.isNone ? nil : files[file.index].surface.names.hash(of: item.name)
+      let name = item.name.isNone ? nil : views[file.index].names.hash(of: item.name)
       scope.see(target, number, isTestable: item.traits.contains(.testable), name: name, &places)
       if name != nil { continue }
       passed += passedOn(from: target).dropFirst().map { ($0, number) }

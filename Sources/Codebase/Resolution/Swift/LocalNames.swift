@@ -2,14 +2,26 @@ import SourceText
 import SyntaxFacts
 
 /// The names that the functions of one file declare or bind for themselves.
+///
+/// Most names that are asked for are bound by no function of the file: a filter says so at once, and the levels
+/// of functions around the place need not be gone through. At each level one question to an index is enough.
 struct LocalNames {
   enum State {
     case untouched, open
     case known(ValueType)
   }
 
+  /// What a function calls by a name.
+  enum Meaning {
+    case declaration(DeclarationID)
+    /// By its place in `Surface.parameters`.
+    case parameter(Int)
+  }
+
   private(set) var file = FileID.none
-  private var declared = HashIndex()
+  private var filter = HashFilter()
+  /// By scope and name: twice the number of what is declared, or of the parameter plus a half.
+  private var meanings = HashIndex()
   /// By scope and name: the number of the latest binding plus one, 0 where none has a context.
   private var bound = HashIndex()
   /// What binds a name, by `Surface.uses`.
@@ -21,33 +33,83 @@ struct LocalNames {
   private var contexts = HashIndex()
   private var answers: [[ValueType]] = []
 
-  /// Takes in the names of `file`, instead of those of the file before.
-  mutating func read(_ file: SourceFile) {
-    self = LocalNames()
-    self.file = file.id
-    let surface = file.surface
-    for (number, declaration) in surface.declarations.enumerated() {
-      guard !declaration.parent.isNone, declaration.parent.index < surface.declarations.count else { continue }
-      guard surface.declarations[declaration.parent.index].kind.holdsLocals else { continue }
-      let key = LocalNames.key(declaration.parent, surface.names.hash(of: declaration.name))
-      declared[key] = UInt32(truncatingIfNeeded: number)
-    }
-    for (number, use) in surface.uses.enumerated() where use.traits.contains(.written) && !use.scope.isNone {
-      let key = LocalNames.key(use.scope, surface.names.hash(of: use.path))
-      let latest = bound[key]
-      if use.context.isNone {
-        if latest == nil { bound[key] = 0 }
-        continue
+  /// Takes in the names of a file, instead of those of the file before; `generics` are the generic parameters of
+  /// its functions.
+  mutating func read(_ id: FileID, _ surface: SurfaceView, generics: some Sequence<UInt64>) {
+    file = id
+    let count = surface.declarations.count + surface.parameters.count
+    filter.reset(count: count + surface.uses.count / 4)
+    meanings.reset(capacity: count)
+    bound.reset(capacity: surface.uses.count / 8)
+    contexts.reset(capacity: 0)
+    uses.removeAll(keepingCapacity: true)
+    next.removeAll(keepingCapacity: true)
+    states.removeAll(keepingCapacity: true)
+    answers.removeAll(keepingCapacity: true)
+    for name in generics { filter.insert(name) }
+    readParameters(surface)
+    readDeclarations(surface)
+    readBindings(surface)
+  }
+
+  /// Of two parameters of one name the first counts.
+  private mutating func readParameters(_ surface: SurfaceView) {
+    for number in surface.declarations.indices where surface.declarations[number].kind.holdsLocals {
+      let scope = DeclarationID(number)
+      for place in surface.declarations[number].parameters.indices {
+        let name = surface.innerName(ofParameter: place)
+        filter.insert(name)
+        meanings.enter(UInt32(truncatingIfNeeded: place) << 1 | 1, for: LocalNames.key(scope, name))
       }
-      uses.append(number)
-      next.append(latest ?? 0)
-      states.append(.untouched)
-      bound[key] = UInt32(truncatingIfNeeded: uses.count)
     }
   }
 
-  func declaration(_ name: UInt64, in scope: DeclarationID) -> DeclarationID? {
-    declared[LocalNames.key(scope, name)].map { DeclarationID(Int($0)) }
+  /// What is declared hides a parameter; of two the later counts.
+  private mutating func readDeclarations(_ surface: SurfaceView) {
+    for number in surface.declarations.indices {
+      let parent = surface.declarations[number].parent
+      guard !parent.isNone, parent.index < surface.declarations.count,
+        surface.declarations[parent.index].kind.holdsLocals
+      else { continue }
+      let name = surface.names.hash(of: surface.declarations[number].name)
+      filter.insert(name)
+      meanings[LocalNames.key(parent, name)] = UInt32(truncatingIfNeeded: number) << 1
+    }
+  }
+
+  private mutating func readBindings(_ surface: SurfaceView) {
+    for number in surface.uses.indices where surface.uses[number].traits.contains(.written) {
+      let scope = surface.uses[number].scope
+      if scope.isNone { continue }
+      let name = surface.names.hash(of: surface.uses[number].path)
+      filter.insert(name)
+      let key = LocalNames.key(scope, name)
+      if surface.uses[number].context.isNone {
+        bound.enter(0, for: key)
+        continue
+      }
+      uses.append(number)
+      next.append(bound.exchange(UInt32(truncatingIfNeeded: uses.count), for: key) ?? 0)
+      states.append(.untouched)
+    }
+  }
+
+  /// False where certainly no function of the file declares or binds the name.
+  func mayMean(_ name: UInt64) -> Bool { filter.mayContain(name) }
+
+  /// Whether a path means the same whatever functions it stands in.
+  func areIndifferent(to path: UsePath) -> Bool {
+    guard path.head == .name, let first = path.parts.first else { return true }
+    // What stands behind `$` and `_` may be a property of the name without it.
+    if first.firstByte == UInt8(ascii: "$") || first.firstByte == UInt8(ascii: "_") { return false }
+    return !mayMean(first.name)
+  }
+
+  /// What `scope`, a function, declares by the name, or the parameter.
+  func meaning(of name: UInt64, in scope: DeclarationID) -> Meaning? {
+    guard let found = meanings[LocalNames.key(scope, name)] else { return nil }
+    let number = Int(found >> 1)
+    return found & 1 == 0 ? .declaration(DeclarationID(number)) : .parameter(number)
   }
 
   /// Whether the code of `scope` writes or binds the bare name.
@@ -76,6 +138,14 @@ struct LocalNames {
 
   private static func key(_ scope: DeclarationID, _ name: UInt64) -> UInt64 {
     StableHash.combine(UInt64(scope.rawValue), name)
+  }
+}
+
+extension SurfaceView {
+  /// The hash of what a function calls its parameter.
+  func innerName(ofParameter place: Int) -> UInt64 {
+    let inner = parameters[place].name.isNone ? parameters[place].label : parameters[place].name
+    return names.hash(of: inner)
   }
 }
 

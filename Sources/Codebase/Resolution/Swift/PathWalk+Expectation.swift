@@ -8,7 +8,7 @@ extension PathWalk {
     let types = table.types(of: context, number: nil, from: scope, in: file, depth: depth + 1)
     if types.isEmpty { return nil }
     let part = path.parts[0]
-    var found: [Int] = []
+    var found = SymbolList()
     var bases: [ContainerID] = []
     var isKnown = true
     for type in types {

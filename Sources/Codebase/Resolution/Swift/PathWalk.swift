@@ -16,7 +16,7 @@ struct PathWalk {
   /// The files whose declarations the path names; the file itself may be among them.
   private(set) var homes: [FileID] = []
   /// What the last part may call.
-  private(set) var called: [Int] = []
+  private(set) var called = SymbolList()
   var gathersCalled = false
   /// The type of which the last part makes a value.
   private(set) var constructed = ContainerID.none
@@ -130,9 +130,9 @@ struct PathWalk {
   }
 
   /// The types of this name in the modules, where something nearer that is no type hides them.
-  private func outer(_ part: UsePath.Part, _ table: inout SymbolTable) -> [Int] {
+  private func outer(_ part: UsePath.Part, _ table: inout SymbolTable) -> SymbolList {
     guard case .symbols(let symbols) = table.lookUp(part.name, from: .none, in: file, nil, depth: depth + 1) else {
-      return []
+      return SymbolList()
     }
     return symbols.filter { !table.symbols[$0].opens.isNone }
   }
@@ -197,7 +197,7 @@ struct PathWalk {
     var found = candidates(index, ranks, .ofAnyType, table)
     // A type that a generic parameter has is one that a protocol asks for.
     if isType {
-      if table.words.associated.contains(path.parts[index].name) { return .unknown }
+      if table.words.isAssociated(path.parts[index].name) { return .unknown }
       found = found.filter { table.declaration($0).kind == .associatedType }
     }
     if !found.isEmpty || !isImplicit { return found.isEmpty ? .unknown : take(found, index, &table) }
@@ -217,15 +217,15 @@ struct PathWalk {
 
   private func candidates(
     _ index: Int, _ ranks: [SymbolRank], _ filter: CandidateFilter, _ table: borrowing SymbolTable
-  ) -> [Int] {
-    let all = table.candidates(path.parts[index].name, ranks, filter, from: file) ?? []
+  ) -> SymbolList {
+    let all = table.candidates(path.parts[index].name, ranks, filter, from: file) ?? SymbolList()
     return table.fitting(all, arguments(of: index))
   }
 
   // MARK: What was found
 
   /// Notes where `symbols` are declared, if that is one file; gives their type, if that is one type.
-  mutating func take(_ symbols: [Int], _ index: Int, _ table: inout SymbolTable) -> ValueType {
+  mutating func take(_ symbols: SymbolList, _ index: Int, _ table: inout SymbolTable) -> ValueType {
     guard let first = symbols.first else { return .unknown }
     if gathersCalled, index == path.parts.count - 1 { called = symbols.filter { table.symbols[$0].opens.isNone } }
     let home = table.symbols[first].file
@@ -242,11 +242,19 @@ struct PathWalk {
       }
     }
     if symbols.count == 1 { return after(part, table.type(of: first, depth: depth + 1), &table) }
-    var types: Set<ValueType> = []
-    for symbol in symbols.prefix(8) { types.insert(table.type(of: symbol, depth: depth + 1)) }
-    if types.count == 1, let only = types.first { return after(part, only, &table) }
-    let resolved = Set(types.map { table.container(of: $0, depth: depth + 1) })
-    return resolved.count == 1 ? resolved.first ?? .unknown : .unknown
+    var types: [ValueType] = []
+    for symbol in symbols.prefix(8) {
+      let type = table.type(of: symbol, depth: depth + 1)
+      if !types.contains(type) { types.append(type) }
+    }
+    if types.count == 1 { return after(part, types[0], &table) }
+    return PathWalk.only(types.map { table.container(of: $0, depth: depth + 1) })
+  }
+
+  /// The type that all of `types` are.
+  private static func only(_ types: [ValueType]) -> ValueType {
+    guard let first = types.first else { return .unknown }
+    return types.allSatisfy { $0 == first } ? first : .unknown
   }
 
   /// `Type(…)` names an initializer too, where one is written.
@@ -284,11 +292,11 @@ struct PathWalk {
     // A type from outside has subscripts of its own.
     let isOwn = table[container].kind != .foreign
     if isOwn, found.allSatisfy({ table.symbols[$0].file == home }) { homes.append(home) }
-    let types = Set(found.prefix(8).map { symbol in
-      let type = table.type(of: symbol, depth: depth + 1)
-      return table.container(of: type, depth: depth + 1)
-    })
-    return types.count == 1 ? types.first ?? .unknown : .unknown
+    return PathWalk.only(
+      found.prefix(8).map { symbol in
+        let type = table.type(of: symbol, depth: depth + 1)
+        return table.container(of: type, depth: depth + 1)
+      })
   }
 
   private mutating func macro(_ table: inout SymbolTable) {

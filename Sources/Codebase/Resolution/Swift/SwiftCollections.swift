@@ -39,10 +39,8 @@ extension SwiftLibraryMembers {
       enter(.folder, "reduce")
     }
 
-    private mutating func enter(_ kind: Kind, _ names: String) {
-      for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        index[PathText.hash(of: name)] = kind.rawValue
-      }
+    private mutating func enter(_ kind: Kind, _ names: StaticString) {
+      index.enter(words: names, kind.rawValue)
     }
 
     fileprivate func kind(_ name: UInt64) -> Kind? { index[name].flatMap { Kind(rawValue: $0) } }

@@ -12,13 +12,9 @@ struct SwiftLibraryMembers: Sendable {
   let collections = Collections()
 
   init() {
-    for name in SwiftLibraryMembers.foundation.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      index[PathText.hash(of: name)] = 2
-    }
+    index.enter(words: SwiftLibraryMembers.foundation, 2)
     // Last: a name that both have is one of the standard library.
-    for name in SwiftLibraryMembers.standard.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      index[PathText.hash(of: name)] = 1
-    }
+    index.enter(words: SwiftLibraryMembers.standard, 1)
   }
 
   /// Whether `name`, a `StableHash`, is such a name.
@@ -32,7 +28,7 @@ struct SwiftLibraryMembers: Sendable {
     case yes, no
   }
 
-  private static let standard = """
+  private static let standard: StaticString = """
     key value offset element
     above aboveLeft aboveRight activate add addImmediateTask addImmediateTaskUnlessCancelled
     addingProduct addingReportingOverflow addProduct addTask addTaskUnlessCancelled advanced age
@@ -134,7 +130,7 @@ struct SwiftLibraryMembers: Sendable {
     wrappedSum wrappedValue write x y yield z zero
     """
 
-  private static let foundation = """
+  private static let foundation: StaticString = """
     abbreviated abbreviation acres adding address addresses adjective adlam adposition adverb
     afghanistan aggregate ainu albania albanian algeria alphanumeric alphanumerics amharic amperes
     anchored and andorra angola anguilla antarctica any arabic archiver ares argentina armenia

@@ -5,9 +5,7 @@ struct SwiftSystemModules: Sendable {
   private var index = HashIndex(capacity: 256)
 
   init() {
-    for name in SwiftSystemModules.names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      index[PathText.hash(of: name)] = 1
-    }
+    index.enter(words: SwiftSystemModules.names, 1)
   }
 
   /// Whether `name` is the `StableHash` of such a name.
@@ -15,7 +13,7 @@ struct SwiftSystemModules: Sendable {
 
   /// Sources: the module folders of the toolchain for Linux, and Apple's list of frameworks
   /// (https://developer.apple.com/documentation/technologies).
-  private static let names = """
+  private static let names: StaticString = """
     Accelerate Accessibility Accounts ActivityKit AdServices AddressBook AppIntents AppKit
     AppTrackingTransparency ARKit AudioToolbox AuthenticationServices AVFAudio AVFoundation AVKit Android
     BackgroundTasks Bionic Builtin CarPlay Charts ClassKit ClockKit CloudKit Cocoa Combine CommonCrypto

@@ -4,26 +4,25 @@ import SyntaxFacts
 extension SymbolTable {
   /// Enters all declarations: types first, then extensions, outer types before what is nested in them.
   mutating func build(_ visibility: ModuleVisibility) {
-    for file in files where layout.moduleOfFile[file.id.index] != nil {
-      scopes[file.id.index] = visibility.scope(of: file.id)
-    }
+    let files = views.indices.lazy.map { FileID($0) }
+    for file in files where layout.moduleOfFile[file.index] != nil { scopes[file.index] = visibility.scope(of: file) }
     var extensions: [Container.Part] = []
     for file in files {
-      guard let module = layout.moduleOfFile[file.id.index] else { continue }
+      guard let module = layout.moduleOfFile[file.index] else { continue }
       enterTopLevel(of: file, in: container(of: module), &extensions)
     }
     joinExtensions(extensions)
   }
 
   private mutating func enterTopLevel(
-    of file: SourceFile, in module: ContainerID, _ extensions: inout [Container.Part]
+    of file: FileID, in module: ContainerID, _ extensions: inout [Container.Part]
   ) {
     var number = 0
-    let declarations = file.surface.declarations
+    let declarations = views[file.index].declarations
     while number < declarations.count {
       let id = DeclarationID(number)
       if declarations[number].kind == .extension {
-        extensions.append(.init(file: file.id, declaration: id))
+        extensions.append(.init(file: file, declaration: id))
         number = end(of: number, in: file)
         continue
       }
@@ -33,8 +32,8 @@ extension SymbolTable {
   }
 
   /// One past the declarations within declaration `number`.
-  private func end(of number: Int, in file: SourceFile) -> Int {
-    let declarations = file.surface.declarations
+  private func end(of number: Int, in file: FileID) -> Int {
+    let declarations = views[file.index].declarations
     let upper = declarations[number].range.upper
     var next = number + 1
     while next < declarations.count, declarations[next].range.lower < upper { next += 1 }
@@ -42,37 +41,41 @@ extension SymbolTable {
   }
 
   /// Enters one declaration whose parent has been entered; `outermost` holds what has no parent.
-  private mutating func enter(_ id: DeclarationID, of file: SourceFile, outermost: ContainerID) {
-    let surface = file.surface
-    let declaration = surface.declarations[id.index]
+  private mutating func enter(_ id: DeclarationID, of file: FileID, outermost: ContainerID) {
+    let view = views[file.index]
+    let declaration = view.declarations[id.index]
     switch declaration.kind {
     case .module, .accessor, .deinitializer, .extension, .operator, .precedenceGroup: return
     default: break
     }
-    let isOuter = surface.isTopLevel(declaration.parent)
-    let holder = isOuter ? outermost : opened(declaration.parent, in: file.id)
+    let isOuter = view.isTopLevel(declaration.parent)
+    let holder = isOuter ? outermost : opened(declaration.parent, in: file)
+    let name = view.names.hash(of: declaration.name)
     var opens = ContainerID.none
     if declaration.kind.isType {
-      opens = existing(declaration, of: file, in: holder) ?? addContainer(.type)
+      opens = declaration.condition.isNone ? .none : existing(name, in: holder)
+      if opens.isNone { opens = addContainer(.type) }
     } else if declaration.kind == .typeAlias || declaration.kind == .associatedType {
       opens = addContainer(.alias)
     }
-    if !opens.isNone { open(id, in: file.id, as: opens) }
+    if !opens.isNone { open(id, in: file, as: opens) }
     // What is local to a function is found from within it only.
     guard !holder.isNone else { return }
+    let isCase = declaration.kind == .enumCase && !declaration.parent.isNone
     enter(
-      surface.names.hash(of: declaration.name),
+      name,
       Symbol(
-        file: file.id, declaration: id, container: holder, opens: opens,
-        isElsewhere: declaration.modifiers.contains(.elsewhere)))
+        file: file, declaration: id, container: holder, opens: opens, kind: declaration.kind,
+        access: isCase ? view.declarations[declaration.parent.index].access : declaration.access,
+        isElsewhere: declaration.modifiers.contains(.elsewhere)),
+      SymbolRank(declaration))
   }
 
   /// The type of the same name that another branch of `#if` declares.
-  private func existing(_ declaration: Declaration, of file: SourceFile, in holder: ContainerID) -> ContainerID? {
-    guard !holder.isNone, !declaration.condition.isNone else { return nil }
-    let name = file.surface.names.hash(of: declaration.name)
+  private func existing(_ name: UInt64, in holder: ContainerID) -> ContainerID {
+    guard !holder.isNone else { return .none }
     return symbols(name, in: holder).first { self[symbols[$0].opens, default: .module] == .type }
-      .map { symbols[$0].opens }
+      .map { symbols[$0].opens } ?? .none
   }
 
   private subscript(_ id: ContainerID, default kind: Container.Kind) -> Container.Kind {
@@ -96,29 +99,28 @@ extension SymbolTable {
 
   private mutating func join(_ part: Container.Part) -> Bool {
     if !opened(part.declaration, in: part.file).isNone { return true }
-    let surface = files[part.file.index].surface
-    seesElsewhere = surface.declarations[part.declaration.index].modifiers.contains(.elsewhere)
-    let name = surface.declarations[part.declaration.index].name
-    let text = TypeText(file: part.file, scope: .none, range: surface.names.range(of: name))
+    let view = views[part.file.index]
+    seesElsewhere = view.declarations[part.declaration.index].modifiers.contains(.elsewhere)
+    let name = view.declarations[part.declaration.index].name
+    let text = TypeText(file: part.file, scope: .none, range: view.names.range(of: name))
     guard let found = declaredContainer(of: text) else { return false }
     fill(part, into: found)
     return true
   }
 
   private mutating func joinForeign(_ part: Container.Part) {
-    let surface = files[part.file.index].surface
-    let name = surface.declarations[part.declaration.index].name
-    let path = surface.names.withBytes(of: name) { TypePath($0).names }
-    fill(part, into: addForeign(named: path.last ?? surface.names.hash(of: name)))
+    let names = views[part.file.index].names
+    let name = views[part.file.index].declarations[part.declaration.index].name
+    let path = TypePath(names.bytes(of: name)).names
+    fill(part, into: addForeign(named: path.last ?? names.hash(of: name)))
   }
 
   private mutating func fill(_ part: Container.Part, into container: ContainerID) {
     open(part.declaration, in: part.file, as: container)
     self[container].inherited = nil
-    let file = files[part.file.index]
     let first = part.declaration.index
-    for number in (first + 1)..<max(end(of: first, in: file), first + 1) {
-      enter(DeclarationID(number), of: file, outermost: .none)
+    for number in (first + 1)..<max(end(of: first, in: part.file), first + 1) {
+      enter(DeclarationID(number), of: part.file, outermost: .none)
     }
   }
 }

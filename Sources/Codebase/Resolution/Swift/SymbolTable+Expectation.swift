@@ -30,9 +30,7 @@ extension SymbolTable {
   private mutating func readTypes(
     of range: Range<Int>, number: Int?, from scope: DeclarationID, in file: FileID, depth: Int
   ) -> [ValueType] {
-    let context = files[file.index].surface.names.bytes.withUnsafeBufferPointer {
-      UseContext(UnsafeBufferPointer(rebasing: $0[range]))
-    }
+    let context = UseContext(UnsafeBufferPointer(rebasing: views[file.index].names.bytes[range]))
     let outer = range.lowerBound..<range.lowerBound + context.outerCount
     var walk = PathWalk(file: file, scope: scope, path: context.path, context: outer)
     walk.depth = depth
@@ -53,7 +51,7 @@ extension SymbolTable {
   /// What the function or accessor `scope` gives.
   private mutating func resultType(of scope: DeclarationID, in file: FileID, depth: Int) -> ValueType {
     guard !scope.isNone else { return .unknown }
-    let declarations = files[file.index].surface.declarations
+    let declarations = views[file.index].declarations
     let declaration = declarations[scope.index]
     switch declaration.kind {
     case .accessor where !declaration.parent.isNone:
@@ -84,13 +82,12 @@ extension SymbolTable {
   }
 
   private func place(of arguments: CallArguments, _ symbol: Int) -> Int? {
-    let surface = files[symbols[symbol].file.index].surface
-    return arguments.place(in: surface.parameters[declaration(symbol).parameters.indices], surface.names)
+    arguments.place(in: parameters(of: symbol), views[symbols[symbol].file.index])
   }
 
   private func type(ofParameter place: Int, of symbol: Int) -> ValueType {
     let item = symbols[symbol]
-    let surface = files[item.file.index].surface
+    let surface = views[item.file.index]
     let type = surface.parameters[place].type
     if type.isNone { return .unknown }
     return .text(TypeText(file: item.file, scope: item.declaration, range: surface.names.range(of: type)))
@@ -129,29 +126,25 @@ extension SymbolTable {
 
   /// The parameter that takes the closure.
   private func closurePlace(_ context: UseContext, _ symbol: Int) -> Int? {
-    let surface = files[symbols[symbol].file.index].surface
-    let parameters = surface.parameters[declaration(symbol).parameters.indices]
+    let surface = views[symbols[symbol].file.index]
+    let parameters = parameters(of: symbol)
     var rest = parameters
     if let arguments = context.path.arguments, !arguments.labels.isEmpty {
-      guard let place = arguments.place(in: parameters, surface.names) else { return nil }
+      guard let place = arguments.place(in: parameters, surface) else { return nil }
       if arguments.isOpen { return place }
-      rest = parameters[(place + 1)...]
+      rest = (place + 1)..<parameters.upperBound
     }
     if let label = context.label {
-      return rest.indices.first { surface.names.hash(of: rest[$0].label) == label }
+      return rest.first { surface.names.hash(of: surface.parameters[$0].label) == label }
     }
-    return rest.indices.first { place in
-      surface.names.withBytes(of: rest[place].type) { TypeReader.isFunction($0) }
-    }
+    return rest.first { TypeReader.isFunction(surface.names.bytes(of: surface.parameters[$0].type)) }
   }
 
   /// What parameter `number` of a function type is.
   private mutating func parameterType(_ number: Int, of text: TypeText) -> ValueType {
     var text = text
     for _ in 0..<4 {
-      let range = files[text.file.index].surface.names.bytes.withUnsafeBufferPointer {
-        TypeReader.parameter(number, of: $0, text.range)
-      }
+      let range = TypeReader.parameter(number, of: views[text.file.index].names.bytes, text.range)
       if let range { return .text(TypeText(file: text.file, scope: text.scope, range: range)) }
       guard let meant = aliased(text) else { return .unknown }
       text = meant
@@ -162,7 +155,7 @@ extension SymbolTable {
   /// What the alias stands for that a type as written names.
   private mutating func aliased(_ text: TypeText) -> TypeText? {
     guard case .named(let path, _)? = shapes(of: text).first, let name = path.last else { return nil }
-    var found: [Int] = []
+    var found = SymbolList()
     if path.count == 1 {
       guard case .symbols(let all) = lookUp(name, from: text.scope, in: text.file, nil, depth: 1) else { return nil }
       found = all
@@ -175,7 +168,7 @@ extension SymbolTable {
     let file = self.symbols[alias].file
     let written = declaration(alias)
     guard !written.type.isNone else { return nil }
-    let range = files[file.index].surface.names.range(of: written.type)
+    let range = views[file.index].names.range(of: written.type)
     return TypeText(file: file, scope: written.parent, range: range)
   }
 
@@ -224,7 +217,7 @@ extension SymbolTable {
     case .untouched: break
     }
     locals.states[number] = .open
-    let surface = files[file.index].surface
+    let surface = views[file.index]
     let context = surface.names.range(of: surface.uses[locals.uses[number]].context)
     let types = types(of: context, number: nil, from: scope, in: file, depth: depth + 1)
     let type = single(types, depth: depth)

@@ -9,7 +9,7 @@ enum NameBinding {
   case parameter(TypeText?)
   /// What a pattern, a capture or a closure binds, where its type is known.
   case bound(ValueType)
-  case symbols([Int])
+  case symbols(SymbolList)
   case module(ContainerID)
   /// A generic parameter, or a name that a pattern or closure binds.
   case opaque
@@ -41,28 +41,39 @@ extension SymbolTable {
   mutating func lookUp(
     _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?, depth: Int
   ) -> NameBinding {
+    let passesFunctions = passesFunctions(name, in: file)
     var isBound = false
-    var id = scope
+    var id = level(scope, in: file, passesFunctions)
     while !id.isNone {
-      let declaration = declaration(id, in: file)
-      defer { id = SymbolTable.outer(declaration, id) }
-      if declaration.kind.holdsLocals {
-        if let found = inFunction(name, id, declaration, file, isBound: &isBound, depth: depth) { return found }
-      } else if let holder = typeContainer(id, declaration, file),
-        let found = inType(name, holder, file, arguments, isBound: isBound, depth: depth)
-      {
-        return found
+      let kind = views[file.index].declarations[id.index].kind
+      var found: NameBinding?
+      if kind.holdsLocals {
+        found = inFunction(name, id, file, isBound: &isBound, depth: depth)
+      } else if kind.isType {
+        found = inType(name, opened(id, in: file), file, arguments, isBound: isBound, depth: depth)
       }
+      if let found { return found }
+      id = level(views[file.index].outer(id), in: file, passesFunctions)
     }
     return isBound ? .opaque : inModules(name, file, arguments)
+  }
+
+  /// Whether certainly no function of the file binds the name.
+  private func passesFunctions(_ name: UInt64, in file: FileID) -> Bool {
+    locals.file == file && !locals.mayMean(name)
+  }
+
+  /// The declaration to look in, which is `id`, or the nearest type around it.
+  private func level(_ id: DeclarationID, in file: FileID, _ passesFunctions: Bool) -> DeclarationID {
+    passesFunctions ? typeLevel(of: id, in: file) : id
   }
 
   /// What a bare name means inside of a function, where that is known; `isBound` becomes true where it is bound to
   /// something unknown.
   private mutating func inFunction(
-    _ name: UInt64, _ id: DeclarationID, _ declaration: Declaration, _ file: FileID, isBound: inout Bool, depth: Int
+    _ name: UInt64, _ id: DeclarationID, _ file: FileID, isBound: inout Bool, depth: Int
   ) -> NameBinding? {
-    if let found = local(name, in: id, declaration, file) { return found }
+    if let found = local(name, in: id, file) { return found }
     guard locals.file == file, locals.isBound(name, in: id) else { return nil }
     isBound = true
     return boundType(name, in: id, file, depth: depth + 1).map { .bound($0) }
@@ -72,6 +83,7 @@ extension SymbolTable {
   private mutating func inType(
     _ name: UInt64, _ holder: ContainerID, _ file: FileID, _ arguments: CallArguments?, isBound: Bool, depth: Int
   ) -> NameBinding? {
+    if holder.isNone { return nil }
     if let parameter = genericParameter(name, of: holder) { return parameter.asName }
     // In two steps: in one the table would be copied, to be asked after it has changed.
     let all = members(name, of: holder, from: file, arguments, depth: depth + 1)
@@ -83,45 +95,47 @@ extension SymbolTable {
 
   /// Whether a type from outside may well have a type of this name for itself.
   private func isAssociated(_ name: UInt64, of holder: ContainerID) -> Bool {
-    containers[holder.index].kind == .foreign && words.associated.contains(name)
+    containers[holder.index].kind == .foreign && words.isAssociated(name)
   }
 
-  /// What the declaration holds, where it is a type or an extension.
-  private func typeContainer(
-    _ id: DeclarationID, _ declaration: Declaration, _ file: FileID
-  ) -> ContainerID? {
-    guard declaration.kind.isType else { return nil }
-    let container = opened(id, in: file)
-    return container.isNone ? nil : container
-  }
-
-  private func local(
-    _ name: UInt64, in scope: DeclarationID, _ declaration: Declaration, _ file: FileID
-  ) -> NameBinding? {
-    if locals.file == file, let found = locals.declaration(name, in: scope) { return .local(found) }
-    for place in declaration.parameters.indices {
-      let parameter = files[file.index].surface.parameters[place]
-      let inner = parameter.name.isNone ? parameter.label : parameter.name
-      guard files[file.index].surface.names.hashes[inner.index] == name else { continue }
-      if parameter.type.isNone { return .parameter(nil) }
-      let range = files[file.index].surface.names.range(of: parameter.type)
-      return .parameter(TypeText(file: file, scope: scope, range: range))
+  private func local(_ name: UInt64, in scope: DeclarationID, _ file: FileID) -> NameBinding? {
+    if locals.file == file {
+      switch locals.meaning(of: name, in: scope) {
+      case .declaration(let found): return .local(found)
+      case .parameter(let place): return parameter(place, of: scope, file)
+      case nil: break
+      }
+    } else {
+      let surface = views[file.index]
+      for place in surface.declarations[scope.index].parameters.indices
+      where surface.innerName(ofParameter: place) == name {
+        return parameter(place, of: scope, file)
+      }
     }
-    return constraint(of: name, declaration, file, scope)?.asName
+    return constraint(of: name, scope, file)?.asName
+  }
+
+  private func parameter(_ place: Int, of scope: DeclarationID, _ file: FileID) -> NameBinding {
+    let type = views[file.index].parameters[place].type
+    if type.isNone { return .parameter(nil) }
+    return .parameter(TypeText(file: file, scope: scope, range: views[file.index].names.range(of: type)))
   }
 
   private func inModules(_ name: UInt64, _ file: FileID, _ arguments: CallArguments?) -> NameBinding {
-    guard let scope = scopes[file.index] else { return .missing }
-    var others: [Int] = []
-    for (number, seen) in scope.modules.enumerated() where seen.shows(name) {
-      let all = symbols(name, in: container(of: seen.module)).filter { isVisible($0, from: file) }
-      let found = fitting(all, arguments)
-      if number == 0, !found.isEmpty { return .symbols(found) }
-      others += found
+    guard let modules = scopes[file.index]?.modules else { return .missing }
+    if isTopLevel(name) {
+      var others = SymbolList()
+      for number in modules.indices where modules[number].shows(name) {
+        let all = visible(symbols(name, in: container(of: modules[number].module)), from: file)
+        let found = fitting(all, arguments)
+        if number == 0, !found.isEmpty { return .symbols(found) }
+        others += found
+      }
+      if !others.isEmpty { return .symbols(others) }
     }
-    if !others.isEmpty { return .symbols(others) }
-    for seen in scope.modules where PathText.hash(of: layout.modules[seen.module.index].name[...]) == name {
-      return .module(container(of: seen.module))
+    guard isModule(name) else { return .missing }
+    for number in modules.indices where self.name(of: modules[number].module) == name {
+      return .module(container(of: modules[number].module))
     }
     return .missing
   }
@@ -130,23 +144,33 @@ extension SymbolTable {
   mutating func typeNamed(
     _ name: UInt64, from scope: DeclarationID, in file: FileID, depth: Int
   ) -> TypeBinding {
-    var id = scope
+    let passesFunctions = passesFunctions(name, in: file)
+    var id = level(scope, in: file, passesFunctions)
     while !id.isNone {
-      let declaration = declaration(id, in: file)
-      defer { id = SymbolTable.outer(declaration, id) }
-      if let bound = constraint(of: name, declaration, file, id) { return bound }
-      if let local = localType(name, in: id, file) { return bind(local, depth: depth) }
-      guard let holder = typeContainer(id, declaration, file) else { continue }
-      if name == words.selfType { return .found(holder) }
-      if let found = nestedType(name, of: holder, from: file, depth: depth) { return found }
-      if isAssociated(name, of: holder) { return .opaque }
+      if let found = typeNamed(name, at: id, in: file, depth: depth) { return found }
+      id = level(views[file.index].outer(id), in: file, passesFunctions)
     }
     return typeInModules(name, file, depth: depth)
   }
 
+  /// What a bare type name means by one declaration around its place.
+  private mutating func typeNamed(
+    _ name: UInt64, at id: DeclarationID, in file: FileID, depth: Int
+  ) -> TypeBinding? {
+    if let bound = constraint(of: name, id, file) { return bound }
+    guard views[file.index].declarations[id.index].kind.isType else {
+      return localType(name, in: id, file).map { bind($0, depth: depth) }
+    }
+    let holder = opened(id, in: file)
+    if holder.isNone { return nil }
+    if name == words.selfType { return .found(holder) }
+    if let found = nestedType(name, of: holder, from: file, depth: depth) { return found }
+    return isAssociated(name, of: holder) ? .opaque : nil
+  }
+
   /// The type that the code of a function declares for itself.
   private func localType(_ name: UInt64, in scope: DeclarationID, _ file: FileID) -> ContainerID? {
-    guard locals.file == file, let local = locals.declaration(name, in: scope) else { return nil }
+    guard locals.file == file, case .declaration(let local)? = locals.meaning(of: name, in: scope) else { return nil }
     let opens = opened(local, in: file)
     return opens.isNone ? nil : opens
   }
@@ -171,7 +195,7 @@ extension SymbolTable {
   }
 
   /// The one type that all of `types` are declarations of.
-  private mutating func bind(_ types: [Int], depth: Int) -> TypeBinding {
+  private mutating func bind(_ types: SymbolList, depth: Int) -> TypeBinding {
     guard let first = types.first else { return .missing }
     guard types.allSatisfy({ symbols[$0].opens == symbols[first].opens }) else { return .opaque }
     return bind(symbols[first].opens, depth: depth)
@@ -183,60 +207,23 @@ extension SymbolTable {
   }
 
   /// The generic parameter `name` of a declaration.
-  private func constraint(
-    of name: UInt64, _ declaration: Declaration, _ file: FileID, _ scope: DeclarationID
-  ) -> TypeBinding? {
-    if declaration.generics.isEmpty { return nil }
-    let names = files[file.index].surface.names
-    for generic in files[file.index].surface.lists[declaration.generics.indices] {
-      let range = names.range(of: generic)
-      guard let colon = names.bytes[range].firstIndex(of: UInt8(ascii: ":")) else {
-        if GenericParameter.name(names.bytes[range]) == name { return .opaque }
-        continue
-      }
-      guard GenericParameter.name(names.bytes[range.lowerBound..<colon]) == name else { continue }
-      return .constrained(TypeText(file: file, scope: declaration.parent, range: (colon + 1)..<range.upperBound))
-    }
-    return nil
+  private func constraint(of name: UInt64, _ declaration: DeclarationID, _ file: FileID) -> TypeBinding? {
+    if views[file.index].declarations[declaration.index].generics.isEmpty { return nil }
+    return generics.parameter(name, of: declaration, in: file)
   }
 
   /// The generic parameter `name` of a type, by the declaration of it that names it.
   private func genericParameter(_ name: UInt64, of container: ContainerID) -> TypeBinding? {
     guard containers[container.index].isGeneric else { return nil }
     for part in containers[container.index].parts {
-      let declaration = files[part.file.index].surface.declarations[part.declaration.index]
-      if let found = constraint(of: name, declaration, part.file, part.declaration) { return found }
+      if let found = constraint(of: name, part.declaration, part.file) { return found }
     }
     return nil
   }
 
   /// The innermost type around a place.
   func enclosingType(of scope: DeclarationID, in file: FileID) -> ContainerID {
-    var id = scope
-    while !id.isNone {
-      let declaration = declaration(id, in: file)
-      if declaration.kind.isType { return opened(id, in: file) }
-      id = SymbolTable.outer(declaration, id)
-    }
-    return .none
-  }
-
-  private func declaration(_ id: DeclarationID, in file: FileID) -> Declaration {
-    files[file.index].surface.declarations[id.index]
-  }
-
-  /// What `declaration`, the one of that number, stands in.
-  private static func outer(_ declaration: Declaration, _ id: DeclarationID) -> DeclarationID {
-    // A parent stands before what is in it.
-    let parent = declaration.parent
-    return parent.isNone || parent.index < id.index ? parent : .none
-  }
-}
-
-/// A generic parameter as written: `each T`, `T`, `let n`.
-enum GenericParameter {
-  static func name(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    let words = bytes.split(separator: 0x20)
-    return (words.last ?? []).withUnsafeBufferPointer { StableHash.of($0) }
+    let id = typeLevel(of: scope, in: file)
+    return id.isNone ? .none : opened(id, in: file)
   }
 }

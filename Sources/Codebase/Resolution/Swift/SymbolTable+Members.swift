@@ -7,17 +7,19 @@ extension SymbolTable {
   /// only such as fit `arguments`, where any of them do.
   mutating func members(
     _ name: UInt64, of container: ContainerID, from file: FileID, _ arguments: CallArguments? = nil, depth: Int
-  ) -> [Int] {
+  ) -> SymbolList {
+    guard isDeclared(name) else { return SymbolList() }
     let own = visible(symbols(name, in: container), from: file)
     let fittingOwn = fitting(own, arguments)
     if !fittingOwn.isEmpty { return fittingOwn }
+    if isSettled { return inheritedMembers(name, of: container, own, from: file, arguments) }
     var level = inherited(of: container, depth: depth + 1)
     if level.isEmpty { return own }
     var known = Set(level)
     known.insert(container)
     var unfit = own
     while !level.isEmpty {
-      var found: [Int] = []
+      var found = SymbolList()
       for holder in level {
         found += visible(symbols(name, in: holder), from: file)
       }
@@ -26,6 +28,23 @@ extension SymbolTable {
       if unfit.isEmpty { unfit = found }
       if known.count > SymbolTable.inheritanceLimit { break }
       level = above(level, &known, depth: depth + 1)
+    }
+    return unfit
+  }
+
+  /// Those of what it inherits from, where that is known; `own` are its own that do not fit.
+  private func inheritedMembers(
+    _ name: UInt64, of container: ContainerID, _ own: SymbolList, from file: FileID, _ arguments: CallArguments?
+  ) -> SymbolList {
+    var unfit = own
+    var found = SymbolList()
+    for place in lineages.places(of: container) {
+      found += visible(symbols(name, in: lineages[place]), from: file)
+      guard lineages.endsLevel(place), !found.isEmpty else { continue }
+      let fitting = fitting(found, arguments)
+      if !fitting.isEmpty { return fitting }
+      if unfit.isEmpty { unfit = found }
+      found = SymbolList()
     }
     return unfit
   }
@@ -42,12 +61,12 @@ extension SymbolTable {
   }
 
   /// Those of `symbols` that code in `file` may name.
-  private func visible(_ symbols: [Int], from file: FileID) -> [Int] {
+  func visible(_ symbols: SymbolList, from file: FileID) -> SymbolList {
     symbols.allSatisfy { isVisible($0, from: file) } ? symbols : symbols.filter { isVisible($0, from: file) }
   }
 
   func isFunction(_ symbol: Int) -> Bool {
-    switch declaration(symbol).kind {
+    switch symbols[symbol].kind {
     case .function, .method: true
     default: false
     }
@@ -55,7 +74,7 @@ extension SymbolTable {
 
   /// Of `found` those that can be called with `arguments`; with trailing closures those that take a function,
   /// where some do.
-  func fitting(_ found: [Int], _ arguments: CallArguments?) -> [Int] {
+  func fitting(_ found: SymbolList, _ arguments: CallArguments?) -> SymbolList {
     guard let arguments, !found.isEmpty else { return found }
     let fitting = found.allSatisfy { fits($0, arguments) } ? found : found.filter { fits($0, arguments) }
     guard fitting.count > 1 else { return fitting }
@@ -66,29 +85,28 @@ extension SymbolTable {
     if arguments.isOpen { return fitting }
     // The compiler prefers a function that needs no defaults.
     let exact = fitting.filter {
-      declaration($0).parameters.count == arguments.labels.count + arguments.closures
+      parameters(of: $0).count == arguments.labels.count + arguments.closures
     }
     return exact.isEmpty ? fitting : exact
   }
 
   private func takesFunction(_ symbol: Int) -> Bool {
-    let file = symbols[symbol].file.index
-    return declaration(symbol).parameters.indices.contains { place in
-      files[file].surface.names.withBytes(of: files[file].surface.parameters[place].type) {
-        $0.contains(UInt8(ascii: ">")) && TypeReader.isFunction($0)
-      }
-    }
+    let view = views[symbols[symbol].file.index]
+    return parameters(of: symbol).contains { TypeReader.isFunction(view.names.bytes(of: view.parameters[$0].type)) }
   }
 
   private func fits(_ symbol: Int, _ arguments: CallArguments) -> Bool {
-    let declaration = declaration(symbol)
-    switch declaration.kind {
+    switch symbols[symbol].kind {
     case .function, .method, .initializer, .macro:
-      let file = symbols[symbol].file.index
-      return arguments.fit(
-        files[file].surface.parameters[declaration.parameters.indices], files[file].surface.names)
-    default: return true
+      arguments.fit(parameters(of: symbol), views[symbols[symbol].file.index])
+    default: true
     }
+  }
+
+  /// Where the parameters of a symbol lie in `Surface.parameters` of its file.
+  func parameters(of symbol: Int) -> Range<Int> {
+    let item = symbols[symbol]
+    return views[item.file.index].declarations[item.declaration.index].parameters.indices
   }
 
   /// Whether code in `file` may name `symbol`.
@@ -96,7 +114,7 @@ extension SymbolTable {
     let item = symbols[symbol]
     if item.isElsewhere, !seesElsewhere { return false }
     if item.file == file { return true }
-    let access = access(symbol)
+    let access = item.access
     if access <= .fileprivate { return false }
     guard let own = layout.moduleOfFile[file.index], let other = layout.moduleOfFile[item.file.index] else {
       return false
@@ -116,8 +134,8 @@ extension SymbolTable {
   /// they are not.
   func candidates(
     _ name: UInt64, _ ranks: [SymbolRank], _ filter: CandidateFilter, from file: FileID
-  ) -> [Int]? {
-    var found: [Int] = []
+  ) -> SymbolList? {
+    var found = SymbolList()
     for rank in ranks {
       var current = first(named: name, rank)
       var steps = 0
@@ -137,7 +155,7 @@ extension SymbolTable {
     case .ofAnyType: return kind != .module
     case .ofForeignType: return kind == .foreign
     case .property:
-      let declared = declaration(symbol).kind
+      let declared = symbols[symbol].kind
       return kind != .module && (declared == .property || declared == .constant)
     }
   }

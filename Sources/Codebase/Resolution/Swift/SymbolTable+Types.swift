@@ -17,7 +17,32 @@ enum ValueType: Hashable {
 extension SymbolTable {
   /// The container of a type as written, aliases followed; `outside` where the tree does not know it.
   mutating func type(of text: TypeText, depth: Int = 0) -> ValueType {
-    guard depth < SymbolTable.depthLimit, let shape = shapes(of: text).first else { return .unknown }
+    guard reaches(depth) else { return .unknown }
+    guard isSettled else { return read(text, depth) }
+    let key = KnownTypes.key(text, seesElsewhere: seesElsewhere)
+    if let known = known(text, key, depth: depth) { return known }
+    let (outerDeepest, wasCutShort) = (deepest, isCutShort)
+    deepest = depth
+    isCutShort = false
+    let found = read(text, depth)
+    if !isCutShort { keep(found, of: text, key, height: deepest - depth) }
+    deepest = max(deepest, outerDeepest)
+    isCutShort = isCutShort || wasCutShort
+    return found
+  }
+
+  /// Whether it may be gone so deep; notes it.
+  private mutating func reaches(_ depth: Int) -> Bool {
+    if depth < SymbolTable.depthLimit {
+      deepest = max(deepest, depth)
+      return true
+    }
+    isCutShort = true
+    return false
+  }
+
+  private mutating func read(_ text: TypeText, _ depth: Int) -> ValueType {
+    guard let shape = shapes(of: text).first else { return .unknown }
     switch shape {
     case .named(let path, let argument):
       if path == [words.optional], let argument {
@@ -52,9 +77,7 @@ extension SymbolTable {
   }
 
   func shapes(of text: TypeText) -> [TypeShape] {
-    files[text.file.index].surface.names.bytes.withUnsafeBufferPointer {
-      TypeReader.shapes($0, text.range)
-    }
+    TypeReader.shapes(views[text.file.index].names.bytes, text.range)
   }
 
   private func foreignType(_ name: UInt64) -> ValueType {
@@ -85,7 +108,7 @@ extension SymbolTable {
   mutating func type(
     named path: [UInt64], from scope: DeclarationID, in file: FileID, depth: Int
   ) -> ValueType {
-    guard depth < SymbolTable.depthLimit, let first = path.first else { return .unknown }
+    guard let first = path.first, reaches(depth) else { return .unknown }
     var path = path[...]
     if path.count > 1, path.last == words.metatype || path.last == words.protocolMetatype {
       path = path.dropLast()
@@ -106,7 +129,7 @@ extension SymbolTable {
     return current
   }
 
-  private func single(_ found: [Int]) -> ContainerID? {
+  private func single(_ found: SymbolList) -> ContainerID? {
     guard let first = found.first else { return nil }
     return found.allSatisfy { symbols[$0].opens == symbols[first].opens } ? symbols[first].opens : nil
   }
@@ -121,9 +144,11 @@ extension SymbolTable {
   /// What a type inherits from, conforms to, or an alias stands for; aliases among them followed.
   mutating func inherited(of id: ContainerID, depth: Int) -> [ContainerID] {
     if let known = self[id].inherited { return known }
-    guard depth < SymbolTable.depthLimit else { return [] }
+    guard reaches(depth) else { return [] }
     // Stands while it is being found out, so that a ring of types ends.
     self[id].inherited = []
+    let wasCutShort = isCutShort
+    isCutShort = false
     var found: [ContainerID] = []
     let outer = seesElsewhere
     for part in self[id].parts {
@@ -136,17 +161,19 @@ extension SymbolTable {
       }
     }
     seesElsewhere = outer
-    self[id].inherited = found
+    // What was met near the limit is looked for anew from elsewhere.
+    self[id].inherited = isCutShort && depth > 0 ? nil : found
+    isCutShort = isCutShort || wasCutShort
     return found
   }
 
   private func isElsewhere(_ part: Container.Part) -> Bool {
-    files[part.file.index].surface.declarations[part.declaration.index].modifiers.contains(.elsewhere)
+    views[part.file.index].declarations[part.declaration.index].modifiers.contains(.elsewhere)
   }
 
   /// What one declaration says that its type inherits from, or what an alias stands for.
   private func writtenBases(of part: Container.Part, kind: Container.Kind) -> [TypeText] {
-    let surface = files[part.file.index].surface
+    let surface = views[part.file.index]
     let declaration = surface.declarations[part.declaration.index]
     let isAlias = kind == .alias && !declaration.type.isNone
     let texts = isAlias ? [declaration.type] : Array(surface.lists[declaration.inherits.indices])
@@ -171,7 +198,7 @@ extension SymbolTable {
     of id: DeclarationID, in file: FileID, container: ContainerID, depth: Int
   ) -> ValueType {
     guard depth < SymbolTable.depthLimit else { return .unknown }
-    let declaration = files[file.index].surface.declarations[id.index]
+    let declaration = views[file.index].declarations[id.index]
     switch declaration.kind {
     case .enumCase, .initializer: return container.isNone ? .unknown : .container(container)
     case .function, .method, .subscript:
@@ -188,14 +215,14 @@ extension SymbolTable {
   }
 
   private func range(of name: NameID, in file: FileID) -> Range<Int> {
-    files[file.index].surface.names.range(of: name)
+    views[file.index].names.range(of: name)
   }
 
   /// The type of a variable or function of the code around.
   mutating func type(ofLocal id: DeclarationID, in file: FileID, depth: Int) -> ValueType {
-    let declaration = files[file.index].surface.declarations[id.index]
+    let declaration = views[file.index].declarations[id.index]
     if declaration.type.isNone, declaration.kind == .variable || declaration.kind == .constant {
-      let name = files[file.index].surface.names.hash(of: declaration.name)
+      let name = views[file.index].names.hash(of: declaration.name)
       if let bound = boundType(name, in: declaration.parent, file, depth: depth + 1) { return bound }
     }
     return type(of: id, in: file, container: .none, depth: depth + 1)
@@ -203,15 +230,15 @@ extension SymbolTable {
 
   func isProtocol(_ id: ContainerID) -> Bool {
     containers[id.index].parts.contains {
-      files[$0.file.index].surface.declarations[$0.declaration.index].kind == .protocol
+      views[$0.file.index].declarations[$0.declaration.index].kind == .protocol
     }
   }
 
   /// The type of an initial value that shows it: `Type(…)`, `Type.member`, `function(…)`.
   private mutating func evidentType(of declaration: Declaration, in file: FileID, depth: Int) -> ValueType {
-    let names = files[file.index].surface.names
+    let names = views[file.index].names
     guard !declaration.value.isNone else { return .unknown }
-    let value = names.withBytes(of: declaration.value) { InitialValue($0) }
+    let value = InitialValue(names.bytes(of: declaration.value))
     if let cast = value.cast {
       let start = names.range(of: declaration.value).lowerBound
       return .text(

@@ -47,8 +47,11 @@ struct Symbol {
   var container: ContainerID
   /// What it holds, where it is a type.
   var opens: ContainerID
+  var kind: DeclarationKind
+  /// Who may use it; an enum's case belongs to whom the enum belongs.
+  var access: Access
   /// `Modifiers.elsewhere`
-  var isElsewhere = false
+  var isElsewhere: Bool
   /// The next symbol of one name in its container, and in the tree; -1 at the end.
   var next: Int32 = -1
   var nextOfName: Int32 = -1
@@ -80,52 +83,91 @@ struct SymbolTable {
   /// How far types are followed through aliases, initial values and members.
   static let depthLimit = 12
 
-  let files: [SourceFile]
+  let views: [SurfaceView]
   let layout: ModuleLayout
   private(set) var containers: [Container] = []
   private(set) var symbols: [Symbol] = []
   private var members = HashIndex()
   private var ofName = HashIndex()
   private var foreign = HashIndex()
-  /// Where the declarations of each file start in `opened`.
+  /// The names that some module has at its top level.
+  private var topLevel = HashIndex()
+  /// The hash of each module's name, and all of them together.
+  private let moduleNames: [UInt64]
+  private var moduleIndex = HashIndex()
+  /// Where the declarations of each file start in `opened` and `typeLevels`.
   private let starts: [Int]
   /// What each declaration holds.
   private var opened: [ContainerID]
+  /// The nearest type that each declaration is or stands in.
+  private let typeLevels: [DeclarationID]
+  private(set) var generics = GenericParameters()
   var scopes: [FileScope?]
   var locals = LocalNames()
   /// Whether it is code for another platform that asks: other code does not see what is declared in such.
   var seesElsewhere = false
+  /// What is known of types as written, seen from other files and seen from the file at hand.
+  private(set) var knownTypes = KnownTypes()
+  private(set) var ownTypes = KnownTypes()
+  /// The greatest depth since it was last asked for, and whether the limit was met.
+  var deepest = 0
+  var isCutShort = false
+  /// What members are looked for in, once all types are known.
+  private(set) var lineages = Lineages()
+  private(set) var isSettled = false
   let words = Words()
   let library = SwiftLibraryMembers()
 
-  init(_ files: [SourceFile], _ layout: ModuleLayout) {
-    self.files = files
+  init(_ views: [SurfaceView], _ layout: ModuleLayout) {
+    self.views = views
     self.layout = layout
     var starts: [Int] = []
-    var count = 0
-    for file in files {
-      starts.append(count)
-      if layout.moduleOfFile[file.id.index] != nil { count += file.surface.declarations.count }
+    var levels: [DeclarationID] = []
+    for (index, view) in views.enumerated() {
+      starts.append(levels.count)
+      let isPart = layout.moduleOfFile[index] != nil
+      if isPart { SymbolTable.appendTypeLevels(of: view, to: &levels) }
+      generics.read(FileID(index), isPart ? view : nil)
     }
     self.starts = starts
-    opened = Array(repeating: .none, count: count)
-    scopes = Array(repeating: nil, count: files.count)
+    typeLevels = levels
+    opened = Array(repeating: .none, count: levels.count)
+    scopes = Array(repeating: nil, count: views.count)
     containers = layout.modules.map { _ in Container(kind: .module) }
+    moduleNames = layout.modules.map { PathText.hash(of: $0.name[...]) }
+    for name in moduleNames { moduleIndex[name] = 1 }
+  }
+
+  private static func appendTypeLevels(of view: SurfaceView, to levels: inout [DeclarationID]) {
+    let start = levels.count
+    for number in view.declarations.indices {
+      let outer = view.outer(DeclarationID(number))
+      if view.declarations[number].kind.isType {
+        levels.append(DeclarationID(number))
+      } else {
+        levels.append(outer.isNone ? .none : levels[start + outer.index])
+      }
+    }
   }
 
   /// What holds the top-level names of a module.
   func container(of module: ModuleID) -> ContainerID { ContainerID(module.index) }
 
-  func declaration(_ symbol: Int) -> Declaration {
-    files[symbols[symbol].file.index].surface.declarations[symbols[symbol].declaration.index]
+  /// The hash of a module's name.
+  func name(of module: ModuleID) -> UInt64 { moduleNames[module.index] }
+
+  func isModule(_ name: UInt64) -> Bool { moduleIndex.contains(name) }
+
+  /// Whether some module has the name at its top level.
+  func isTopLevel(_ name: UInt64) -> Bool { topLevel.contains(name) }
+
+  /// The nearest type that a declaration is or stands in.
+  func typeLevel(of declaration: DeclarationID, in file: FileID) -> DeclarationID {
+    declaration.isNone ? .none : typeLevels[starts[file.index] + declaration.index]
   }
 
-  /// Who may use a symbol; an enum's case belongs to whom the enum belongs.
-  func access(_ symbol: Int) -> Access {
-    let declarations = files[symbols[symbol].file.index].surface.declarations
-    let declaration = declarations[symbols[symbol].declaration.index]
-    guard declaration.kind == .enumCase, !declaration.parent.isNone else { return declaration.access }
-    return declarations[declaration.parent.index].access
+  func declaration(_ symbol: Int) -> Declaration {
+    views[symbols[symbol].file.index].declarations[symbols[symbol].declaration.index]
   }
 
   subscript(_ id: ContainerID) -> Container {
@@ -144,15 +186,20 @@ struct SymbolTable {
   }
 
   /// The symbols `name` in `container` itself, the latest entered first.
-  func symbols(_ name: UInt64, in container: ContainerID) -> [Int] {
-    guard let first = members[key(container, name)] else { return [] }
-    var found: [Int] = []
+  func symbols(_ name: UInt64, in container: ContainerID) -> SymbolList {
+    var found = SymbolList()
+    guard let first = members[key(container, name)] else { return found }
     var current = Int32(truncatingIfNeeded: first)
     while current >= 0 {
       found.append(Int(current))
       current = symbols[Int(current)].next
     }
     return found
+  }
+
+  /// Whether anything in the tree has the name.
+  func isDeclared(_ name: UInt64) -> Bool {
+    ofName.contains(SymbolRank.ofType.key(name)) || ofName.contains(SymbolRank.ofValue.key(name))
   }
 
   /// The first symbol of this name in the tree, among those of one rank.
@@ -164,6 +211,61 @@ struct SymbolTable {
 }
 
 extension SymbolTable {
+  /// Turns to the names of another file.
+  mutating func begin(_ file: FileID) {
+    locals.read(file, views[file.index], generics: generics.ofFunctions(in: file))
+    ownTypes.forget()
+  }
+
+  /// Finds out what every type inherits, as far as that does not hang on the names within functions, file by file
+  /// else. From here on nothing changes but what is kept for the file at hand, and what is found again alike.
+  mutating func settle() {
+    var isLocal = [Bool](repeating: false, count: containers.count)
+    for number in containers.indices {
+      guard let part = containers[number].parts.first, isInFunction(part.declaration, in: part.file) else { continue }
+      isLocal[number] = true
+    }
+    for number in containers.indices where !isLocal[number] { _ = inherited(of: ContainerID(number), depth: 0) }
+    settleLocal(isLocal)
+    let all = containers
+    lineages = Lineages(all.count) { all[$0.index].inherited ?? [] }
+    isSettled = true
+  }
+
+  private mutating func settleLocal(_ isLocal: [Bool]) {
+    for number in containers.indices where isLocal[number] {
+      guard let file = containers[number].parts.first?.file else { continue }
+      if locals.file != file { locals.read(file, views[file.index], generics: generics.ofFunctions(in: file)) }
+      _ = inherited(of: ContainerID(number), depth: 0)
+    }
+    locals = LocalNames()
+  }
+
+  private func isInFunction(_ declaration: DeclarationID, in file: FileID) -> Bool {
+    var id = views[file.index].outer(declaration)
+    while !id.isNone {
+      if views[file.index].declarations[id.index].kind.holdsLocals { return true }
+      id = views[file.index].outer(id)
+    }
+    return false
+  }
+
+  /// What has been found out of a type as written, if it was as far from the limit then.
+  mutating func known(_ text: TypeText, _ key: UInt64, depth: Int) -> ValueType? {
+    let known = text.file == locals.file ? ownTypes[key] : knownTypes[key]
+    guard let known, depth + known.height < SymbolTable.depthLimit else { return nil }
+    deepest = max(deepest, depth + known.height)
+    return known.type
+  }
+
+  mutating func keep(_ type: ValueType, of text: TypeText, _ key: UInt64, height: Int) {
+    if text.file == locals.file {
+      ownTypes.keep(type, height: height, for: key)
+    } else {
+      knownTypes.keep(type, height: height, for: key)
+    }
+  }
+
   mutating func addContainer(_ kind: Container.Kind) -> ContainerID {
     containers.append(Container(kind: kind))
     return ContainerID(containers.count - 1)
@@ -187,20 +289,19 @@ extension SymbolTable {
   mutating func open(_ declaration: DeclarationID, in file: FileID, as container: ContainerID) {
     opened[starts[file.index] + declaration.index] = container
     containers[container.index].parts.append(.init(file: file, declaration: declaration))
-    if !files[file.index].surface.declarations[declaration.index].generics.isEmpty {
+    if !views[file.index].declarations[declaration.index].generics.isEmpty {
       containers[container.index].isGeneric = true
     }
   }
 
-  mutating func enter(_ name: UInt64, _ symbol: Symbol) {
+  mutating func enter(_ name: UInt64, _ symbol: Symbol, _ rank: SymbolRank) {
     var symbol = symbol
-    let key = key(symbol.container, name)
     let number = UInt32(truncatingIfNeeded: symbols.count)
-    symbol.next = members[key].map { Int32(truncatingIfNeeded: $0) } ?? -1
-    let rank = SymbolRank(files[symbol.file.index].surface.declarations[symbol.declaration.index])
-    symbol.nextOfName = ofName[rank.key(name)].map { Int32(truncatingIfNeeded: $0) } ?? -1
-    members[key] = number
-    ofName[rank.key(name)] = number
+    let next = members.exchange(number, for: key(symbol.container, name))
+    let nextOfName = ofName.exchange(number, for: rank.key(name))
+    symbol.next = next.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    symbol.nextOfName = nextOfName.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    if symbol.container.index < layout.modules.count { topLevel[name] = 1 }
     symbols.append(symbol)
   }
 }
@@ -222,11 +323,19 @@ struct Words: Sendable {
   let flatMap = StableHash.of("flatMap")
   /// `0` to `9`, as in `$0`.
   let digits = (0...9).map { StableHash.of(String($0)) }
-  /// What types and protocols of the library call types of their own.
-  let associated: Set<UInt64> = Set(
-    [
-      "Element", "Index", "Indices", "Iterator", "SubSequence", "Key", "Value", "Keys", "Values", "Wrapped",
-      "Success", "Failure", "Stride", "RawValue", "Magnitude", "ID", "Words", "Bound", "Base", "Elements",
-      "ArrayLiteralElement", "Output", "Input", "Pointee", "Scalar", "AsyncIterator", "Instant", "Duration",
-    ].map { StableHash.of($0) })
+  private let associated: HashIndex
+
+  init() {
+    var index = HashIndex(capacity: 32)
+    index.enter(
+      words: """
+        Element Index Indices Iterator SubSequence Key Value Keys Values Wrapped Success Failure Stride RawValue \
+        Magnitude ID Words Bound Base Elements ArrayLiteralElement Output Input Pointee Scalar AsyncIterator \
+        Instant Duration
+        """, 1)
+    associated = index
+  }
+
+  /// Whether types and protocols of the library call a type of their own so.
+  func isAssociated(_ name: UInt64) -> Bool { associated.contains(name) }
 }

@@ -66,11 +66,14 @@ struct TypeReader {
     return .other
   }
 
-  private static let prefixes: Set<UInt64> = Set(
-    [
-      "inout", "borrowing", "consuming", "some", "any", "sending", "isolated", "nonisolated", "__owned",
-      "__shared", "each", "repeat", "_const",
-    ].map { StableHash.of($0) })
+  private static let prefixes: HashIndex = {
+    var index = HashIndex()
+    index.enter(
+      words: """
+        inout borrowing consuming some any sending isolated nonisolated __owned __shared each repeat _const
+        """, 1)
+    return index
+  }()
 
   private mutating func skipPrefixes() {
     while at < end {

@@ -16,7 +16,7 @@ struct UsePath {
   struct Part {
     var name: UInt64
     var firstByte: UInt8
-    /// Without a leading `$` or `_`: the property behind one with a wrapper.
+    /// Without a leading `$` or `_`: the property behind one with a wrapper. 0 without such.
     var wrapped: UInt64
     /// The path goes on from the result of calling it.
     var isCalled = false
@@ -38,6 +38,7 @@ struct UsePath {
     case UInt8(ascii: "_") where bytes.count > 1 && bytes[1] == UInt8(ascii: "."): (head, at) = (.unknown, 2)
     default: break
     }
+    parts.reserveCapacity(1 + bytes.count { $0 == UInt8(ascii: ".") })
     while at < bytes.count {
       let start = at
       while at < bytes.count, !UsePath.ends(bytes[at]) { at += 1 }
@@ -50,9 +51,10 @@ struct UsePath {
   }
 
   private static func part(_ bytes: UnsafeBufferPointer<UInt8>) -> Part {
-    Part(
+    let isMarked = bytes[0] == UInt8(ascii: "$") || bytes[0] == UInt8(ascii: "_")
+    return Part(
       name: StableHash.of(bytes), firstByte: bytes[0],
-      wrapped: StableHash.of(UnsafeBufferPointer(rebasing: bytes[1...])))
+      wrapped: isMarked ? StableHash.of(UnsafeBufferPointer(rebasing: bytes[1...])) : 0)
   }
 
   /// Reads what stands after a part; false at the arguments of the whole.
@@ -97,6 +99,8 @@ struct CallArguments {
   /// From `(x:_:){}done:{}`.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
+    let colons = bytes.count { $0 == UInt8(ascii: ":") }
+    if colons > 0 { labels.reserveCapacity(colons) }
     var start = 0
     var isInside = false
     for (at, byte) in bytes.enumerated() {
@@ -118,52 +122,57 @@ struct CallArguments {
 
   /// Whether a function of these parameters can be meant: arguments in their order, those with defaults and
   /// variadic ones left out at will, trailing closures for what is left.
-  func fit(_ parameters: ArraySlice<Parameter>, _ names: NameTable) -> Bool {
-    guard let place = last(parameters, names) else { return false }
-    let rest = parameters[(place + 1)...]
+  func fit(_ parameters: Range<Int>, _ view: SurfaceView) -> Bool {
+    guard let place = last(parameters, view) else { return false }
+    let rest = (place + 1)..<parameters.upperBound
     if closures > 0, rest.isEmpty { return false }
     if isOpen { return true }
-    return rest.count { CallArguments.isNeeded($0, names) } <= closures
+    return rest.count { CallArguments.isNeeded($0, view) } <= closures
   }
 
   /// The parameter that takes the last argument within parentheses.
-  func place(in parameters: ArraySlice<Parameter>, _ names: NameTable) -> Int? {
-    guard let place = last(parameters, names), parameters.indices.contains(place) else { return nil }
+  func place(in parameters: Range<Int>, _ view: SurfaceView) -> Int? {
+    guard let place = last(parameters, view), parameters.contains(place) else { return nil }
     return place
   }
 
   /// The same; the place before the first where there are no arguments.
-  private func last(_ parameters: ArraySlice<Parameter>, _ names: NameTable) -> Int? {
-    var next = parameters.startIndex
+  private func last(_ parameters: Range<Int>, _ view: SurfaceView) -> Int? {
+    var next = parameters.lowerBound
     var isInVariadic = false
     for label in labels where !(isInVariadic && label == 0) {
-      guard let match = match(label, parameters[next...], names) else { return nil }
-      isInVariadic = CallArguments.isVariadic(parameters[match], names)
+      guard let match = match(label, next..<parameters.upperBound, view) else { return nil }
+      isInVariadic = CallArguments.isVariadic(match, view)
       next = match + 1
     }
     return next - 1
   }
 
   /// The first parameter of this label, if those before it can be left out.
-  private func match(_ label: UInt64, _ parameters: ArraySlice<Parameter>, _ names: NameTable) -> Int? {
-    for (place, parameter) in zip(parameters.indices, parameters) {
-      if CallArguments.label(parameter, names) == label { return place }
-      if CallArguments.isNeeded(parameter, names) { return nil }
+  private func match(_ label: UInt64, _ parameters: Range<Int>, _ view: SurfaceView) -> Int? {
+    for place in parameters {
+      if CallArguments.label(place, view) == label { return place }
+      if CallArguments.isNeeded(place, view) { return nil }
     }
     return nil
   }
 
-  private static func label(_ parameter: Parameter, _ names: NameTable) -> UInt64 {
+  private static func label(_ place: Int, _ view: SurfaceView) -> UInt64 {
+    let parameter = view.parameters[place]
     if parameter.kind != .keywordOnly || parameter.label.isNone { return 0 }
-    return names.hash(of: parameter.label)
+    return view.names.hash(of: parameter.label)
   }
 
-  private static func isNeeded(_ parameter: Parameter, _ names: NameTable) -> Bool {
-    parameter.defaultValue.isNone && !isVariadic(parameter, names)
+  private static func isNeeded(_ place: Int, _ view: SurfaceView) -> Bool {
+    view.parameters[place].defaultValue.isNone && !isVariadic(place, view)
   }
 
-  private static func isVariadic(_ parameter: Parameter, _ names: NameTable) -> Bool {
-    if parameter.kind == .variadic { return true }
-    return names.withBytes(of: parameter.type) { $0.suffix(3).elementsEqual("...".utf8) }
+  private static func isVariadic(_ place: Int, _ view: SurfaceView) -> Bool {
+    if view.parameters[place].kind == .variadic { return true }
+    let range = view.names.range(of: view.parameters[place].type)
+    if range.count < 3 { return false }
+    let bytes = view.names.bytes
+    let end = range.upperBound
+    return bytes[end - 1] == 0x2E && bytes[end - 2] == 0x2E && bytes[end - 3] == 0x2E
   }
 }
