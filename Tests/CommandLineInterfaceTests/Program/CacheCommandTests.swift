@@ -63,8 +63,8 @@ struct CacheCommandTests {
   @Test func statistics() throws {
     _ = try run("check --stats")
     let lines = try run("check --stats").errorLines
-    #expect(lines.contains { $0.hasPrefix("parsed ") && $0.hasSuffix(" 0") })
-    #expect(try run("check --stats --no-cache").errorLines.contains { $0.hasPrefix("parsed") } == false)
+    #expect(lines.contains { $0.hasPrefix("from cache ") && $0.hasSuffix(" 0 parsed") })
+    #expect(try run("check --stats --no-cache").errorLines.contains { $0.hasPrefix("from cache") } == false)
   }
 
   /// The project itself, in an optimized build: cold, warm, and without.
