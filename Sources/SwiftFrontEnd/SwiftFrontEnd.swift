@@ -42,12 +42,12 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
       var facts = FactsBuilder(language: .swift)
       return facts.finish(UnsafeBufferPointer(start: nil, count: 0))
     }
-    let read = parse(bytes, base)
+    let lexer = tokenizer.read(bytes, base)
     defer { tokenizer.shrink() }
-    var parser = read.parser
-    parser.facts.problems.merge(read.lexer.problems)
-    parser.facts.surface.lines = LineTable(bytes)
-    parser.addDirectives(read.lexer.directives)
+    var parser = parsed(bytes, base)
+    parser.facts.problems.merge(lexer.problems)
+    parser.facts.surface.lines = LineTable(starts: lexer.lines.elements)
+    parser.addDirectives(lexer.directives)
     let facts = parser.facts.finish(bytes)
     builder = parser.facts
     return facts
@@ -55,7 +55,8 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
 
   public mutating func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [TokenSpan] {
     guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else { return [] }
-    let parser = parse(bytes, base).parser
+    _ = tokenizer.read(bytes, base)
+    let parser = parsed(bytes, base)
     defer { tokenizer.shrink() }
     builder = parser.facts
     let tokens = UnsafeBufferPointer(start: UnsafePointer(tokenizer.tokens), count: tokenizer.count - 1)
@@ -71,15 +72,12 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
     return facts
   }
 
-  /// Lexes and parses; the tokens stay in the tokenizer.
-  mutating func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>
-  ) -> (parser: Parser, lexer: Lexer) {
-    let lexer = tokenizer.read(bytes, base)
+  /// The parser at the end of what the tokenizer has read.
+  private mutating func parsed(_ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) -> Parser {
     var facts = builder.take() ?? FactsBuilder(language: .swift)
     facts.reset(byteCount: bytes.count)
     var parser = Parser(source: base, tokens: tokenizer.tokens, facts: facts)
     parser.parseFile()
-    return (parser, lexer)
+    return parser
   }
 }

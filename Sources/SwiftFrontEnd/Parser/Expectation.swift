@@ -70,9 +70,9 @@ extension Parser {
     let bytes = facts.names.bytes(of: type)
     guard let length = Parser.pathLength(bytes) else { return .none }
     if length == bytes.count { return type }
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: bytes.prefix(length))
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    scratch.removeAll()
+    if let base = bytes.baseAddress { scratch.append(base, count: length) }
+    return internScratch()
   }
 
   /// How long the dotted name is that a type begins with, if nothing but generic arguments and optional marks
@@ -108,12 +108,13 @@ extension Parser {
     switch expectation.form {
     case .argument:
       scratch.append(0x28)
-      for number in labels.indices.dropFirst(Int(expectation.floor)) { appendLabel(labels[number]) }
+      for number in min(Int(expectation.floor), labels.count)..<labels.count { appendLabel(labels[number]) }
       appendLabel(expectation.label)
     case .element:
-      if expectation.isElement { scratch.append(contentsOf: [0x5B, 0x5D]) }
-      scratch.append(contentsOf: [0x5B, 0x2A, 0x5D])
-    case .value where expectation.isElement: scratch.append(contentsOf: [0x5B, 0x5D])
+      if expectation.isElement { appendBytes(0x5B, 0x5D) }
+      appendBytes(0x5B, 0x2A)
+      scratch.append(0x5D)
+    case .value where expectation.isElement: appendBytes(0x5B, 0x5D)
     case .none, .result, .value: break
     }
     return internedContext()
@@ -121,7 +122,7 @@ extension Parser {
 
   /// Starts a text with `name` in its own context.
   private mutating func begin(_ name: NameID, in outer: NameID) {
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     if !outer.isNone {
       append(outer)
       scratch.append(0x3D)
@@ -136,7 +137,7 @@ extension Parser {
 
   private mutating func internedContext() -> NameID {
     if scratch.count > Parser.longestContext { return .none }
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return internScratch()
   }
 
   /// What a closure that stands where `expectation` says takes.
@@ -162,7 +163,7 @@ extension Parser {
     }
     for number in closures..<labels.count {
       if number > closures { appendLabel(labels[number]) }
-      scratch.append(contentsOf: [0x7B, 0x7D])
+      appendBytes(0x7B, 0x7D)
     }
     if labels.count > closures { appendLabel(label) }
     scratch.append(0x7B)

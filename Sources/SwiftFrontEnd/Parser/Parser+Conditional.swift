@@ -89,20 +89,20 @@ extension Parser {
   }
 
   private mutating func composed(_ a: NameID, _ joint: StaticString, _ b: NameID) -> NameID {
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     append(a)
     for index in 0..<joint.utf8CodeUnitCount { scratch.append(joint.utf8Start[index]) }
     append(b)
     if scratch.count > Parser.longestCondition { return a }
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return internScratch()
   }
 
   mutating func negated(_ condition: NameID) -> NameID {
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: [0x21, 0x28])
+    scratch.removeAll()
+    appendBytes(0x21, 0x28)
     append(condition)
     scratch.append(0x29)
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return internScratch()
   }
 
   // MARK: Looking ahead

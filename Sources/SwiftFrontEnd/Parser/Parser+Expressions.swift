@@ -226,7 +226,8 @@ extension Parser {
 
   private mutating func closeTernaries(above floor: Int) {
     while ternaries.count > floor {
-      let pending = ternaries.removeLast()
+      let pending = ternaries[ternaries.count - 1]
+      ternaries.removeLast()
       facts.emit(.ternary, first: pending.first, start: pending.start, end: pending.end)
     }
   }

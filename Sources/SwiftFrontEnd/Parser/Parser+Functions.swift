@@ -124,7 +124,7 @@ extension Parser {
     let floor = parameters.count
     bracketed(by: .rightParenthesis) { $0.parameter(place) }
     let start = facts.surface.parameters.count
-    facts.surface.parameters.append(contentsOf: parameters[floor...])
+    for number in floor..<parameters.count { facts.surface.parameters.append(parameters[number]) }
     parameters.removeSubrange(floor...)
     return Slice(start: start, count: facts.surface.parameters.count - start)
   }

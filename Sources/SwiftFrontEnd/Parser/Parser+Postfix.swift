@@ -98,10 +98,10 @@ extension Parser {
     let first = index
     jump(to: Int(token.partner))
     advance()
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     appendPath(above: floor)
     for number in first..<index { append(tokens[number].start, tokens[number].end) }
-    let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    let name = internScratch()
     return .path(name, start, previousEnd)
   }
 
@@ -127,22 +127,22 @@ extension Parser {
 
   /// The path that the member `path` of `operand` is used by.
   private mutating func memberUse(of operand: Operand, _ path: NameID) -> NameID {
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     switch operand.shape {
     case .path:
       append(operand.name)
     case .result:
       append(operand.name)
-      scratch.append(contentsOf: [0x28, 0x29])
+      appendBytes(0x28, 0x29)
     case .element:
       append(operand.name)
-      scratch.append(contentsOf: [0x5B, 0x5D])
+      appendBytes(0x5B, 0x5D)
     case .member, .literal, .plain:
       scratch.append(0x5F)
     }
     scratch.append(0x2E)
     append(path)
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return internScratch()
   }
 
   /// The context of a member of `operand`, whose path begins with that of `operand`.
@@ -217,7 +217,7 @@ extension Parser {
   private mutating func useCalled(
     _ callee: Operand, labelsAt floor: Int, closuresAt closures: Int, _ hasArguments: Bool
   ) -> NameID {
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     append(callee.shape == .member ? callee.use : callee.name)
     if hasArguments || labels.count == closures {
       scratch.append(0x28)
@@ -232,9 +232,9 @@ extension Parser {
         append(labels[number])
         scratch.append(0x3A)
       }
-      scratch.append(contentsOf: [0x7B, 0x7D])
+      appendBytes(0x7B, 0x7D)
     }
-    let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    let name = internScratch()
     use(name, at: callee.start, .called, callee.context)
     return name
   }

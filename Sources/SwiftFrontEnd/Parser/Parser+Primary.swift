@@ -75,10 +75,10 @@ extension Parser {
     }
     if kind != .`init`, kind != .`self`, kind != .`Self` { tokens[index].marks |= Token.Mark.name }
     let operand = namePath()
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     scratch.append(0x2E)
     append(operand.name)
-    let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    let name = internScratch()
     var member = Operand.path(name, start, operand.end)
     member.context = type
     return member
@@ -235,10 +235,10 @@ extension Parser {
       return .plain(.other, start, previousEnd)
     }
     let operand = namePath()
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     scratch.append(0x23)
     append(operand.name)
-    let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    let name = internScratch()
     // Without arguments it is no path that anything could be written to.
     if kind == .leftParenthesis || kind == .leftBrace { return .path(name, start, operand.end) }
     use(name, at: start, .called)
@@ -270,11 +270,11 @@ extension Parser {
     let isPlainRoot = parts.count > floor
     keyPathComponents()
     if parts.count > floor {
-      scratch.removeAll(keepingCapacity: true)
+      scratch.removeAll()
       if hasRoot, !isPlainRoot { scratch.append(0x5F) }
       if !isPlainRoot { scratch.append(0x2E) }
       appendPath(above: floor)
-      let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+      let name = internScratch()
       use(name, at: start, .read)
     }
     return .plain(.other, start, previousEnd)

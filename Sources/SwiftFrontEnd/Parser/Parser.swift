@@ -5,7 +5,7 @@ import SyntaxFacts
 ///
 /// Swift 5 to 6.3. It accepts more than Swift does (it is no validator), never fails, and after a mistake
 /// goes on with the next statement or member. Recursion is bounded by `maximumDepth`.
-struct Parser {
+struct Parser: ~Copyable {
   let source: UnsafePointer<UInt8>
   let tokens: UnsafeMutablePointer<Token>
   var facts: FactsBuilder
@@ -25,15 +25,15 @@ struct Parser {
   var mode = ExpressionMode()
 
   /// Names that the assignment at hand may be writing to.
-  var targets: [Target] = []
+  var targets = GrowingBuffer<Target>(capacity: 1 << 4)
   /// Whether an element of a tuple may turn out to be assigned to.
   var mayBeTarget = false
   /// The labels of the arguments of the calls at hand, innermost last.
-  var labels: [NameID] = []
+  var labels = GrowingBuffer<NameID>(capacity: 1 << 6)
   /// Token numbers of the words of the paths at hand, innermost last.
-  var parts: [Int] = []
+  var parts = GrowingBuffer<Int>(capacity: 1 << 5)
   /// Names bound by the pattern at hand.
-  var bound: [BoundName] = []
+  var bound = GrowingBuffer<BoundName>(capacity: 1 << 4)
   /// The kind of the run of Boolean operators that goes on into the next expression, and that the latest
   /// expression ended with.
   var openRun = BooleanRun.none
@@ -44,11 +44,11 @@ struct Parser {
   var castType = NameID.none
   var castEnd: UInt32 = 0
   /// Conditional operators whose last operand is being read.
-  var ternaries: [PendingTernary] = []
+  var ternaries = GrowingBuffer<PendingTernary>(capacity: 1 << 3)
   /// The parameters of the functions at hand, innermost last.
-  var parameters: [Parameter] = []
+  var parameters = GrowingBuffer<Parameter>(capacity: 1 << 4)
   /// For texts that are not one piece in the source.
-  var scratch: [UInt8] = []
+  var scratch = GrowingBuffer<UInt8>(capacity: 1 << 9)
 
   /// SwiftParser's own limit.
   static let maximumDepth = 256
