@@ -31,7 +31,7 @@ struct Expectation {
 
 extension Parser {
   /// The type of what `operand` comes to.
-  func expectation(of operand: Operand) -> Expectation {
+  mutating func expectation(of operand: Operand) -> Expectation {
     switch operand.shape {
     case .path: return Expectation(form: .value, name: operand.name, outer: operand.context)
     case .member, .result: return Expectation(form: .value, name: operand.use, outer: operand.context)
@@ -45,7 +45,7 @@ extension Parser {
   }
 
   /// What the arguments of a call of `callee` are, but for their labels.
-  func argumentExpectation(_ callee: Operand) -> Expectation {
+  mutating func argumentExpectation(_ callee: Operand) -> Expectation {
     guard callee.shape == .path || callee.shape == .member, let floor = UInt16(exactly: labels.count) else {
       return .none
     }
@@ -56,7 +56,9 @@ extension Parser {
 
   /// What the expression of a `return` comes to.
   var resultExpectation: Expectation {
-    context.closures == 0 && context.functions > 0 ? Expectation(form: .result) : .none
+    mutating get {
+      context.closures == 0 && context.functions > 0 ? Expectation(form: .result) : .none
+    }
   }
 
   /// The type that a text names, where it is a plain name.

@@ -256,9 +256,11 @@ extension Parser {
 
   /// An operator that the lexer knows as something else: `&`, `?`, `!`, `=`.
   var isPunctuation: Bool {
-    switch kind {
-    case .prefixAmpersand, .exclamation, .postfixQuestion, .infixQuestion, .equal, .arrow: true
-    default: false
+    mutating get {
+      switch kind {
+      case .prefixAmpersand, .exclamation, .postfixQuestion, .infixQuestion, .equal, .arrow: true
+      default: false
+      }
     }
   }
 
@@ -314,7 +316,7 @@ extension Parser {
     }
   }
 
-  private func importTraits(_ head: DeclarationHead) -> ImportTraits {
+  private mutating func importTraits(_ head: DeclarationHead) -> ImportTraits {
     var traits: ImportTraits = []
     if !context.condition.isNone { traits.insert(.conditional) }
     if context.functions > 0 { traits.insert(.local) }

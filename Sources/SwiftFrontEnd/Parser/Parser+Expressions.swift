@@ -4,7 +4,32 @@ import SyntaxFacts
 /// Expressions as flat sequences of operands and operators: precedence does not show in the skeleton,
 /// which keeps the order of operands alone.
 extension Parser {
+  @inline(__always)
   mutating func expression() -> Operand {
+    if tokens[index &+ 1].kind.endsOperand, depth < Parser.maximumDepth, let operand = loneOperand() { return operand }
+    return expressionInFull()
+  }
+
+  /// A name or a literal that nothing goes on from, as most arguments are; nil where something else stands.
+  private mutating func loneOperand() -> Operand? {
+    let lone = token
+    let operand: Operand
+    switch kind {
+    case .name where !mode.bindsNames: operand = .path(name(lone), lone.start, lone.end)
+    case .integer, .float, .true, .false, .nil, .string:
+      operand = Operand(
+        shape: .literal, name: .none, value: shortLiteral(lone.start, lone.end), start: lone.start, end: lone.end)
+    default: return nil
+    }
+    advance()
+    closedRun = openRun
+    openRun = .none
+    expected = .none
+    mayBeTarget = false
+    return operand
+  }
+
+  private mutating func expressionInFull() -> Operand {
     guard enter() else { return .plain(.other, token.start, previousEnd) }
     defer { leave() }
     if mode.inPattern, beginsPattern { return pattern() }
@@ -21,14 +46,24 @@ extension Parser {
   }
 
   private mutating func sequence() -> Operand {
-    var sequence = Sequence(first: facts.nodes.count, run: openRun, start: token.start, expected: expected)
+    let (first, run, start, expected, opening) = (facts.nodes.count, openRun, token.start, expected, kind)
     openRun = .none
-    let ternaryFloor = ternaries.count
-    let opening = kind
-    let first = sequence.first
-    var operand = element()
-    let opened = facts.nodes.count - 1
+    let operand = element()
     mayBeTarget = false
+    if !kind.goesOnSequence {
+      closedRun = run
+      return operand
+    }
+    return compound(operand, Sequence(first: first, run: run, start: start, expected: expected), opening)
+  }
+
+  /// The sequence that begins with `operand`, whose first token is an `opening`, at what may be an operator.
+  private mutating func compound(_ operand: Operand, _ sequence: Sequence, _ opening: TokenKind) -> Operand {
+    var sequence = sequence
+    var operand = operand
+    let ternaryFloor = ternaries.count
+    let opened = facts.nodes.count - 1
+    let first = sequence.first
     while let next = continued(operand, &sequence) { operand = next }
     closedRun = sequence.run
     guard sequence.isCompound || ternaries.count > ternaryFloor else { return operand }
@@ -124,7 +159,7 @@ extension Parser {
 
   /// What stands on the right of the operator at hand: that which it compares `left` with, or what stands in
   /// for `left`.
-  private func rightSide(of left: Operand, _ sequence: borrowing Sequence) -> Expectation {
+  private mutating func rightSide(of left: Operand, _ sequence: borrowing Sequence) -> Expectation {
     if isOperator("==") || isOperator("!=") || isOperator("~=") { return expectation(of: left) }
     return isOperator("??") ? sequence.expected : .none
   }
@@ -137,13 +172,15 @@ extension Parser {
 
   /// `+=`, `&&=`: ends in `=` and does not compare.
   private var isAssignmentOperator: Bool {
-    let end = Int(token.end)
-    let length = token.end &- token.start
-    guard length >= 2, source[end - 1] == 0x3D else { return false }
-    switch source[end - 2] {
-    case 0x3D, 0x21, 0x7E: return false
-    case 0x3C, 0x3E: return length > 2 && source[end - 3] == source[end - 2]
-    default: return true
+    mutating get {
+      let end = Int(token.end)
+      let length = token.end &- token.start
+      guard length >= 2, source[end - 1] == 0x3D else { return false }
+      switch source[end - 2] {
+      case 0x3D, 0x21, 0x7E: return false
+      case 0x3C, 0x3E: return length > 2 && source[end - 3] == source[end - 2]
+      default: return true
+      }
     }
   }
 
@@ -239,7 +276,12 @@ extension Parser {
   // MARK: Elements
 
   /// One operand with the words before it: `try`, `await`, `consume` and their like.
+  @inline(__always)
   private mutating func element() -> Operand {
+    kind.beginsPlainOperand ? postfix() : markedElement()
+  }
+
+  private mutating func markedElement() -> Operand {
     switch kind {
     case .try: return attempt()
     case .await: return awaited()
@@ -324,7 +366,7 @@ extension Parser {
   }
 
   /// Whether the word at hand stands before an operand, and is a keyword for that.
-  func startsOperand(acceptingClosure: Bool = false) -> Bool {
+  mutating func startsOperand(acceptingClosure: Bool = false) -> Bool {
     let next = tokens[index + 1]
     if kind == .end || next.startsLine { return false }
     switch next.kind {
@@ -374,5 +416,36 @@ extension Parser {
     if targets.count == floor { flush(operand) }
     emitWrites(above: floor, .other, extra: SkeletonNode.Mark.augmented)
     return .plain(.other, start, previousEnd)
+  }
+}
+
+extension TokenKind {
+  /// Behind a name or a literal it shows that an expression ends there.
+  @inline(__always)
+  fileprivate var endsOperand: Bool {
+    switch self {
+    case .comma, .rightParenthesis, .rightSquare, .rightBrace, .interpolationEnd, .colon: true
+    default: false
+    }
+  }
+
+  /// Begins an operand that no word or operator stands before.
+  @inline(__always)
+  fileprivate var beginsPlainOperand: Bool {
+    switch self {
+    case .name, .dollarName, .integer, .float, .string, .stringStart, .true, .false, .nil, .`self`, .`Self`, .super,
+      .leftParenthesis, .leftSquare, .leftBrace, .period:
+      true
+    default: false
+    }
+  }
+
+  /// May go on an expression behind an operand.
+  @inline(__always)
+  fileprivate var goesOnSequence: Bool {
+    switch self {
+    case .binaryOperator, .equal, .infixQuestion, .is, .as, .arrow, .throws, .async: true
+    default: false
+    }
   }
 }

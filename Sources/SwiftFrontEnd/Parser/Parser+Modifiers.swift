@@ -105,7 +105,7 @@ extension Parser {
   }
 
   /// Whether the token with that number may be a modifier of what follows it.
-  func isModifier(_ number: Int) -> Bool {
+  mutating func isModifier(_ number: Int) -> Bool {
     switch tokens[number].kind {
     case .public, .private, .fileprivate, .internal, .static: return true
     case .class: return isModifierOrKeyword(number + 1)
@@ -118,7 +118,7 @@ extension Parser {
   }
 
   /// After `class`: whether it is a modifier (`class func`) and not the keyword of a type.
-  private func isModifierOrKeyword(_ number: Int) -> Bool {
+  private mutating func isModifierOrKeyword(_ number: Int) -> Bool {
     switch tokens[number].kind {
     case .func, .var, .let, .subscript, .`init`, .static, .public, .private, .internal, .fileprivate,
       .typealias, .at:
@@ -139,36 +139,42 @@ extension Parser {
 
   /// Whether a declaration begins at hand.
   var startsDeclaration: Bool {
-    if kind.alwaysDeclares { return true }
-    switch kind {
-    case .inout: return false
-    case .at: return startsAttributedDeclaration
-    case .case: return context.place == .members
-    case .poundIf: return holdsAttributesAlone
-    case .pound: return context.place == .members
-    default: return kind.isName && wordsBeginDeclaration
+    mutating get {
+      if kind.alwaysDeclares { return true }
+      switch kind {
+      case .inout: return false
+      case .at: return startsAttributedDeclaration
+      case .case: return context.place == .members
+      case .poundIf: return holdsAttributesAlone
+      case .pound: return context.place == .members
+      default: return kind.mayBeKeyword && wordsBeginDeclaration
+      }
     }
   }
 
   /// `@attribute` at hand: always a declaration, but for what is no attribute.
   private var startsAttributedDeclaration: Bool {
-    peek().isWord
+    mutating get {
+      peek().isWord
+    }
   }
 
   /// Whether the words at hand are modifiers up to the keyword of a declaration.
   private var wordsBeginDeclaration: Bool {
-    var at = index
-    for _ in 0..<Parser.longestHead {
-      if let declares = declares(at) { return declares }
-      guard let next = afterHeadPart(at) else { return false }
-      at = next
+    mutating get {
+      var at = index
+      for _ in 0..<Parser.longestHead {
+        if let declares = declares(at) { return declares }
+        guard let next = afterHeadPart(at) else { return false }
+        at = next
+      }
+      return false
     }
-    return false
   }
 
   /// Whether the token with that number, at hand or behind modifiers, begins a declaration for itself; nil
   /// where that depends on what follows it.
-  private func declares(_ number: Int) -> Bool? {
+  private mutating func declares(_ number: Int) -> Bool? {
     let isModified = number > index
     let kind = tokens[number].kind
     if kind.alwaysDeclares { return isModified }
@@ -182,16 +188,16 @@ extension Parser {
   }
 
   /// Whether a name follows the keyword with that number in its line.
-  private func isNamed(_ number: Int) -> Bool {
+  private mutating func isNamed(_ number: Int) -> Bool {
     tokens[number + 1].kind.isName && !tokens[number + 1].startsLine
   }
 
-  private func isAttributed(_ number: Int) -> Bool {
+  private mutating func isAttributed(_ number: Int) -> Bool {
     tokens[number + 1].kind == .at && !tokens[number + 1].startsLine
   }
 
   /// The token after the attributes or the modifier that begin at token `number`; nil where none does.
-  private func afterHeadPart(_ number: Int) -> Int? {
+  private mutating func afterHeadPart(_ number: Int) -> Int? {
     let kind = tokens[number].kind
     if kind == .at {
       let after = afterAttributes(number)
@@ -203,7 +209,7 @@ extension Parser {
   }
 
   /// Whether the bracket behind the modifier with that number is its own.
-  private func takesArgument(_ number: Int) -> Bool {
+  private mutating func takesArgument(_ number: Int) -> Bool {
     switch tokens[number].kind {
     case .nonisolated, .package, .unowned: true
     case .open: isWord("set", tokens[number + 2])

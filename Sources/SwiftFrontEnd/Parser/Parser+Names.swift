@@ -59,7 +59,7 @@ extension Parser {
   }
 
   /// Where a token began before it was parted.
-  private func wholeStart(of token: Token) -> UInt32 {
+  private mutating func wholeStart(of token: Token) -> UInt32 {
     var start = token.start
     guard isParted(at: start) else { return start }
     while start > 0, source[Int(start) - 1] > 0x20, !isWordByte(source[Int(start) - 1]) { start -= 1 }
@@ -67,7 +67,7 @@ extension Parser {
   }
 
   /// Whether a token was parted at `offset`.
-  private func isParted(at offset: UInt32) -> Bool {
+  private mutating func isParted(at offset: UInt32) -> Bool {
     var low = 0
     var high = splits.count
     while low < high {

@@ -37,6 +37,49 @@ extension Parser {
 
   /// A word at hand and the members after it, as far as they are a plain path: `a.b?.c<T>.d`.
   mutating func namePath() -> Operand {
+    let last = pathEndInOnePiece
+    if last < index { return partedPath() }
+    let start = token.start
+    while index < last {
+      index &+= 2
+      if !tokens[index].kind.isPlainMember { tokens[index].marks |= Token.Mark.name }
+    }
+    previousEnd = tokens[last].end
+    index = last &+ 1
+    kind = tokens[index].kind
+    return .path(facts.names.intern(source + Int(start), count: Int(previousEnd &- start)), start, previousEnd)
+  }
+
+  /// The last token of a path at hand that is one piece in the source and nothing but names and dots; -1 where
+  /// it is not.
+  private var pathEndInOnePiece: Int {
+    @inline(__always) mutating get {
+      var last = index
+      if source[Int(tokens[last].start)] == 0x60 { return -1 }
+      while tokens[last &+ 1].kind == .period {
+        let (before, dot, member) = (tokens[last], tokens[last &+ 1], tokens[last &+ 2])
+        guard member.kind.isWord || member.kind == .integer, dot.start == before.end, member.start == dot.end,
+          source[Int(member.start)] != 0x60
+        else { return -1 }
+        last &+= 2
+      }
+      let after = tokens[last &+ 1]
+      switch after.kind {
+      case .colonColon, .postfixQuestion, .exclamation: return -1
+      case .leftParenthesis:
+        if tokens[last &+ 2].kind.isWord, tokens[last &+ 3].kind == .colon || tokens[last &+ 3].kind == .colonColon {
+          return isLabelList(at: last &+ 1) ? -1 : last
+        }
+        return last
+      case .binaryOperator, .prefixOperator, .postfixOperator:
+        return source[Int(after.start)] == 0x3C ? -1 : last
+      default: return last
+      }
+    }
+  }
+
+  /// As `namePath`, of any path.
+  private mutating func partedPath() -> Operand {
     let start = token.start
     let floor = parts.count
     parts.append(index)
@@ -71,24 +114,23 @@ extension Parser {
   /// Passes over a word after a dot, which is a name but for `init`, `self` and metatypes.
   @inline(__always)
   mutating func advanceMember() {
-    switch kind {
-    case .`init`, .`self`, .`Self`, .integer: advance()
-    default: advanceName()
-    }
+    if kind.isPlainMember { advance() } else { advanceName() }
   }
 
   /// Passes over generic arguments after a word; true where argument labels follow: `f(a:b:)`.
   @inline(__always)
   private mutating func afterWord() -> Bool {
-    if kind == .leftParenthesis { return isLabelList }
+    if kind == .leftParenthesis { return isLabelList(at: index) }
     if kind.isOperator, source[Int(token.start)] == 0x3C, isGenericArguments() { genericArguments() }
     return false
   }
 
-  /// Whether the bracket at hand holds argument labels alone.
-  private var isLabelList: Bool {
-    guard peek().isWord, peek(2) == .colon || peek(2) == .colonColon, !token.startsLine else { return false }
-    var at = index + 1
+  /// Whether the bracket at that token holds argument labels alone.
+  private mutating func isLabelList(at number: Int) -> Bool {
+    guard tokens[number &+ 1].kind.isWord, !tokens[number].startsLine else { return false }
+    let second = tokens[number &+ 2].kind
+    guard second == .colon || second == .colonColon else { return false }
+    var at = number + 1
     while tokens[at].kind.isWord, tokens[at + 1].kind == .colon { at += 2 }
     return tokens[at].kind == .rightParenthesis
   }
@@ -323,7 +365,7 @@ extension Parser {
   }
 
   /// Whether the brace with that number is a closure that belongs to the expression before it.
-  func isTrailingClosure(at number: Int) -> Bool {
+  mutating func isTrailingClosure(at number: Int) -> Bool {
     let next = tokens[number + 1]
     switch next.kind {
     case .case, .didSet, .willSet, .`init`: return false
@@ -345,7 +387,7 @@ extension Parser {
   }
 
   /// Whether the attributes at that token stand before `didSet`, `willSet` or `init`.
-  private func startsObserver(after number: Int) -> Bool {
+  private mutating func startsObserver(after number: Int) -> Bool {
     var at = number
     while tokens[at].kind == .at, tokens[at + 1].kind.isName {
       if isWord("_accessorBlock", tokens[at + 1]) { return true }
@@ -355,6 +397,17 @@ extension Parser {
     switch tokens[at].kind {
     case .didSet, .willSet, .`init`: return at > number
     default: return false
+    }
+  }
+}
+
+extension TokenKind {
+  /// Behind a dot it is no name.
+  @inline(__always)
+  fileprivate var isPlainMember: Bool {
+    switch self {
+    case .`init`, .`self`, .`Self`, .integer: true
+    default: false
     }
   }
 }

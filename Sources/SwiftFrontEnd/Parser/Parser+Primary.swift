@@ -219,9 +219,11 @@ extension Parser {
 
   /// `[3 of Int]`
   var isInlineArrayType: Bool {
-    guard peek().isName || peek() == .integer || peek() == .wildcard else { return false }
-    return peek(2) == .of && !tokens[index + 2].startsLine && tokens[index + 3].kind != .rightSquare
-      && tokens[index + 3].kind != .comma
+    mutating get {
+      guard peek().isName || peek() == .integer || peek() == .wildcard else { return false }
+      return peek(2) == .of && !tokens[index + 2].startsLine && tokens[index + 3].kind != .rightSquare
+        && tokens[index + 3].kind != .comma
+    }
   }
 
   // MARK: Macros and availability
@@ -321,18 +323,22 @@ extension Parser {
   }
 
   private var isKeyPathLabels: Bool {
-    peek() == .rightParenthesis || (peek().isWord && peek(2) == .colon)
+    mutating get {
+      peek() == .rightParenthesis || (peek().isWord && peek(2) == .colon)
+    }
   }
 
   /// `.?.?!`: an operator of dots and optional marks.
   private var isOptionalChain: Bool {
-    for offset in token.start..<token.end {
-      switch source[Int(offset)] {
-      case 0x2E, 0x21, 0x3F: continue
-      default: return false
+    mutating get {
+      for offset in token.start..<token.end {
+        switch source[Int(offset)] {
+        case 0x2E, 0x21, 0x3F: continue
+        default: return false
+        }
       }
+      return true
     }
-    return true
   }
 
   private mutating func keyPathSubscript() {

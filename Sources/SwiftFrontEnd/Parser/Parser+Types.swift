@@ -12,7 +12,18 @@ extension Parser {
     return tokens[first].start == start ? text(from: first) : .none
   }
 
+  @inline(__always)
   mutating func type() {
+    if kind == .name, tokens[index &+ 1].kind.endsTypeName, depth < Parser.maximumDepth {
+      let named = token
+      advance()
+      use(name(named), at: named.start, .type)
+    } else {
+      typeInFull()
+    }
+  }
+
+  private mutating func typeInFull() {
     guard enter() else { return }
     defer { leave() }
     let outer = mode
@@ -62,7 +73,7 @@ extension Parser {
   }
 
   /// Whether a type may begin at that token.
-  func typeFollows(_ number: Int) -> Bool {
+  mutating func typeFollows(_ number: Int) -> Bool {
     let token = tokens[number]
     switch token.kind {
     case .leftParenthesis, .leftSquare, .at, .Any, .`Self`, .wildcard, .inout: return true
@@ -72,10 +83,12 @@ extension Parser {
   }
 
   private var isFunctionArrow: Bool {
-    switch kind {
-    case .arrow: return true
-    case .throws, .rethrows, .async, .reasync: return tokens[afterEffects(index)].kind == .arrow
-    default: return false
+    mutating get {
+      switch kind {
+      case .arrow: return true
+      case .throws, .rethrows, .async, .reasync: return tokens[afterEffects(index)].kind == .arrow
+      default: return false
+      }
     }
   }
 
@@ -276,6 +289,17 @@ extension Parser {
 }
 
 extension TokenKind {
+  /// Behind a name it shows that this is all of a type.
+  @inline(__always)
+  fileprivate var endsTypeName: Bool {
+    switch self {
+    case .comma, .rightParenthesis, .rightSquare, .leftBrace, .rightBrace, .colon, .equal, .semicolon, .in, .where,
+      .else, .let, .var, .func, .case, .at:
+      true
+    default: false
+    }
+  }
+
   /// `Type` or `Protocol`, behind the dot of a type.
   @inline(__always)
   fileprivate var isMetatype: Bool { self == .typeMetatype || self == .protocolMetatype }

@@ -187,7 +187,7 @@ extension Parser {
   private func isObserver(_ kind: TokenKind) -> Bool { kind == .willSet || kind == .didSet }
 
   /// Whether an accessor begins at that token: attributes, a modifier and its keyword.
-  private func startsAccessor(_ number: Int) -> Bool {
+  private mutating func startsAccessor(_ number: Int) -> Bool {
     var at = number
     if tokens[at].kind == .poundIf { at = firstToken(inConditional: at) }
     at = afterAttributes(at)
@@ -201,7 +201,7 @@ extension Parser {
     return isAccessorKeyword(at)
   }
 
-  private func isAccessorKeyword(_ number: Int) -> Bool {
+  private mutating func isAccessorKeyword(_ number: Int) -> Bool {
     switch tokens[number].kind {
     case .get, .set, .willSet, .didSet, .read, .modify, .`init`: return true
     case .borrow: return tokens[number + 1].kind == .leftBrace || tokens[number + 1].kind == .rightBrace

@@ -203,7 +203,7 @@ extension Parser {
     tokens[index].kind = kind
   }
 
-  private func restKind(_ start: UInt32, _ end: UInt32) -> TokenKind {
+  private mutating func restKind(_ start: UInt32, _ end: UInt32) -> TokenKind {
     let first = source[Int(start)]
     if first == 0x3F { return .postfixQuestion }
     if first == 0x21 { return .exclamation }
@@ -226,7 +226,7 @@ extension Parser {
   }
 
   /// Whether the operator at hand is `text`.
-  func isOperator(_ text: StaticString) -> Bool {
+  mutating func isOperator(_ text: StaticString) -> Bool {
     guard Int(token.end &- token.start) == text.utf8CodeUnitCount else { return false }
     let bytes = source + Int(token.start)
     for index in 0..<text.utf8CodeUnitCount where bytes[index] != text.utf8Start[index] { return false }
@@ -253,9 +253,11 @@ extension Parser {
   }
 
   var closesBracket: Bool {
-    switch kind {
-    case .rightParenthesis, .rightSquare, .rightBrace, .interpolationEnd: true
-    default: false
+    mutating get {
+      switch kind {
+      case .rightParenthesis, .rightSquare, .rightBrace, .interpolationEnd: true
+      default: false
+      }
     }
   }
 
@@ -303,11 +305,13 @@ extension Parser {
 
   /// Whether the token at hand shows that a bracket was left open above.
   private var beginsOnlyStatements: Bool {
-    switch kind {
-    case .func, .class, .struct, .enum, .protocol, .extension, .import, .let, .var, .return, .guard,
-      .typealias, .public, .private, .static:
-      true
-    default: false
+    mutating get {
+      switch kind {
+      case .func, .class, .struct, .enum, .protocol, .extension, .import, .let, .var, .return, .guard,
+        .typealias, .public, .private, .static:
+        true
+      default: false
+      }
     }
   }
 }
