@@ -13,7 +13,7 @@ extension Lexer {
 
   private mutating func lineComment() {
     let start = position
-    position = ByteScan.first(0x0A, or: 0x0D, in: base, from: start, count: count)
+    position = lineEnd(from: start)
     marks |= Token.Mark.space
     if base[start &+ 2] == 0x2F {
       // Documentation speaks of directives, it gives none.

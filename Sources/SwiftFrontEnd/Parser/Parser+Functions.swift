@@ -167,7 +167,7 @@ extension Parser {
       advanceName()
     }
     parameter.label = label
-    parameter.name = own.kind == .wildcard ? .none : name(own)
+    parameter.name = own.start == first.start ? label : own.kind == .wildcard ? .none : name(own)
     let isLabelled = !label.isNone && (place != .subscripting || own.start != first.start)
     if isLabelled { parameter.kind = .keywordOnly }
   }

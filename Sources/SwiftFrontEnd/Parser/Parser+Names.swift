@@ -25,6 +25,7 @@ extension Parser {
   mutating func text(from first: Int) -> NameID {
     let start = Int(tokens[first].start)
     let end = Int(previousEnd)
+    if plainType.start == tokens[first].start, plainType.end == previousEnd { return plainType.name }
     guard end > start else { return .none }
     let isPlain =
       isOneToken(from: first) || ByteScan.first(0x0A, or: 0x0D, or: 0x2F, in: source, from: start, count: end) == end

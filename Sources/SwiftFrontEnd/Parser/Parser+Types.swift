@@ -17,7 +17,9 @@ extension Parser {
     if kind == .name, tokens[index &+ 1].kind.endsTypeName, depth < Parser.maximumDepth {
       let named = token
       advance()
-      use(name(named), at: named.start, .type)
+      let name = name(named)
+      if source[Int(named.start)] != 0x60 { plainType = (name, named.start, named.end) }
+      use(name, at: named.start, .type)
     } else {
       typeInFull()
     }

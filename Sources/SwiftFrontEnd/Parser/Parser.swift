@@ -47,6 +47,8 @@ struct Parser: ~Copyable {
   var ternaries = GrowingBuffer<PendingTernary>(capacity: 1 << 3)
   /// The parameters of the functions at hand, innermost last.
   var parameters = GrowingBuffer<Parameter>(capacity: 1 << 4)
+  /// The latest type that was one word, without the marks of an escaped one, and where it lies.
+  var plainType = (name: NameID.none, start: UInt32.max, end: UInt32.max)
   /// For texts that are not one piece in the source.
   var scratch = GrowingBuffer<UInt8>(capacity: 1 << 9)
 
