@@ -26,7 +26,7 @@ package struct Analysis: Sendable {
     let runner = RuleRunner(
       RuleSelection(rules: rules, paths: chosen.reported), context: knowledge.context, code: { $0.code })
     let work = ParallelWork(workers: request.workers)
-    let read = ReadTree(chosen, knowledge, runner: runner, work: work)
+    let read = ReadTree(chosen, knowledge, runner: runner, work: work, cache: request.cache)
     clock.end(.reading)
     let snapshot = read.joined(work)
     clock.end(.joining)

@@ -16,10 +16,12 @@ package struct AnalysisRequest: Sendable {
   package var today: CalendarDate
   /// The working directory, absolute and without links.
   package var folder: SystemPath
+  /// Where facts are kept from run to run; nil for nowhere.
+  package var cache: CachePlace?
 
   package init(
     paths: [String], root: String? = nil, isolation: RootFinder.Isolation = .none, workers: Int,
-    today: CalendarDate, folder: SystemPath
+    today: CalendarDate, folder: SystemPath, cache: CachePlace? = nil
   ) {
     self.paths = paths
     self.root = root
@@ -27,5 +29,6 @@ package struct AnalysisRequest: Sendable {
     self.workers = workers
     self.today = today
     self.folder = folder
+    self.cache = cache
   }
 }

@@ -35,6 +35,9 @@ package struct RuleRunner: Sendable {
     (fileRules.map(\.id) + treeRules.map(\.id)).sorted { $0.rawValue < $1.rawValue }
   }
 
+  /// Ids of those of them that look at one file alone.
+  package var rulesOfOneFile: [RuleID] { fileRules.map(\.id) }
+
   /// What the rules that look at one file find in it. Safe to call from many threads at once.
   package func findings(in file: FileSubject) -> [Finding] {
     var findings: [Finding] = []

@@ -16,7 +16,7 @@ struct FolderWalk {
     var start: Int
     var count: Int
     var kind: FileKind
-    var size: Int
+    var stamp: FileStamp
   }
 
   let root: SystemPath
@@ -62,7 +62,7 @@ struct FolderWalk {
     for file in ordered {
       let path = paths[file.start..<(file.start + file.count)]
       if path != last {
-        result.files.append(.init(pathBytes: Array(path), kind: file.kind, size: file.size))
+        result.files.append(.init(pathBytes: Array(path), kind: file.kind, stamp: file.stamp))
       }
       last = path
     }
@@ -194,7 +194,7 @@ extension FolderWalk {
     case .failure(let error): addProblem(path[...], error)
     case .success(let status) where status.kind != .regular: addProblem(path[...], .notARegularFile)
     case .success(let status):
-      kept.append(Kept(start: paths.count, count: path.count, kind: kind, size: status.size))
+      kept.append(Kept(start: paths.count, count: path.count, kind: kind, stamp: status.stamp))
       paths.append(contentsOf: path)
     }
   }

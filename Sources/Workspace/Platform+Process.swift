@@ -11,6 +11,18 @@ extension Platform {
   static var errorNumber: Int32 { STDERR_FILENO }
   static var processIdentifier: Int32 { getpid() }
 
+  /// The file that this process runs; nil where the system does not tell.
+  static func executableStatus() -> FileStatus? {
+    #if canImport(Darwin)
+      var size = UInt32(PATH_MAX)
+      var characters = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&characters, &size) == 0 else { return nil }
+      return try? status(at: characters.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, links: .follow)
+    #else
+      return try? status(at: Array("/proc/self/exe".utf8), links: .follow)
+    #endif
+  }
+
   static func isTerminal(_ number: Int32) -> Bool { isatty(number) == 1 }
 
   /// From then on, writing to a pipe without a reader is an error instead of the end of the process.
@@ -28,6 +40,17 @@ extension Platform {
     var time = timespec()
     guard clock_gettime(CLOCK_MONOTONIC, &time) == 0 else { return 0 }
     return UInt64(max(0, time.tv_sec)) &* 1_000_000_000 &+ UInt64(max(0, time.tv_nsec))
+  }
+
+  /// Since 1970-01-01 00:00 UTC.
+  static func nanosecondsSinceEpoch() -> Int64 {
+    var time = timespec()
+    guard clock_gettime(CLOCK_REALTIME, &time) == 0 else { return 0 }
+    return nanoseconds(time)
+  }
+
+  static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(truncatingIfNeeded: time.tv_sec) &* 1_000_000_000 &+ Int64(truncatingIfNeeded: time.tv_nsec)
   }
 
   /// Since 1970-01-01 00:00 UTC.

@@ -15,7 +15,7 @@ struct CheckCommand {
   func run() -> Program.ExitCode {
     guard let session = Session() else { return .failure }
     var clock = PhaseClock()
-    let request = session.request(options.scope, jobs: options.jobs, today: options.today)
+    let request = session.request(options.scope, jobs: options.jobs, today: options.today, cache: options.cache)
     let rules = RuleSelection.rules(select: options.select, ignore: options.ignore)
     switch Analysis.run(request, rules: rules, clock: &clock) {
     case .failure(let problem):
@@ -36,7 +36,7 @@ struct CheckCommand {
     Session.say(unusable: analysis.read.tree.unusable, of: options.scope.paths)
     NoticeList.say(report, writes: options.outputs.map(\.format))
     var code = write(report, session)
-    if options.statistics != nil { StatisticsTable.say(clock, report.summary) }
+    if options.statistics != nil { StatisticsTable.say(clock, report.summary, analysis.read.cache) }
     if !analysis.read.tree.unusable.isEmpty { code = .failure }
     if code == .success, options.failOn.isReached(by: report.worst) { code = .findings }
     return code
