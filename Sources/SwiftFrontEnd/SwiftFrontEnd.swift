@@ -32,6 +32,7 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
   public static var version: UInt32 { 2 }
 
   private let tokenizer = Tokenizer()
+  private let memory = ParserMemory()
   /// Kept between files for its memory.
   private var builder: FactsBuilder?
 
@@ -49,7 +50,7 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
     parser.facts.surface.lines = LineTable(starts: lexer.lines.elements)
     parser.addDirectives(lexer.directives)
     let facts = parser.facts.finish(bytes)
-    builder = parser.facts
+    builder = parser.releasedBuilder()
     return facts
   }
 
@@ -58,9 +59,10 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
     _ = tokenizer.read(bytes, base)
     let parser = parsed(bytes, base)
     defer { tokenizer.shrink() }
-    builder = parser.facts
+    let splits = parser.splits
+    builder = parser.releasedBuilder()
     let tokens = UnsafeBufferPointer(start: UnsafePointer(tokenizer.tokens), count: tokenizer.count - 1)
-    return TokenSpans(tokens, splits: parser.splits, in: base, count: bytes.count).spans
+    return TokenSpans(tokens, splits: splits, in: base, count: bytes.count).spans
   }
 
   public mutating func readOperation(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
@@ -76,7 +78,7 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
   private mutating func parsed(_ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) -> Parser {
     var facts = builder.take() ?? FactsBuilder(language: .swift)
     facts.reset(byteCount: bytes.count)
-    var parser = Parser(source: base, tokens: tokenizer.tokens, facts: facts)
+    var parser = Parser(source: base, tokens: tokenizer.tokens, memory: memory, facts: facts)
     parser.parseFile()
     return parser
   }

@@ -25,15 +25,15 @@ struct Parser: ~Copyable {
   var mode = ExpressionMode()
 
   /// Names that the assignment at hand may be writing to.
-  var targets = GrowingBuffer<Target>(capacity: 1 << 4)
+  var targets: GrowingBuffer<Target>
   /// Whether an element of a tuple may turn out to be assigned to.
   var mayBeTarget = false
   /// The labels of the arguments of the calls at hand, innermost last.
-  var labels = GrowingBuffer<NameID>(capacity: 1 << 6)
+  var labels: GrowingBuffer<NameID>
   /// Token numbers of the words of the paths at hand, innermost last.
-  var parts = GrowingBuffer<Int>(capacity: 1 << 5)
+  var parts: GrowingBuffer<Int>
   /// Names bound by the pattern at hand.
-  var bound = GrowingBuffer<BoundName>(capacity: 1 << 4)
+  var bound: GrowingBuffer<BoundName>
   /// The kind of the run of Boolean operators that goes on into the next expression, and that the latest
   /// expression ended with.
   var openRun = BooleanRun.none
@@ -44,13 +44,13 @@ struct Parser: ~Copyable {
   var castType = NameID.none
   var castEnd: UInt32 = 0
   /// Conditional operators whose last operand is being read.
-  var ternaries = GrowingBuffer<PendingTernary>(capacity: 1 << 3)
+  var ternaries: GrowingBuffer<PendingTernary>
   /// The parameters of the functions at hand, innermost last.
-  var parameters = GrowingBuffer<Parameter>(capacity: 1 << 4)
+  var parameters: GrowingBuffer<Parameter>
   /// The latest type that was one word, without the marks of an escaped one, and where it lies.
   var plainType = (name: NameID.none, start: UInt32.max, end: UInt32.max)
   /// For texts that are not one piece in the source.
-  var scratch = GrowingBuffer<UInt8>(capacity: 1 << 9)
+  var scratch: GrowingBuffer<UInt8>
 
   /// SwiftParser's own limit.
   static let maximumDepth = 256
@@ -97,10 +97,20 @@ struct Parser: ~Copyable {
     case none, and, or
   }
 
-  init(source: UnsafePointer<UInt8>, tokens: UnsafeMutablePointer<Token>, facts: FactsBuilder) {
+  init(
+    source: UnsafePointer<UInt8>, tokens: UnsafeMutablePointer<Token>, memory: ParserMemory,
+    facts: consuming FactsBuilder
+  ) {
     self.source = source
     self.tokens = tokens
     self.facts = facts
+    targets = memory.targets
+    labels = memory.labels
+    parts = memory.parts
+    bound = memory.bound
+    ternaries = memory.ternaries
+    parameters = memory.parameters
+    scratch = memory.scratch
     kind = tokens[0].kind
   }
 
@@ -116,6 +126,9 @@ struct Parser: ~Copyable {
     }
     facts.emit(.block, first: 0, start: 0, end: token.end)
   }
+
+  /// The builder, for the next file.
+  consuming func releasedBuilder() -> FactsBuilder { facts }
 }
 
 // MARK: - Tokens
