@@ -46,10 +46,7 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
     let lexer = tokenizer.read(bytes, base)
     defer { tokenizer.shrink() }
     var parser = parsed(bytes, base)
-    parser.facts.problems.merge(lexer.problems)
-    parser.facts.surface.lines = LineTable(starts: lexer.lines.elements)
-    parser.addDirectives(lexer.directives)
-    let facts = parser.facts.finish(bytes)
+    let facts = parser.finish(bytes, lexer)
     builder = parser.releasedBuilder()
     return facts
   }
@@ -76,9 +73,10 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
 
   /// The parser at the end of what the tokenizer has read.
   private mutating func parsed(_ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) -> Parser {
-    var facts = builder.take() ?? FactsBuilder(language: .swift)
-    facts.reset(byteCount: bytes.count)
-    var parser = Parser(source: base, tokens: tokenizer.tokens, memory: memory, facts: facts)
+    var parser = Parser(
+      source: base, tokens: tokenizer.tokens, memory: memory,
+      facts: builder.take() ?? FactsBuilder(language: .swift))
+    parser.facts.reset(byteCount: bytes.count)
     parser.parseFile()
     return parser
   }

@@ -11,18 +11,14 @@ extension Lexer {
     var number = tokenCount
     var marks = self.marks
     while number < capacity {
-      if base[at] == 0x20 {
-        marks |= Token.Mark.space
-        at &+= 1
-        if base[at] == 0x20 { at = blanksEnd(at) }
-      }
-      let start = at
+      let start = afterBlanks(at)
+      if start > at { marks |= Token.Mark.space }
+      at = start
       let byte = base[at]
       let kind: TokenKind
       if classes[Int(byte)] & ByteTable.identifierStart != 0 {
         let word = word(from: at)
-        let next = base[word.end]
-        if next >= 0x80 || next == 0x24 { break }
+        if goesOnWord(base[word.end]) { break }
         (at, kind) = word
       } else if byte == 0x0A {
         if !mayPassLineBreak(at) { break }
@@ -45,6 +41,13 @@ extension Lexer {
     position = at
     tokenCount = number
     self.marks = marks
+  }
+
+  /// The offset after the blanks that may stand from `offset` on; mostly there is none or one.
+  @inline(__always)
+  private func afterBlanks(_ offset: Int) -> Int {
+    if base[offset] != 0x20 { return offset }
+    return base[offset &+ 1] == 0x20 ? blanksEnd(offset &+ 1) : offset &+ 1
   }
 
   /// Whether the line break at `offset` ends no string, and no conflict marker can follow it.
@@ -90,6 +93,10 @@ extension Lexer {
     brackets.removeLast()
     return kind
   }
+
+  /// Whether `byte` may be part of an identifier, though it is no letter, digit or `_`.
+  @inline(__always)
+  private func goesOnWord(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == 0x24 }
 
   /// The end of the name or keyword that begins at `start`, and which it is, as far as it is ASCII without `$`.
   @inline(__always)

@@ -6,30 +6,32 @@ struct DeclarationHead {
   /// Number and offset of its first token.
   var firstToken: Int
   var start: UInt32
-  /// Texts without `@`.
-  var attributes: [NameID] = []
+  /// Where their texts, without `@`, lie in `listed`.
+  var attributes = 0..<0
   var modifiers: Modifiers = []
   var effects: Effects = []
   var access: Access?
 }
 
 extension Parser {
-  /// Attributes and modifiers, in any order.
+  /// Attributes and modifiers, in any order. The attributes stay in `listed`, until the declaration ends.
   mutating func declarationHead() -> DeclarationHead {
     var head = DeclarationHead(firstToken: index, start: token.start)
+    let floor = listed.count
     if token.marks & Token.Mark.documented != 0 { head.modifiers.insert(.documented) }
     while true {
       if kind == .at {
-        head.attributes.append(attribute())
+        listed.append(attribute())
       } else if kind == .poundIf, holdsAttributesAlone {
-        attributesUnderCondition(&head)
+        attributesUnderCondition()
       } else if !modifier(&head) {
+        head.attributes = floor..<listed.count
         return head
       }
     }
   }
 
-  private mutating func attributesUnderCondition(_ head: inout DeclarationHead) {
+  private mutating func attributesUnderCondition() {
     guard enter() else { return }
     defer { leave() }
     let outer = context.condition
@@ -41,7 +43,7 @@ extension Parser {
       context.condition = joined(outer, passed.isNone ? own : joined(negated(passed), own))
       passed = passed.isNone ? own : either(passed, own)
       while kind == .at || kind == .poundIf {
-        if kind == .at { head.attributes.append(attribute()) } else { attributesUnderCondition(&head) }
+        if kind == .at { listed.append(attribute()) } else { attributesUnderCondition() }
       }
     }
     _ = eat(.poundEndif)

@@ -242,14 +242,14 @@ extension Parser {
   /// `<T: A, each U, let n: Int>`
   mutating func genericParameters() -> Slice {
     guard kind.isOperator, source[Int(token.start)] == 0x3C, eatPrefix(0x3C) else { return Slice() }
-    var names: [NameID] = []
+    let floor = listed.count
     while !startsWith(0x3E), kind != .end {
-      names.append(genericParameter())
+      listed.append(genericParameter())
       if !eat(.comma) { break }
     }
     whereClause()
     if !eatPrefix(0x3E) { unexpected() }
-    return facts.list(names)
+    return list(above: floor)
   }
 
   /// Gives its text.

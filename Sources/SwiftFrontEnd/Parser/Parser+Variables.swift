@@ -147,6 +147,7 @@ extension Parser {
   }
 
   private mutating func accessor(of id: DeclarationID) {
+    let floor = listed.count
     var head = declarationHead()
     if head.access == nil { head.access = context.access }
     let keyword = token
@@ -156,6 +157,7 @@ extension Parser {
     advanceKeyword()
     let accessor = declare(
       .accessor, head, name: name(keyword), nameRange: ByteRange(keyword.start, keyword.end))
+    listed.removeSubrange(floor...)
     if kind == .leftParenthesis { accessorParameter(of: accessor) }
     let outer = context
     context.scope = accessor

@@ -51,6 +51,8 @@ struct Parser: ~Copyable {
   var plainType = (name: NameID.none, start: UInt32.max, end: UInt32.max)
   /// For texts that are not one piece in the source.
   var scratch: GrowingBuffer<UInt8>
+  /// Attributes, inherited types and generic parameters of the declarations at hand, innermost last.
+  var listed: GrowingBuffer<NameID>
 
   /// SwiftParser's own limit.
   static let maximumDepth = 256
@@ -111,6 +113,7 @@ struct Parser: ~Copyable {
     ternaries = memory.ternaries
     parameters = memory.parameters
     scratch = memory.scratch
+    listed = memory.listed
     kind = tokens[0].kind
   }
 

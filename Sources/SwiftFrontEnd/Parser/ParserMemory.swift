@@ -9,5 +9,6 @@ struct ParserMemory {
   let bound = GrowingBuffer<BoundName>(capacity: 1 << 5)
   let ternaries = GrowingBuffer<Parser.PendingTernary>(capacity: 1 << 4)
   let parameters = GrowingBuffer<Parameter>(capacity: 1 << 5)
+  let listed = GrowingBuffer<NameID>(capacity: 1 << 5)
   let scratch = GrowingBuffer<UInt8>(capacity: 1 << 10)
 }
