@@ -11,9 +11,8 @@ extension Lexer {
     var number = tokenCount
     var marks = self.marks
     while number < capacity {
-      let start = afterBlanks(at)
-      if start > at { marks |= Token.Mark.space }
-      at = start
+      passBlanks(&at, &marks)
+      let start = at
       let byte = base[at]
       let kind: TokenKind
       if classes[Int(byte)] & ByteTable.identifierStart != 0 {
@@ -43,11 +42,13 @@ extension Lexer {
     self.marks = marks
   }
 
-  /// The offset after the blanks that may stand from `offset` on; mostly there is none or one.
+  /// Passes over the blanks that may stand from `offset` on; mostly there is none or one.
   @inline(__always)
-  private func afterBlanks(_ offset: Int) -> Int {
-    if base[offset] != 0x20 { return offset }
-    return base[offset &+ 1] == 0x20 ? blanksEnd(offset &+ 1) : offset &+ 1
+  private func passBlanks(_ offset: inout Int, _ marks: inout UInt8) {
+    if base[offset] != 0x20 { return }
+    marks |= Token.Mark.space
+    offset &+= 1
+    if base[offset] == 0x20 { offset = blanksEnd(offset) }
   }
 
   /// Whether the line break at `offset` ends no string, and no conflict marker can follow it.
