@@ -10,31 +10,36 @@ package struct Analysis: Sendable {
   package let snapshot: Snapshot
   package let runner: RuleRunner
   let work: ParallelWork
+  private let clock: RuleClock?
 
   /// Reads and joins the tree that `request` asks for. Fails where none of its paths can be used.
   package static func run(
     _ request: AnalysisRequest, rules: [RuleID] = RuleID.allCases, clock: inout PhaseClock
   ) -> Result<Analysis, UnusablePaths> {
-    let chosen: ChosenTree
-    switch ChosenTree.choose(request) {
-    case .success(let tree): chosen = tree
-    case .failure(let problem): return .failure(problem)
-    }
+    let chosen = ChosenTree.choose(request)
     clock.end(.discovery)
+    return chosen.map { run($0, request, rules: rules, clock: &clock) }
+  }
+
+  /// Reads and joins a tree that `request` chose.
+  package static func run(
+    _ chosen: ChosenTree, _ request: AnalysisRequest, rules: [RuleID] = RuleID.allCases, clock: inout PhaseClock
+  ) -> Analysis {
     let knowledge = WrittenKnowledge(of: chosen, request)
     clock.end(.knowledge)
     let runner = RuleRunner(
       RuleSelection(rules: rules, paths: chosen.reported), context: knowledge.context, code: { $0.code })
     let work = ParallelWork(workers: request.workers)
-    let read = ReadTree(chosen, knowledge, runner: runner, work: work, cache: request.cache)
+    let read = ReadTree(chosen, knowledge, runner: runner, work: work, request)
     clock.end(.reading)
     let snapshot = read.joined(work)
     clock.end(.joining)
-    return .success(Analysis(read: read, snapshot: snapshot, runner: runner, work: work))
+    let ruleClock: RuleClock? = request.timesRules ? { @Sendable in SystemEnvironment.monotonicNanoseconds() } : nil
+    return Analysis(read: read, snapshot: snapshot, runner: runner, work: work, clock: ruleClock)
   }
 
-  /// What the rules have to say; with a `clock`, how long each took over it.
-  package func outcome(clock: RuleClock? = nil) -> RuleOutcome {
+  /// What the rules have to say.
+  package func outcome() -> RuleOutcome {
     runner.run(
       Subject(head: snapshot, context: runner.context), fileFindings: read.findings, work: work, clock: clock)
   }

@@ -22,16 +22,19 @@ package struct ReadTree: Sendable {
   package let operations: [DeclaredOperation]
   /// Nil where there was none to use.
   package let cache: CacheCounters?
+  /// Of the rules of one file, where they were timed.
+  package let costs: [RuleCost]
 
   /// Reads sidecars, records and sources; rules of one file are asked on the way.
   package init(
     _ tree: ChosenTree, _ knowledge: WrittenKnowledge, runner: RuleRunner, work: ParallelWork,
-    cache place: CachePlace? = nil
+    _ request: AnalysisRequest
   ) {
-    let read = ReadSources(of: tree, knowledge, runner: runner, work: work, cache: place)
+    let read = ReadSources(of: tree, knowledge, runner: runner, work: work, request)
     self.tree = tree
     self.knowledge = knowledge
-    (files, measures, findings, cache) = (read.files, read.measures, read.findings, read.cache)
+    (files, measures, findings) = (read.files, read.measures, read.findings)
+    (cache, costs) = (read.cache, read.costs)
     let notices = tree.notices + read.notices
     // What a sidecar would have said may matter anywhere; the rest is of the paths that were named.
     self.notices = knowledge.notices + notices.filter { $0.path.map(runner.selection.reports) ?? true }

@@ -22,7 +22,9 @@ extension SourceReader {
     }
     guard let surface = file.surface else { return Outcome() }
     let found =
-      results ?? FileResults(of: FileFacts(surface: surface, bodies: file.bodies ?? Bodies()), at: file.file.path, runner)
+      results
+      ?? FileResults(
+        of: FileFacts(surface: surface, bodies: file.bodies ?? Bodies()), at: file.file.path, runner, clock: clock)
     file.trace.results = resultsKey(of: file)
     if results == nil { cache.add(found, resultsKey(of: file), &writer, to: &file.trace) }
     return Outcome(surface: surface, at: file.file.path, found, trace: file.trace)

@@ -16,6 +16,8 @@ struct SourceReader {
   private let tree: ChosenTree
   let runner: RuleRunner
   private let cache: FactsCache?
+  /// Nil where nobody asks how long rules take.
+  let clock: RuleClock?
   private(set) var buffer = ByteBuffer()
   private var python = PythonFrontEnd()
   private var swift = SwiftFrontEnd()
@@ -26,10 +28,11 @@ struct SourceReader {
   /// Stands for the rules that are asked and for what is measured for them.
   let rulesDigest: UInt64
 
-  init(tree: ChosenTree, runner: RuleRunner, cache: FactsCache?) {
+  init(tree: ChosenTree, runner: RuleRunner, cache: FactsCache?, clock: RuleClock?) {
     self.tree = tree
     self.runner = runner
     self.cache = cache
+    self.clock = clock
     settingsDigests = SettingsDigests(runner.context)
     rulesDigest = runner.rulesOfOneFile.reduce(UInt64(runner.demand.rawValue)) {
       StableHash.combine($0, StableHash.of($1.rawValue))
@@ -42,6 +45,7 @@ struct SourceReader {
     /// Nil where the file could not be read.
     let file: (input: InputFile, measures: FileMeasures)?
     let findings: [Finding]
+    let costs: [RuleCost]
     let notice: Notice?
     /// Nil where there is no cache.
     let trace: FileTrace?
@@ -49,6 +53,7 @@ struct SourceReader {
     init(notice: Notice? = nil) {
       file = nil
       findings = []
+      costs = []
       self.notice = notice
       trace = nil
     }
@@ -59,6 +64,7 @@ struct SourceReader {
     ) {
       file = (InputFile(path: path, surface: surface, manifest: manifest), results.measures)
       findings = results.findings
+      costs = results.costs
       notice = SourceReader.notice(of: surface, path)
       self.trace = trace
     }
@@ -78,7 +84,7 @@ struct SourceReader {
     let facts = facts(in: language)
     return Outcome(
       surface: facts.surface, at: file.path, manifest: manifest(in: file),
-      FileResults(of: facts, at: file.path, runner))
+      FileResults(of: facts, at: file.path, runner, clock: clock))
   }
 
   /// Fills the buffer with the file; gives what there is to say where that is impossible.

@@ -92,6 +92,9 @@ package enum SystemEnvironment {
   /// For measuring how long something took.
   package static func monotonicNanoseconds() -> UInt64 { Platform.monotonicNanoseconds() }
 
+  /// The largest resident set of this process so far, in bytes.
+  package static func peakMemory() -> Int { Platform.peakMemory() }
+
   /// The date in UTC, so that a run gives the same everywhere at the same moment.
   package static func today() -> CivilDate {
     CivilDate(secondsSinceEpoch: Platform.secondsSinceEpoch())

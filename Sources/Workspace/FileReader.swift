@@ -41,11 +41,11 @@ package enum FileReader {
 
   /// As above, for a path relative to an open folder, links refused.
   static func read(
-    _ path: some Collection<UInt8>, in base: borrowing FileDescriptor, limit: Int,
+    _ path: some Collection<UInt8>, in base: Int32, limit: Int,
     into buffer: inout ByteBuffer
   ) throws(SystemError) {
     buffer.removeAll()
-    let file = try Platform.openForReading(path, in: base.number, links: .refuse)
+    let file = try Platform.openForReading(path, in: base, links: .refuse)
     _ = try read(file, limit: limit, into: &buffer)
   }
 

@@ -60,6 +60,19 @@ extension Platform {
     return Int(time.tv_sec)
   }
 
+  /// The largest resident set of this process so far, in bytes.
+  static func peakMemory() -> Int {
+    var usage = rusage()
+    #if canImport(Glibc)
+      let (own, unit) = (RUSAGE_SELF.rawValue, 1024)
+    #elseif canImport(Musl)
+      let (own, unit) = (RUSAGE_SELF, 1024)
+    #else
+      let (own, unit) = (RUSAGE_SELF, 1)
+    #endif
+    return getrusage(__rusage_who_t(own), &usage) == 0 ? Int(usage.ru_maxrss) * unit : 0
+  }
+
   /// Processors that are switched on; at least 1. Knows nothing of affinity and quotas.
   static func onlineProcessors() -> Int {
     max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
