@@ -32,6 +32,7 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
   public static var version: UInt32 { 3 }
 
   private let tokenizer = Tokenizer()
+  private let memory = ParserMemory()
   /// Kept between files for its memory.
   private var builder: FactsBuilder?
 
@@ -42,24 +43,23 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
       var facts = FactsBuilder(language: .swift)
       return facts.finish(UnsafeBufferPointer(start: nil, count: 0))
     }
-    let read = parse(bytes, base)
+    let lexer = tokenizer.read(bytes, base)
     defer { tokenizer.shrink() }
-    var parser = read.parser
-    parser.facts.problems.merge(read.lexer.problems)
-    parser.facts.surface.lines = LineTable(bytes)
-    parser.addDirectives(read.lexer.directives)
-    let facts = parser.facts.finish(bytes)
-    builder = parser.facts
+    var parser = parsed(bytes, base)
+    let facts = parser.finish(bytes, lexer)
+    builder = parser.releasedBuilder()
     return facts
   }
 
   public mutating func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [TokenSpan] {
     guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else { return [] }
-    let parser = parse(bytes, base).parser
+    _ = tokenizer.read(bytes, base)
+    let parser = parsed(bytes, base)
     defer { tokenizer.shrink() }
-    builder = parser.facts
+    let splits = parser.splits
+    builder = parser.releasedBuilder()
     let tokens = UnsafeBufferPointer(start: UnsafePointer(tokenizer.tokens), count: tokenizer.count - 1)
-    return TokenSpans(tokens, splits: parser.splits, in: base, count: bytes.count).spans
+    return TokenSpans(tokens, splits: splits, in: base, count: bytes.count).spans
   }
 
   public mutating func readOperation(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
@@ -71,15 +71,13 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
     return facts
   }
 
-  /// Lexes and parses; the tokens stay in the tokenizer.
-  mutating func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>
-  ) -> (parser: Parser, lexer: Lexer) {
-    let lexer = tokenizer.read(bytes, base)
-    var facts = builder.take() ?? FactsBuilder(language: .swift)
-    facts.reset(byteCount: bytes.count)
-    var parser = Parser(source: base, tokens: tokenizer.tokens, facts: facts)
+  /// The parser at the end of what the tokenizer has read.
+  private mutating func parsed(_ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) -> Parser {
+    var parser = Parser(
+      source: base, tokens: tokenizer.tokens, memory: memory,
+      facts: builder.take() ?? FactsBuilder(language: .swift))
+    parser.facts.reset(byteCount: bytes.count)
     parser.parseFile()
-    return (parser, lexer)
+    return parser
   }
 }

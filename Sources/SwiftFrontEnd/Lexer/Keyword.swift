@@ -1,9 +1,9 @@
 /// Keywords, and words that are keywords in some places, by a hash of their bytes, of which there are at
 /// most 16.
-struct KeywordTable {
-  private var low: [UInt64]
-  private var high: [UInt64]
-  private var kinds: [TokenKind]
+final class KeywordTable {
+  private let low: UnsafeMutablePointer<UInt64>
+  private let high: UnsafeMutablePointer<UInt64>
+  private let kinds: UnsafeMutablePointer<TokenKind>
   private static let mask = 1023
 
   static let longest = 16
@@ -42,9 +42,12 @@ struct KeywordTable {
   ]
 
   init() {
-    low = [UInt64](repeating: 0, count: KeywordTable.mask + 1)
-    high = low
-    kinds = [TokenKind](repeating: .name, count: KeywordTable.mask + 1)
+    low = .allocate(capacity: KeywordTable.mask + 1)
+    high = .allocate(capacity: KeywordTable.mask + 1)
+    kinds = .allocate(capacity: KeywordTable.mask + 1)
+    low.initialize(repeating: 0, count: KeywordTable.mask + 1)
+    high.initialize(repeating: 0, count: KeywordTable.mask + 1)
+    kinds.initialize(repeating: .name, count: KeywordTable.mask + 1)
     for (text, kind) in KeywordTable.spelled {
       var words: (UInt64, UInt64) = (0, 0)
       for (index, byte) in text.utf8.enumerated() {
@@ -60,6 +63,12 @@ struct KeywordTable {
       high[slot] = words.1
       kinds[slot] = kind
     }
+  }
+
+  deinit {
+    low.deallocate()
+    high.deallocate()
+    kinds.deallocate()
   }
 
   @inline(__always)

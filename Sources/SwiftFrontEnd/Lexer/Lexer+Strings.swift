@@ -103,6 +103,13 @@ extension Lexer {
 
   /// As `lineStop`, of a string of several lines.
   private mutating func multilineStop(_ pounds: Int) -> Stop {
+    let start = position
+    let stop = multilineEnd(pounds)
+    noteLines(from: start, to: position)
+    return stop
+  }
+
+  private mutating func multilineEnd(_ pounds: Int) -> Stop {
     var at = position
     while true {
       at = ByteScan.first(0x22, or: 0x5C, in: base, from: at, count: count)

@@ -13,7 +13,7 @@ extension Lexer {
 
   private mutating func lineComment() {
     let start = position
-    position = ByteScan.first(0x0A, or: 0x0D, in: base, from: start, count: count)
+    position = lineEnd(from: start)
     marks |= Token.Mark.space
     if base[start &+ 2] == 0x2F {
       // Documentation speaks of directives, it gives none.
@@ -47,6 +47,7 @@ extension Lexer {
       if depth == 0 { break }
     }
     position = min(at, count)
+    if hasNewline { noteLines(from: start, to: position) }
     if depth > 0 { problem(.unterminatedComment, start, start + 2) }
     marks |= hasNewline ? Token.Mark.space | Token.Mark.newline : Token.Mark.space
     let isDocumentation = base[start &+ 2] == 0x2A && base[start &+ 3] != 0x2F && position > start + 4
@@ -65,9 +66,11 @@ extension Lexer {
     while at < count {
       at = ByteScan.first(0x0A, or: 0x0D, in: base, from: at, count: count) &+ 1
       if at < count, matches(ending, at: at) {
-        problem(.unexpectedCharacter, position, position + marker.utf8CodeUnitCount)
+        let start = position
+        problem(.unexpectedCharacter, start, start + marker.utf8CodeUnitCount)
         position = min(count, at &+ ending.utf8CodeUnitCount)
         position = ByteScan.first(0x0A, or: 0x0D, in: base, from: position, count: count)
+        noteLines(from: start, to: position)
         return
       }
     }

@@ -7,7 +7,7 @@ import SyntaxFacts
 /// without interpolations is one token; interpolations are tokens between `interpolationStart` and
 /// `interpolationEnd`. Every opening bracket knows the token that closes it. Total: what fits nothing
 /// becomes `unexpected` and a problem.
-struct Lexer {
+struct Lexer: ~Copyable {
   let base: UnsafePointer<UInt8>
   let count: Int
   let classes: UnsafePointer<UInt8>
@@ -23,12 +23,14 @@ struct Lexer {
   var marks = Token.Mark.newline
 
   /// Token numbers of the open brackets.
-  var brackets: [Int] = []
+  var brackets: GrowingBuffer<Int>
   /// How many of them were open before the interpolation at hand.
   var bracketFloor = 0
   /// The strings that are open, each in an interpolation of which the lexer is.
   var strings: [OpenString] = []
   var problems = ProblemList()
+  /// Where the lines begin, as in `LineTable`.
+  var lines: GrowingBuffer<UInt32>
   /// Comments that speak to the tool.
   var directives: [ByteRange] = []
   /// A conflict marker was found without an end: none after it has one.
@@ -48,6 +50,9 @@ struct Lexer {
     self.store = store
     tokens = store.base
     capacity = store.capacity
+    brackets = store.brackets
+    lines = store.lines
+    lines.append(0)
   }
 
   mutating func run() {
@@ -57,9 +62,14 @@ struct Lexer {
       position = ByteScan.first(0x0A, or: 0x0D, in: base, from: start, count: count)
       add(.shebang, from: start)
     }
-    while position < count { step() }
+    while true {
+      plainTokens()
+      if position >= count { break }
+      step()
+    }
     finish()
     store.count = tokenCount
+    store.keep(lines: lines, brackets: brackets)
   }
 
   @inline(__always)
@@ -158,6 +168,7 @@ struct Lexer {
       return
     }
     marks |= Token.Mark.newline | Token.Mark.space
+    noteLine(afterBreakAt: position)
     position &+= 1
     if base[position] == 0x3C || base[position] == 0x3E { conflictMarker() }
   }
@@ -196,7 +207,7 @@ struct Lexer {
     // Only a few levels are searched, so that a file of closers alone stays linear.
     let lowest = max(bracketFloor, brackets.count - 8)
     guard lowest < brackets.count,
-      let found = brackets[lowest...].lastIndex(where: { tokens[$0].kind == opening })
+      let found = (lowest..<brackets.count).last(where: { tokens[brackets[$0]].kind == opening })
     else { return }
     giveUpBrackets(above: found)
   }
@@ -204,7 +215,9 @@ struct Lexer {
   /// Takes the open brackets from `floor` on for closed here.
   mutating func giveUpBrackets(above floor: Int) {
     guard floor < brackets.count else { return }
-    for number in brackets[floor...] { tokens[number].partner = UInt32(truncatingIfNeeded: tokenCount) }
+    for place in floor..<brackets.count {
+      tokens[brackets[place]].partner = UInt32(truncatingIfNeeded: tokenCount)
+    }
     brackets.removeSubrange(floor...)
   }
 

@@ -40,6 +40,9 @@ enum TokenKind: UInt8 {
 
   @inline(__always) var isName: Bool { rawValue >= TokenKind.name.rawValue }
 
+  /// A name that is a keyword in some places.
+  @inline(__always) var mayBeKeyword: Bool { rawValue > TokenKind.dollarName.rawValue }
+
   @inline(__always) var isKeyword: Bool {
     rawValue >= TokenKind.wildcard.rawValue && rawValue < TokenKind.name.rawValue
   }

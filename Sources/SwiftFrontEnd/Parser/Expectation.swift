@@ -31,7 +31,7 @@ struct Expectation {
 
 extension Parser {
   /// The type of what `operand` comes to.
-  func expectation(of operand: Operand) -> Expectation {
+  mutating func expectation(of operand: Operand) -> Expectation {
     switch operand.shape {
     case .path: return Expectation(form: .value, name: operand.name, outer: operand.context)
     case .member, .result: return Expectation(form: .value, name: operand.use, outer: operand.context)
@@ -45,7 +45,7 @@ extension Parser {
   }
 
   /// What the arguments of a call of `callee` are, but for their labels.
-  func argumentExpectation(_ callee: Operand) -> Expectation {
+  mutating func argumentExpectation(_ callee: Operand) -> Expectation {
     guard callee.shape == .path || callee.shape == .member, let floor = UInt16(exactly: labels.count) else {
       return .none
     }
@@ -56,7 +56,9 @@ extension Parser {
 
   /// What the expression of a `return` comes to.
   var resultExpectation: Expectation {
-    context.closures == 0 && context.functions > 0 ? Expectation(form: .result) : .none
+    mutating get {
+      context.closures == 0 && context.functions > 0 ? Expectation(form: .result) : .none
+    }
   }
 
   /// The type that a text names, where it is a plain name.
@@ -70,9 +72,9 @@ extension Parser {
     let bytes = facts.names.bytes(of: type)
     guard let length = Parser.pathLength(bytes) else { return .none }
     if length == bytes.count { return type }
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: bytes.prefix(length))
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    scratch.removeAll()
+    if let base = bytes.baseAddress { scratch.append(base, count: length) }
+    return internScratch()
   }
 
   /// How long the dotted name is that a type begins with, if nothing but generic arguments and optional marks
@@ -108,12 +110,13 @@ extension Parser {
     switch expectation.form {
     case .argument:
       scratch.append(0x28)
-      for number in labels.indices.dropFirst(Int(expectation.floor)) { appendLabel(labels[number]) }
+      for number in min(Int(expectation.floor), labels.count)..<labels.count { appendLabel(labels[number]) }
       appendLabel(expectation.label)
     case .element:
-      if expectation.isElement { scratch.append(contentsOf: [0x5B, 0x5D]) }
-      scratch.append(contentsOf: [0x5B, 0x2A, 0x5D])
-    case .value where expectation.isElement: scratch.append(contentsOf: [0x5B, 0x5D])
+      if expectation.isElement { appendBytes(0x5B, 0x5D) }
+      appendBytes(0x5B, 0x2A)
+      scratch.append(0x5D)
+    case .value where expectation.isElement: appendBytes(0x5B, 0x5D)
     case .none, .result, .value: break
     }
     return internedContext()
@@ -121,7 +124,7 @@ extension Parser {
 
   /// Starts a text with `name` in its own context.
   private mutating func begin(_ name: NameID, in outer: NameID) {
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     if !outer.isNone {
       append(outer)
       scratch.append(0x3D)
@@ -136,7 +139,7 @@ extension Parser {
 
   private mutating func internedContext() -> NameID {
     if scratch.count > Parser.longestContext { return .none }
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return internScratch()
   }
 
   /// What a closure that stands where `expectation` says takes.
@@ -162,7 +165,7 @@ extension Parser {
     }
     for number in closures..<labels.count {
       if number > closures { appendLabel(labels[number]) }
-      scratch.append(contentsOf: [0x7B, 0x7D])
+      appendBytes(0x7B, 0x7D)
     }
     if labels.count > closures { appendLabel(label) }
     scratch.append(0x7B)

@@ -41,8 +41,10 @@ extension Parser {
 
   /// Property wrappers, macros, global actors: by custom and by the compiler's own, in upper case.
   private var isCustomAttribute: Bool {
-    let byte = source[Int(token.start)]
-    return (0x41...0x5A).contains(byte) || byte >= 0x80 || peek() == .period
+    mutating get {
+      let byte = source[Int(token.start)]
+      return (0x41...0x5A).contains(byte) || byte >= 0x80 || peek() == .period
+    }
   }
 
   /// `@abi(func f())`: a declaration that has another's place in the binary.
@@ -62,7 +64,7 @@ extension Parser {
     _ = eat(.rightParenthesis)
   }
 
-  private func holdsVersions(_ number: Int) -> Bool {
+  private mutating func holdsVersions(_ number: Int) -> Bool {
     let names: [StaticString] = [
       "available", "_available", "backDeployed", "_backDeploy", "_spi_available", "_originallyDefinedIn",
     ]
@@ -80,7 +82,7 @@ extension Parser {
     }
   }
 
-  private func isAvailabilityWord(_ token: Token) -> Bool {
+  private mutating func isAvailabilityWord(_ token: Token) -> Bool {
     let words: [StaticString] = [
       "deprecated", "introduced", "obsoleted", "renamed", "message", "unavailable", "noasync", "before",
       "module",
@@ -111,7 +113,7 @@ extension Parser {
     }
   }
 
-  private func needsArguments(_ number: Int) -> Bool {
+  private mutating func needsArguments(_ number: Int) -> Bool {
     isWord("available", tokens[number]) && !token.startsLine
   }
 

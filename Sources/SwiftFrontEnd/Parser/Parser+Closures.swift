@@ -38,30 +38,34 @@ extension Parser {
 
   /// Whether what follows the opening brace of a closure goes up to its `in`.
   private var hasClosureSignature: Bool {
-    guard mayBeginClosureSignature,
-      let parameters = afterBracket(.leftSquare, .rightSquare, at: afterAttributes(index)),
-      let effects = afterClosureParameters(parameters)
-    else { return false }
-    let last = tokens[afterEffects(effects)].kind
-    return last == .arrow || last == .in
+    mutating get {
+      guard mayBeginClosureSignature,
+        let parameters = afterBracket(.leftSquare, .rightSquare, at: afterAttributes(index)),
+        let effects = afterClosureParameters(parameters)
+      else { return false }
+      let last = tokens[afterEffects(effects)].kind
+      return last == .arrow || last == .in
+    }
   }
 
   private var mayBeginClosureSignature: Bool {
-    switch kind {
-    case .at, .leftParenthesis, .leftSquare, .wildcard: true
-    default: kind.isName
+    mutating get {
+      switch kind {
+      case .at, .leftParenthesis, .leftSquare, .wildcard: true
+      default: kind.isName
+      }
     }
   }
 
   /// The token after the bracket that may stand at token `number`; nil where its closer is missing.
-  private func afterBracket(_ opener: TokenKind, _ closer: TokenKind, at number: Int) -> Int? {
+  private mutating func afterBracket(_ opener: TokenKind, _ closer: TokenKind, at number: Int) -> Int? {
     guard tokens[number].kind == opener else { return number }
     let partner = Int(tokens[number].partner)
     return tokens[partner].kind == closer ? partner + 1 : nil
   }
 
   /// The token after the parameters of a closure, in brackets or bare, that begin at token `number`.
-  private func afterClosureParameters(_ number: Int) -> Int? {
+  private mutating func afterClosureParameters(_ number: Int) -> Int? {
     if tokens[number].kind == .leftParenthesis {
       return afterBracket(.leftParenthesis, .rightParenthesis, at: number)
     }
@@ -74,14 +78,14 @@ extension Parser {
     return at
   }
 
-  private func isBareParameter(_ number: Int) -> Bool {
+  private mutating func isBareParameter(_ number: Int) -> Bool {
     let kind = tokens[number].kind
     if isEffect(kind) { return kind.isName && tokens[number + 1].kind == .comma }
     return kind.isName || kind == .wildcard
   }
 
   /// The token after the effects that begin at token `number`.
-  func afterEffects(_ number: Int) -> Int {
+  mutating func afterEffects(_ number: Int) -> Int {
     var at = number
     while isEffect(tokens[at].kind) {
       at += 1
@@ -98,7 +102,7 @@ extension Parser {
   }
 
   /// The token after the attributes that begin at token `number`.
-  func afterAttributes(_ number: Int) -> Int {
+  mutating func afterAttributes(_ number: Int) -> Int {
     var at = number
     while tokens[at].kind == .at, tokens[at + 1].kind.isWord {
       at += 2

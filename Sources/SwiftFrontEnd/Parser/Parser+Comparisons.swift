@@ -14,13 +14,15 @@ extension Parser {
 
   /// The comparison that the operator at hand is.
   var equality: SkeletonNode.Test? {
-    let length = token.end &- token.start
-    guard length == 2 || length == 3, source[Int(token.end) - 1] == 0x3D, source[Int(token.start) + 1] == 0x3D
-    else { return nil }
-    switch source[Int(token.start)] {
-    case 0x3D: return .equal
-    case 0x21: return .notEqual
-    default: return nil
+    mutating get {
+      let length = token.end &- token.start
+      guard length == 2 || length == 3, source[Int(token.end) - 1] == 0x3D, source[Int(token.start) + 1] == 0x3D
+      else { return nil }
+      switch source[Int(token.start)] {
+      case 0x3D: return .equal
+      case 0x21: return .notEqual
+      default: return nil
+      }
     }
   }
 

@@ -89,20 +89,20 @@ extension Parser {
   }
 
   private mutating func composed(_ a: NameID, _ joint: StaticString, _ b: NameID) -> NameID {
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     append(a)
     for index in 0..<joint.utf8CodeUnitCount { scratch.append(joint.utf8Start[index]) }
     append(b)
     if scratch.count > Parser.longestCondition { return a }
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return internScratch()
   }
 
   mutating func negated(_ condition: NameID) -> NameID {
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: [0x21, 0x28])
+    scratch.removeAll()
+    appendBytes(0x21, 0x28)
     append(condition)
     scratch.append(0x29)
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return internScratch()
   }
 
   // MARK: Looking ahead
@@ -111,7 +111,7 @@ extension Parser {
   private static let longestLookahead = 64
 
   /// The first token after the line of the directive at token `number`.
-  private func afterLine(_ number: Int) -> Int {
+  private mutating func afterLine(_ number: Int) -> Int {
     var at = number + 1
     while tokens[at].kind != .end, !tokens[at].startsLine {
       if Int(tokens[at].partner) > at { at = Int(tokens[at].partner) }
@@ -122,9 +122,11 @@ extension Parser {
   }
 
   /// The first token within the `#if` at hand and those that it begins with.
-  private var firstInConditional: Int { firstToken(inConditional: index) }
+  private var firstInConditional: Int {
+    mutating get { firstToken(inConditional: index) }
+  }
 
-  func firstToken(inConditional number: Int) -> Int {
+  mutating func firstToken(inConditional number: Int) -> Int {
     var at = number
     for _ in 0..<Parser.longestLookahead {
       switch tokens[at].kind {
@@ -137,21 +139,25 @@ extension Parser {
 
   /// Whether the `#if` at hand holds cases of a `switch`.
   var holdsCases: Bool {
-    let first = firstInConditional
-    switch tokens[first].kind {
-    case .case, .default: return true
-    case .at:
-      let after = tokens[afterAttributes(first)].kind
-      return after == .case || after == .default
-    default: return false
+    mutating get {
+      let first = firstInConditional
+      switch tokens[first].kind {
+      case .case, .default: return true
+      case .at:
+        let after = tokens[afterAttributes(first)].kind
+        return after == .case || after == .default
+      default: return false
+      }
     }
   }
 
   /// Whether the `#if` at hand holds attributes alone, and so belongs to a declaration.
-  var holdsAttributesAlone: Bool { attributesEnd(index, depth: 0) != nil }
+  var holdsAttributesAlone: Bool {
+    mutating get { attributesEnd(index, depth: 0) != nil }
+  }
 
   /// The token after an `#if` of attributes alone.
-  private func attributesEnd(_ number: Int, depth: Int) -> Int? {
+  private mutating func attributesEnd(_ number: Int, depth: Int) -> Int? {
     var at = number
     var found = false
     while depth < 8 {
@@ -170,7 +176,7 @@ extension Parser {
 
   /// The token after the attributes, and the `#if`s of attributes alone, that begin at token `number`; nil
   /// where an `@` begins no attribute.
-  private func branchAttributesEnd(_ number: Int, depth: Int) -> Int? {
+  private mutating func branchAttributesEnd(_ number: Int, depth: Int) -> Int? {
     var at = number
     while true {
       if tokens[at].kind == .at {
@@ -189,8 +195,10 @@ extension Parser {
 
   /// Whether the `#if` at hand goes on the expression before it: `.member` is what it holds.
   var startsPostfixConditional: Bool {
-    let first = firstInConditional
-    return tokens[first].kind == .period && tokens[first + 1].kind.isWord
+    mutating get {
+      let first = firstInConditional
+      return tokens[first].kind == .period && tokens[first + 1].kind.isWord
+    }
   }
 
   /// Members that go on an expression under a condition.

@@ -166,9 +166,11 @@ extension Parser {
 
   /// Whether the braces at hand hold a comment and nothing else.
   private var holdsComment: Bool {
-    guard kind == .leftBrace, peek() == .rightBrace else { return false }
-    return ByteScan.first(0x2F, or: 0x2F, in: source, from: Int(token.end), count: Int(tokens[index + 1].start))
-      < Int(tokens[index + 1].start)
+    mutating get {
+      guard kind == .leftBrace, peek() == .rightBrace else { return false }
+      return ByteScan.first(0x2F, or: 0x2F, in: source, from: Int(token.end), count: Int(tokens[index + 1].start))
+        < Int(tokens[index + 1].start)
+    }
   }
 
   /// `where …` of a case, a handler or a loop.
@@ -214,9 +216,11 @@ extension Parser {
   }
 
   private var isBooleanCondition: Bool {
-    switch kind {
-    case .let, .var, .case, .inout, .poundAvailable, .poundUnavailable: false
-    default: true
+    mutating get {
+      switch kind {
+      case .let, .var, .case, .inout, .poundAvailable, .poundUnavailable: false
+      default: true
+      }
     }
   }
 

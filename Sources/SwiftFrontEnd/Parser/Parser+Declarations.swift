@@ -4,7 +4,9 @@ import SyntaxFacts
 extension Parser {
   /// A declaration with everything before its keyword.
   mutating func declaration() {
+    let floor = listed.count
     let head = declarationHead()
+    defer { listed.removeSubrange(floor...) }
     switch kind {
     case .let, .var: variables(head)
     case .func: function(head)
@@ -57,9 +59,24 @@ extension Parser {
     if !context.condition.isNone { declaration.modifiers.insert(.conditional) }
     if context.isElsewhere { declaration.modifiers.insert(.elsewhere) }
     declaration.condition = context.condition
-    if !head.attributes.isEmpty { declaration.attributes = facts.list(head.attributes) }
+    declaration.attributes = list(head.attributes)
     facts.surface.declarations.append(declaration)
     return id
+  }
+
+  /// Adds what stands there in `listed` to the lists of the file.
+  @inline(__always)
+  private mutating func list(_ numbers: Range<Int>) -> Slice {
+    if numbers.isEmpty { return Slice() }
+    let slice = Slice(start: facts.surface.lists.count, count: numbers.count)
+    for number in numbers { facts.surface.lists.append(listed[number]) }
+    return slice
+  }
+
+  /// Adds what stands in `listed` above `floor` to the lists of the file, and takes it off.
+  mutating func list(above floor: Int) -> Slice {
+    defer { listed.removeSubrange(floor...) }
+    return list(floor..<listed.count)
   }
 
   mutating func finish(_ id: DeclarationID, body: Slice = Slice()) {
@@ -130,14 +147,14 @@ extension Parser {
   /// `: A, B & C, ~Copyable`
   private mutating func inheritance() -> Slice {
     guard eat(.colon) else { return Slice() }
-    var names: [NameID] = []
+    let floor = listed.count
     repeat {
       let first = index
       if kind == .class { advance() } else { type() }
       if index == first { break }
-      names.append(text(from: first))
+      listed.append(text(from: first))
     } while eat(.comma) && kind != .leftBrace
-    return facts.list(names)
+    return list(above: floor)
   }
 
   private mutating func memberBlock() {
@@ -256,9 +273,11 @@ extension Parser {
 
   /// An operator that the lexer knows as something else: `&`, `?`, `!`, `=`.
   var isPunctuation: Bool {
-    switch kind {
-    case .prefixAmpersand, .exclamation, .postfixQuestion, .infixQuestion, .equal, .arrow: true
-    default: false
+    mutating get {
+      switch kind {
+      case .prefixAmpersand, .exclamation, .postfixQuestion, .infixQuestion, .equal, .arrow: true
+      default: false
+      }
     }
   }
 
@@ -314,12 +333,12 @@ extension Parser {
     }
   }
 
-  private func importTraits(_ head: DeclarationHead) -> ImportTraits {
+  private mutating func importTraits(_ head: DeclarationHead) -> ImportTraits {
     var traits: ImportTraits = []
     if !context.condition.isNone { traits.insert(.conditional) }
     if context.functions > 0 { traits.insert(.local) }
-    for attribute in head.attributes {
-      switch facts.names.text(attribute) {
+    for number in head.attributes {
+      switch facts.names.text(listed[number]) {
       case "testable": traits.insert(.testable)
       case "_exported": traits.insert(.exported)
       case "_implementationOnly": traits.insert(.implementation)

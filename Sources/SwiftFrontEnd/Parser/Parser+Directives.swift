@@ -15,7 +15,7 @@ extension Parser {
     }
   }
 
-  private func isOwnLine(_ offset: Int) -> Bool {
+  private mutating func isOwnLine(_ offset: Int) -> Bool {
     var at = offset
     while at > 0, source[at - 1] == 0x20 || source[at - 1] == 0x09 { at -= 1 }
     return at == 0 || source[at - 1] == 0x0A || source[at - 1] == 0x0D

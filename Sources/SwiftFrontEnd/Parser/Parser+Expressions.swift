@@ -4,7 +4,32 @@ import SyntaxFacts
 /// Expressions as flat sequences of operands and operators: precedence does not show in the skeleton,
 /// which keeps the order of operands alone.
 extension Parser {
+  @inline(__always)
   mutating func expression() -> Operand {
+    if tokens[index &+ 1].kind.endsOperand, depth < Parser.maximumDepth, let operand = loneOperand() { return operand }
+    return expressionInFull()
+  }
+
+  /// A name or a literal that nothing goes on from, as most arguments are; nil where something else stands.
+  private mutating func loneOperand() -> Operand? {
+    let lone = token
+    let operand: Operand
+    switch kind {
+    case .name where !mode.bindsNames: operand = .path(name(lone), lone.start, lone.end)
+    case .integer, .float, .true, .false, .nil, .string:
+      operand = Operand(
+        shape: .literal, name: .none, value: shortLiteral(lone.start, lone.end), start: lone.start, end: lone.end)
+    default: return nil
+    }
+    advance()
+    closedRun = openRun
+    openRun = .none
+    expected = .none
+    mayBeTarget = false
+    return operand
+  }
+
+  private mutating func expressionInFull() -> Operand {
     guard enter() else { return .plain(.other, token.start, previousEnd) }
     defer { leave() }
     if mode.inPattern, beginsPattern { return pattern() }
@@ -21,14 +46,24 @@ extension Parser {
   }
 
   private mutating func sequence() -> Operand {
-    var sequence = Sequence(first: facts.nodes.count, run: openRun, start: token.start, expected: expected)
+    let (first, run, start, expected, opening) = (facts.nodes.count, openRun, token.start, expected, kind)
     openRun = .none
-    let ternaryFloor = ternaries.count
-    let opening = kind
-    let first = sequence.first
-    var operand = element()
-    let opened = facts.nodes.count - 1
+    let operand = element()
     mayBeTarget = false
+    if !kind.goesOnSequence {
+      closedRun = run
+      return operand
+    }
+    return compound(operand, Sequence(first: first, run: run, start: start, expected: expected), opening)
+  }
+
+  /// The sequence that begins with `operand`, whose first token is an `opening`, at what may be an operator.
+  private mutating func compound(_ operand: Operand, _ sequence: Sequence, _ opening: TokenKind) -> Operand {
+    var sequence = sequence
+    var operand = operand
+    let ternaryFloor = ternaries.count
+    let opened = facts.nodes.count - 1
+    let first = sequence.first
     while let next = continued(operand, &sequence) { operand = next }
     closedRun = sequence.run
     guard sequence.isCompound || ternaries.count > ternaryFloor else { return operand }
@@ -124,7 +159,7 @@ extension Parser {
 
   /// What stands on the right of the operator at hand: that which it compares `left` with, or what stands in
   /// for `left`.
-  private func rightSide(of left: Operand, _ sequence: borrowing Sequence) -> Expectation {
+  private mutating func rightSide(of left: Operand, _ sequence: borrowing Sequence) -> Expectation {
     if isOperator("==") || isOperator("!=") || isOperator("~=") { return expectation(of: left) }
     return isOperator("??") ? sequence.expected : .none
   }
@@ -137,13 +172,15 @@ extension Parser {
 
   /// `+=`, `&&=`: ends in `=` and does not compare.
   private var isAssignmentOperator: Bool {
-    let end = Int(token.end)
-    let length = token.end &- token.start
-    guard length >= 2, source[end - 1] == 0x3D else { return false }
-    switch source[end - 2] {
-    case 0x3D, 0x21, 0x7E: return false
-    case 0x3C, 0x3E: return length > 2 && source[end - 3] == source[end - 2]
-    default: return true
+    mutating get {
+      let end = Int(token.end)
+      let length = token.end &- token.start
+      guard length >= 2, source[end - 1] == 0x3D else { return false }
+      switch source[end - 2] {
+      case 0x3D, 0x21, 0x7E: return false
+      case 0x3C, 0x3E: return length > 2 && source[end - 3] == source[end - 2]
+      default: return true
+      }
     }
   }
 
@@ -226,7 +263,8 @@ extension Parser {
 
   private mutating func closeTernaries(above floor: Int) {
     while ternaries.count > floor {
-      let pending = ternaries.removeLast()
+      let pending = ternaries[ternaries.count - 1]
+      ternaries.removeLast()
       facts.emit(.ternary, first: pending.first, start: pending.start, end: pending.end)
     }
   }
@@ -234,144 +272,24 @@ extension Parser {
   mutating func part(_ what: SkeletonNode.Part = .operand) {
     facts.emitLeaf(.part, detail: what.rawValue, start: token.start, end: token.start)
   }
+}
 
-  // MARK: Elements
-
-  /// One operand with the words before it: `try`, `await`, `consume` and their like.
-  private mutating func element() -> Operand {
-    switch kind {
-    case .try: return attempt()
-    case .await: return awaited()
-    case .unsafe: return startsOperand(acceptingClosure: true) ? prefixed() : unary()
-    case .borrow, .consume, .copy, .each: return startsOperand() ? prefixed() : unary()
-    case .repeat:
-      return prefixed()
-    case .any, .some:
-      return startsOperand() || (peek() == .prefixOperator && source[Int(tokens[index + 1].start)] == 0x7E)
-        ? typeOperand() : unary()
-    case .at, .inout: return typeOperand()
-    case .nonisolated: return peek() == .leftParenthesis && peek(2) == .nonsending ? typeOperand() : unary()
-    case .if: return statementOperand { $0.ifStatement() }
-    case .switch: return statementOperand { $0.switchStatement() }
-    case .do: return statementOperand { $0.doStatement() }
-    default: return unary()
+extension TokenKind {
+  /// Behind a name or a literal it shows that an expression ends there.
+  @inline(__always)
+  fileprivate var endsOperand: Bool {
+    switch self {
+    case .comma, .rightParenthesis, .rightSquare, .rightBrace, .interpolationEnd, .colon: true
+    default: false
     }
   }
 
-  private mutating func attempt() -> Operand {
-    let keyword = token
-    let first = facts.nodes.count
-    advance()
-    var detail = SkeletonNode.Attempt.propagating
-    if kind == .postfixQuestion || kind == .exclamation {
-      detail = kind == .exclamation ? .forced : .optional
-      advance()
+  /// May go on an expression behind an operand.
+  @inline(__always)
+  fileprivate var goesOnSequence: Bool {
+    switch self {
+    case .binaryOperator, .equal, .infixQuestion, .is, .as, .arrow, .throws, .async: true
+    default: false
     }
-    guard enter() else { return .plain(.other, keyword.start, keyword.end) }
-    defer { leave() }
-    let operand = element()
-    let value = take(operand)
-    facts.emit(
-      .attempt, detail: detail.rawValue, first: first, start: keyword.start, end: keyword.end, value: value)
-    markRaising(since: first)
-    return passedOn(operand, value, from: keyword)
-  }
-
-  private mutating func awaited() -> Operand {
-    let keyword = token
-    let first = facts.nodes.count
-    advanceKeyword()
-    guard enter() else { return .plain(.other, keyword.start, keyword.end) }
-    defer { leave() }
-    let operand = element()
-    let value = take(operand)
-    facts.emit(.await, first: first, start: keyword.start, end: keyword.end, value: value)
-    return passedOn(operand, value, from: keyword)
-  }
-
-  /// What was tried or awaited is what goes on: `try f()` is the result of the call `f`.
-  private func passedOn(_ operand: Operand, _ value: ValueRef, from keyword: Token) -> Operand {
-    var result = operand
-    if operand.shape != .result { result.shape = .plain }
-    result.value = value.asCall == nil ? .other : value
-    result.start = keyword.start
-    return result
-  }
-
-  private mutating func prefixed() -> Operand {
-    advanceKeyword()
-    guard enter() else { return .plain(.other, token.start, previousEnd) }
-    defer { leave() }
-    return element()
-  }
-
-  private mutating func typeOperand() -> Operand {
-    let start = token.start
-    expected = .none
-    type()
-    return .plain(.other, start, previousEnd)
-  }
-
-  private mutating func statementOperand(_ body: (inout Parser) -> Void) -> Operand {
-    let start = token.start
-    let outer = mode
-    mode = ExpressionMode()
-    expected = .none
-    body(&self)
-    mode = outer
-    return .plain(.other, start, previousEnd)
-  }
-
-  /// Whether the word at hand stands before an operand, and is a keyword for that.
-  func startsOperand(acceptingClosure: Bool = false) -> Bool {
-    let next = tokens[index + 1]
-    if kind == .end || next.startsLine { return false }
-    switch next.kind {
-    case .wildcard, .integer, .float, .string, .stringStart, .regex, .prefixAmpersand, .prefixOperator, .at,
-      .backslash, .pound, .Any, .`Self`, .`self`, .super, .`init`, .true, .false, .nil, .repeat, .try, .if,
-      .switch:
-      return true
-    case .leftBrace: return acceptingClosure && isTrailingClosure(at: index + 1)
-    case .period, .leftParenthesis, .leftSquare:
-      return acceptingClosure && next.start != token.end
-    default: return next.kind.isName
-    }
-  }
-
-  private mutating func unary() -> Operand {
-    let start = token
-    switch kind {
-    case .prefixOperator:
-      let isMinus = token.end - token.start == 1 && source[Int(token.start)] == 0x2D
-      let isNegation = token.end - token.start == 1 && source[Int(token.start)] == 0x21
-      let first = facts.nodes.count
-      while kind == .prefixOperator { advance() }
-      let operand = kind == .prefixAmpersand || kind == .backslash ? unaryMark() : postfix()
-      if isMinus, operand.shape == .literal, tokens[index - 2].start == start.start {
-        return Operand(
-          shape: .literal, name: .none, value: shortLiteral(start.start, previousEnd), start: start.start,
-          end: previousEnd)
-      }
-      flush(operand)
-      if isNegation { facts.emit(.negation, first: first, start: start.start, end: start.end) }
-      return .plain(.other, start.start, previousEnd)
-    case .prefixAmpersand, .backslash: return unaryMark()
-    default: return postfix()
-    }
-  }
-
-  private mutating func unaryMark() -> Operand {
-    let start = token.start
-    expected = .none
-    if kind == .backslash { return keyPath() }
-    while kind == .prefixAmpersand || kind == .prefixOperator { advance() }
-    let first = facts.nodes.count
-    let operand = postfix()
-    // What is passed `inout` may be read and written.
-    let floor = targets.count
-    collectTargets(since: first, operand)
-    if targets.count == floor { flush(operand) }
-    emitWrites(above: floor, .other, extra: SkeletonNode.Mark.augmented)
-    return .plain(.other, start, previousEnd)
   }
 }

@@ -124,7 +124,7 @@ extension Parser {
     let floor = parameters.count
     bracketed(by: .rightParenthesis) { $0.parameter(place) }
     let start = facts.surface.parameters.count
-    facts.surface.parameters.append(contentsOf: parameters[floor...])
+    for number in floor..<parameters.count { facts.surface.parameters.append(parameters[number]) }
     parameters.removeSubrange(floor...)
     return Slice(start: start, count: facts.surface.parameters.count - start)
   }
@@ -167,7 +167,7 @@ extension Parser {
       advanceName()
     }
     parameter.label = label
-    parameter.name = own.kind == .wildcard ? .none : name(own)
+    parameter.name = own.start == first.start ? label : own.kind == .wildcard ? .none : name(own)
     let isLabelled = !label.isNone && (place != .subscripting || own.start != first.start)
     if isLabelled { parameter.kind = .keywordOnly }
   }

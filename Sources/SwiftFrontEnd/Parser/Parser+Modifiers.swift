@@ -6,30 +6,32 @@ struct DeclarationHead {
   /// Number and offset of its first token.
   var firstToken: Int
   var start: UInt32
-  /// Texts without `@`.
-  var attributes: [NameID] = []
+  /// Where their texts, without `@`, lie in `listed`.
+  var attributes = 0..<0
   var modifiers: Modifiers = []
   var effects: Effects = []
   var access: Access?
 }
 
 extension Parser {
-  /// Attributes and modifiers, in any order.
+  /// Attributes and modifiers, in any order. The attributes stay in `listed`, until the declaration ends.
   mutating func declarationHead() -> DeclarationHead {
     var head = DeclarationHead(firstToken: index, start: token.start)
+    let floor = listed.count
     if token.marks & Token.Mark.documented != 0 { head.modifiers.insert(.documented) }
     while true {
       if kind == .at {
-        head.attributes.append(attribute())
+        listed.append(attribute())
       } else if kind == .poundIf, holdsAttributesAlone {
-        attributesUnderCondition(&head)
+        attributesUnderCondition()
       } else if !modifier(&head) {
+        head.attributes = floor..<listed.count
         return head
       }
     }
   }
 
-  private mutating func attributesUnderCondition(_ head: inout DeclarationHead) {
+  private mutating func attributesUnderCondition() {
     guard enter() else { return }
     defer { leave() }
     let outer = context.condition
@@ -41,7 +43,7 @@ extension Parser {
       context.condition = joined(outer, passed.isNone ? own : joined(negated(passed), own))
       passed = passed.isNone ? own : either(passed, own)
       while kind == .at || kind == .poundIf {
-        if kind == .at { head.attributes.append(attribute()) } else { attributesUnderCondition(&head) }
+        if kind == .at { listed.append(attribute()) } else { attributesUnderCondition() }
       }
     }
     _ = eat(.poundEndif)
@@ -105,7 +107,7 @@ extension Parser {
   }
 
   /// Whether the token with that number may be a modifier of what follows it.
-  func isModifier(_ number: Int) -> Bool {
+  mutating func isModifier(_ number: Int) -> Bool {
     switch tokens[number].kind {
     case .public, .private, .fileprivate, .internal, .static: return true
     case .class: return isModifierOrKeyword(number + 1)
@@ -118,7 +120,7 @@ extension Parser {
   }
 
   /// After `class`: whether it is a modifier (`class func`) and not the keyword of a type.
-  private func isModifierOrKeyword(_ number: Int) -> Bool {
+  private mutating func isModifierOrKeyword(_ number: Int) -> Bool {
     switch tokens[number].kind {
     case .func, .var, .let, .subscript, .`init`, .static, .public, .private, .internal, .fileprivate,
       .typealias, .at:
@@ -139,36 +141,42 @@ extension Parser {
 
   /// Whether a declaration begins at hand.
   var startsDeclaration: Bool {
-    if kind.alwaysDeclares { return true }
-    switch kind {
-    case .inout: return false
-    case .at: return startsAttributedDeclaration
-    case .case: return context.place == .members
-    case .poundIf: return holdsAttributesAlone
-    case .pound: return context.place == .members
-    default: return kind.isName && wordsBeginDeclaration
+    mutating get {
+      if kind.alwaysDeclares { return true }
+      switch kind {
+      case .inout: return false
+      case .at: return startsAttributedDeclaration
+      case .case: return context.place == .members
+      case .poundIf: return holdsAttributesAlone
+      case .pound: return context.place == .members
+      default: return kind.mayBeKeyword && wordsBeginDeclaration
+      }
     }
   }
 
   /// `@attribute` at hand: always a declaration, but for what is no attribute.
   private var startsAttributedDeclaration: Bool {
-    peek().isWord
+    mutating get {
+      peek().isWord
+    }
   }
 
   /// Whether the words at hand are modifiers up to the keyword of a declaration.
   private var wordsBeginDeclaration: Bool {
-    var at = index
-    for _ in 0..<Parser.longestHead {
-      if let declares = declares(at) { return declares }
-      guard let next = afterHeadPart(at) else { return false }
-      at = next
+    mutating get {
+      var at = index
+      for _ in 0..<Parser.longestHead {
+        if let declares = declares(at) { return declares }
+        guard let next = afterHeadPart(at) else { return false }
+        at = next
+      }
+      return false
     }
-    return false
   }
 
   /// Whether the token with that number, at hand or behind modifiers, begins a declaration for itself; nil
   /// where that depends on what follows it.
-  private func declares(_ number: Int) -> Bool? {
+  private mutating func declares(_ number: Int) -> Bool? {
     let isModified = number > index
     let kind = tokens[number].kind
     if kind.alwaysDeclares { return isModified }
@@ -182,16 +190,16 @@ extension Parser {
   }
 
   /// Whether a name follows the keyword with that number in its line.
-  private func isNamed(_ number: Int) -> Bool {
+  private mutating func isNamed(_ number: Int) -> Bool {
     tokens[number + 1].kind.isName && !tokens[number + 1].startsLine
   }
 
-  private func isAttributed(_ number: Int) -> Bool {
+  private mutating func isAttributed(_ number: Int) -> Bool {
     tokens[number + 1].kind == .at && !tokens[number + 1].startsLine
   }
 
   /// The token after the attributes or the modifier that begin at token `number`; nil where none does.
-  private func afterHeadPart(_ number: Int) -> Int? {
+  private mutating func afterHeadPart(_ number: Int) -> Int? {
     let kind = tokens[number].kind
     if kind == .at {
       let after = afterAttributes(number)
@@ -203,7 +211,7 @@ extension Parser {
   }
 
   /// Whether the bracket behind the modifier with that number is its own.
-  private func takesArgument(_ number: Int) -> Bool {
+  private mutating func takesArgument(_ number: Int) -> Bool {
     switch tokens[number].kind {
     case .nonisolated, .package, .unowned: true
     case .open: isWord("set", tokens[number + 2])

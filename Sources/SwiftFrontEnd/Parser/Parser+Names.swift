@@ -25,14 +25,19 @@ extension Parser {
   mutating func text(from first: Int) -> NameID {
     let start = Int(tokens[first].start)
     let end = Int(previousEnd)
+    if plainType.start == tokens[first].start, plainType.end == previousEnd { return plainType.name }
     guard end > start else { return .none }
-    let piece = UnsafeBufferPointer(start: source + start, count: end - start)
-    if !piece.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x2F }) { return facts.names.intern(piece) }
-    return joinedText(from: first)
+    let isPlain =
+      isOneToken(from: first) || ByteScan.first(0x0A, or: 0x0D, or: 0x2F, in: source, from: start, count: end) == end
+    return isPlain ? facts.names.intern(source + start, count: end &- start) : joinedText(from: first)
   }
 
+  /// Whether token `first` alone has been passed over since then, as a whole.
+  @inline(__always)
+  private func isOneToken(from first: Int) -> Bool { index == first &+ 1 && previousEnd == tokens[first].end }
+
   private mutating func joinedText(from first: Int) -> NameID {
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     var number = first
     while tokens[number].start < previousEnd {
       var token = tokens[number]
@@ -51,11 +56,11 @@ extension Parser {
       appendGap(from: tokens[number - 1].end, before: token)
       append(start, previousEnd)
     }
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return internScratch()
   }
 
   /// Where a token began before it was parted.
-  private func wholeStart(of token: Token) -> UInt32 {
+  private mutating func wholeStart(of token: Token) -> UInt32 {
     var start = token.start
     guard isParted(at: start) else { return start }
     while start > 0, source[Int(start) - 1] > 0x20, !isWordByte(source[Int(start) - 1]) { start -= 1 }
@@ -63,7 +68,7 @@ extension Parser {
   }
 
   /// Whether a token was parted at `offset`.
-  private func isParted(at offset: UInt32) -> Bool {
+  private mutating func isParted(at offset: UInt32) -> Bool {
     var low = 0
     var high = splits.count
     while low < high {
@@ -94,13 +99,25 @@ extension Parser {
 
   @inline(__always)
   mutating func append(_ start: UInt32, _ end: UInt32) {
-    scratch.append(
-      contentsOf: UnsafeBufferPointer(start: source + Int(start), count: Int(end &- start)))
+    scratch.append(source + Int(start), count: Int(end &- start))
   }
 
   @inline(__always)
   mutating func append(_ name: NameID) {
-    scratch.append(contentsOf: facts.names.bytes(of: name))
+    let bytes = facts.names.bytes(of: name)
+    if let base = bytes.baseAddress { scratch.append(base, count: bytes.count) }
+  }
+
+  @inline(__always)
+  mutating func appendBytes(_ first: UInt8, _ second: UInt8) {
+    scratch.append(first)
+    scratch.append(second)
+  }
+
+  /// The number of the text in `scratch`.
+  @inline(__always)
+  mutating func internScratch() -> NameID {
+    facts.names.intern(scratch.base, count: scratch.count)
   }
 
   /// The words whose token numbers lie in `parts` above `floor`, joined by dots; takes them off.
@@ -127,9 +144,9 @@ extension Parser {
   }
 
   private mutating func joinedPath(above floor: Int) -> NameID {
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     appendPath(above: floor)
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return internScratch()
   }
 
   /// Appends the words in `parts` above `floor`, joined by dots, to the scratch text; takes them off.

@@ -33,77 +33,7 @@ extension Parser {
     }
   }
 
-  // MARK: Paths
-
-  /// A word at hand and the members after it, as far as they are a plain path: `a.b?.c<T>.d`.
-  mutating func namePath() -> Operand {
-    let start = token.start
-    let floor = parts.count
-    parts.append(index)
-    advance()
-    if afterWord() { return compoundPath(above: floor, start: start) }
-    if pathGoesOn(above: floor) { return compoundPath(above: floor, start: start) }
-    let end = previousEnd
-    return .path(path(above: floor), start, end)
-  }
-
-  /// The members that go on a path; true where they end with argument labels.
-  private mutating func pathGoesOn(above floor: Int) -> Bool {
-    while true {
-      if kind == .period || kind == .colonColon {
-        let next = peek()
-        guard next.isWord || next == .integer else { return false }
-        advance()
-      } else if kind == .postfixQuestion || kind == .exclamation, peek() == .period,
-        peek(2).isWord || peek(2) == .integer
-      {
-        advance()
-        advance()
-      } else {
-        return false
-      }
-      parts.append(index)
-      advanceMember()
-      if afterWord() { return true }
-    }
-  }
-
-  /// Passes over a word after a dot, which is a name but for `init`, `self` and metatypes.
-  @inline(__always)
-  mutating func advanceMember() {
-    switch kind {
-    case .`init`, .`self`, .`Self`, .integer: advance()
-    default: advanceName()
-    }
-  }
-
-  /// Passes over generic arguments after a word; true where argument labels follow: `f(a:b:)`.
-  @inline(__always)
-  private mutating func afterWord() -> Bool {
-    if kind == .leftParenthesis { return isLabelList }
-    if kind.isOperator, source[Int(token.start)] == 0x3C, isGenericArguments() { genericArguments() }
-    return false
-  }
-
-  /// Whether the bracket at hand holds argument labels alone.
-  private var isLabelList: Bool {
-    guard peek().isWord, peek(2) == .colon || peek(2) == .colonColon, !token.startsLine else { return false }
-    var at = index + 1
-    while tokens[at].kind.isWord, tokens[at + 1].kind == .colon { at += 2 }
-    return tokens[at].kind == .rightParenthesis
-  }
-
-  /// A path that ends with the argument labels at hand.
-  private mutating func compoundPath(above floor: Int, start: UInt32) -> Operand {
-    let first = index
-    jump(to: Int(token.partner))
-    advance()
-    scratch.removeAll(keepingCapacity: true)
-    appendPath(above: floor)
-    for number in first..<index { append(tokens[number].start, tokens[number].end) }
-    let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
-    return .path(name, start, previousEnd)
-  }
+  // MARK: Members
 
   private mutating func member(of operand: Operand) -> Operand {
     if operand.shape == .path || operand.shape == .member { flush(operand) }
@@ -127,22 +57,22 @@ extension Parser {
 
   /// The path that the member `path` of `operand` is used by.
   private mutating func memberUse(of operand: Operand, _ path: NameID) -> NameID {
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     switch operand.shape {
     case .path:
       append(operand.name)
     case .result:
       append(operand.name)
-      scratch.append(contentsOf: [0x28, 0x29])
+      appendBytes(0x28, 0x29)
     case .element:
       append(operand.name)
-      scratch.append(contentsOf: [0x5B, 0x5D])
+      appendBytes(0x5B, 0x5D)
     case .member, .literal, .plain:
       scratch.append(0x5F)
     }
     scratch.append(0x2E)
     append(path)
-    return scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    return internScratch()
   }
 
   /// The context of a member of `operand`, whose path begins with that of `operand`.
@@ -217,7 +147,7 @@ extension Parser {
   private mutating func useCalled(
     _ callee: Operand, labelsAt floor: Int, closuresAt closures: Int, _ hasArguments: Bool
   ) -> NameID {
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     append(callee.shape == .member ? callee.use : callee.name)
     if hasArguments || labels.count == closures {
       scratch.append(0x28)
@@ -232,9 +162,9 @@ extension Parser {
         append(labels[number])
         scratch.append(0x3A)
       }
-      scratch.append(contentsOf: [0x7B, 0x7D])
+      appendBytes(0x7B, 0x7D)
     }
-    let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    let name = internScratch()
     use(name, at: callee.start, .called, callee.context)
     return name
   }
@@ -323,7 +253,7 @@ extension Parser {
   }
 
   /// Whether the brace with that number is a closure that belongs to the expression before it.
-  func isTrailingClosure(at number: Int) -> Bool {
+  mutating func isTrailingClosure(at number: Int) -> Bool {
     let next = tokens[number + 1]
     switch next.kind {
     case .case, .didSet, .willSet, .`init`: return false
@@ -345,7 +275,7 @@ extension Parser {
   }
 
   /// Whether the attributes at that token stand before `didSet`, `willSet` or `init`.
-  private func startsObserver(after number: Int) -> Bool {
+  private mutating func startsObserver(after number: Int) -> Bool {
     var at = number
     while tokens[at].kind == .at, tokens[at + 1].kind.isName {
       if isWord("_accessorBlock", tokens[at + 1]) { return true }

@@ -75,10 +75,10 @@ extension Parser {
     }
     if kind != .`init`, kind != .`self`, kind != .`Self` { tokens[index].marks |= Token.Mark.name }
     let operand = namePath()
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     scratch.append(0x2E)
     append(operand.name)
-    let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    let name = internScratch()
     var member = Operand.path(name, start, operand.end)
     member.context = type
     return member
@@ -219,9 +219,11 @@ extension Parser {
 
   /// `[3 of Int]`
   var isInlineArrayType: Bool {
-    guard peek().isName || peek() == .integer || peek() == .wildcard else { return false }
-    return peek(2) == .of && !tokens[index + 2].startsLine && tokens[index + 3].kind != .rightSquare
-      && tokens[index + 3].kind != .comma
+    mutating get {
+      guard peek().isName || peek() == .integer || peek() == .wildcard else { return false }
+      return peek(2) == .of && !tokens[index + 2].startsLine && tokens[index + 3].kind != .rightSquare
+        && tokens[index + 3].kind != .comma
+    }
   }
 
   // MARK: Macros and availability
@@ -235,10 +237,10 @@ extension Parser {
       return .plain(.other, start, previousEnd)
     }
     let operand = namePath()
-    scratch.removeAll(keepingCapacity: true)
+    scratch.removeAll()
     scratch.append(0x23)
     append(operand.name)
-    let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+    let name = internScratch()
     // Without arguments it is no path that anything could be written to.
     if kind == .leftParenthesis || kind == .leftBrace { return .path(name, start, operand.end) }
     use(name, at: start, .called)
@@ -270,11 +272,11 @@ extension Parser {
     let isPlainRoot = parts.count > floor
     keyPathComponents()
     if parts.count > floor {
-      scratch.removeAll(keepingCapacity: true)
+      scratch.removeAll()
       if hasRoot, !isPlainRoot { scratch.append(0x5F) }
       if !isPlainRoot { scratch.append(0x2E) }
       appendPath(above: floor)
-      let name = scratch.withUnsafeBufferPointer { facts.names.intern($0) }
+      let name = internScratch()
       use(name, at: start, .read)
     }
     return .plain(.other, start, previousEnd)
@@ -321,18 +323,22 @@ extension Parser {
   }
 
   private var isKeyPathLabels: Bool {
-    peek() == .rightParenthesis || (peek().isWord && peek(2) == .colon)
+    mutating get {
+      peek() == .rightParenthesis || (peek().isWord && peek(2) == .colon)
+    }
   }
 
   /// `.?.?!`: an operator of dots and optional marks.
   private var isOptionalChain: Bool {
-    for offset in token.start..<token.end {
-      switch source[Int(offset)] {
-      case 0x2E, 0x21, 0x3F: continue
-      default: return false
+    mutating get {
+      for offset in token.start..<token.end {
+        switch source[Int(offset)] {
+        case 0x2E, 0x21, 0x3F: continue
+        default: return false
+        }
       }
+      return true
     }
-    return true
   }
 
   private mutating func keyPathSubscript() {

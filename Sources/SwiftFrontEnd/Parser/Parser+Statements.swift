@@ -33,14 +33,16 @@ extension Parser {
   }
 
   private var endsItems: Bool {
-    switch kind {
-    case .end, .rightBrace, .poundElse, .poundElseif, .poundEndif, .rightParenthesis, .rightSquare,
-      .interpolationEnd, .stringEnd:
-      return kind != .rightParenthesis && kind != .rightSquare || context.place == .code
-    case .case, .default: return context.inCase
-    case .at: return context.inCase && isUnknownCase
-    case .poundIf: return context.inCase && holdsCases
-    default: return false
+    mutating get {
+      switch kind {
+      case .end, .rightBrace, .poundElse, .poundElseif, .poundEndif, .rightParenthesis, .rightSquare,
+        .interpolationEnd, .stringEnd:
+        return kind != .rightParenthesis && kind != .rightSquare || context.place == .code
+      case .case, .default: return context.inCase
+      case .at: return context.inCase && isUnknownCase
+      case .poundIf: return context.inCase && holdsCases
+      default: return false
+      }
     }
   }
 
@@ -147,18 +149,20 @@ extension Parser {
   // MARK: Leaving
 
   private var startsReturnedExpression: Bool {
-    switch kind {
-    case .rightBrace, .rightParenthesis, .rightSquare, .semicolon, .end, .poundIf, .poundElse, .poundElseif,
-      .poundEndif, .poundSourceLocation, .stringEnd, .interpolationEnd, .comma:
-      return false
-    case .return, .throw, .defer, .guard, .while, .for, .break, .continue, .fallthrough, .case, .default,
-      .let,
-      .var, .func, .class, .struct, .enum, .extension, .protocol, .import, .typealias, .operator, .else,
-      .catch, .where, .in:
-      return false
-    case .if, .switch, .do: return true
-    case .repeat: return peek() != .leftBrace
-    default: return !startsDeclaration
+    mutating get {
+      switch kind {
+      case .rightBrace, .rightParenthesis, .rightSquare, .semicolon, .end, .poundIf, .poundElse, .poundElseif,
+        .poundEndif, .poundSourceLocation, .stringEnd, .interpolationEnd, .comma:
+        return false
+      case .return, .throw, .defer, .guard, .while, .for, .break, .continue, .fallthrough, .case, .default,
+        .let,
+        .var, .func, .class, .struct, .enum, .extension, .protocol, .import, .typealias, .operator, .else,
+        .catch, .where, .in:
+        return false
+      case .if, .switch, .do: return true
+      case .repeat: return peek() != .leftBrace
+      default: return !startsDeclaration
+      }
     }
   }
 

@@ -47,8 +47,10 @@ extension Parser {
   }
 
   var isUnknownCase: Bool {
-    let after = tokens[afterAttributes(index)].kind
-    return after == .case || after == .default
+    mutating get {
+      let after = tokens[afterAttributes(index)].kind
+      return after == .case || after == .default
+    }
   }
 
   private mutating func switchCase() {
@@ -110,10 +112,12 @@ extension Parser {
   }
 
   var beginsPattern: Bool {
-    switch kind {
-    case .let, .var, .is: true
-    case .inout: !mode.bindsNames
-    default: false
+    mutating get {
+      switch kind {
+      case .let, .var, .is: true
+      case .inout: !mode.bindsNames
+      default: false
+      }
     }
   }
 

@@ -12,7 +12,20 @@ extension Parser {
     return tokens[first].start == start ? text(from: first) : .none
   }
 
+  @inline(__always)
   mutating func type() {
+    if kind == .name, tokens[index &+ 1].kind.endsTypeName, depth < Parser.maximumDepth {
+      let named = token
+      advance()
+      let name = name(named)
+      if source[Int(named.start)] != 0x60 { plainType = (name, named.start, named.end) }
+      use(name, at: named.start, .type)
+    } else {
+      typeInFull()
+    }
+  }
+
+  private mutating func typeInFull() {
     guard enter() else { return }
     defer { leave() }
     let outer = mode
@@ -62,7 +75,7 @@ extension Parser {
   }
 
   /// Whether a type may begin at that token.
-  func typeFollows(_ number: Int) -> Bool {
+  mutating func typeFollows(_ number: Int) -> Bool {
     let token = tokens[number]
     switch token.kind {
     case .leftParenthesis, .leftSquare, .at, .Any, .`Self`, .wildcard, .inout: return true
@@ -72,10 +85,12 @@ extension Parser {
   }
 
   private var isFunctionArrow: Bool {
-    switch kind {
-    case .arrow: return true
-    case .throws, .rethrows, .async, .reasync: return tokens[afterEffects(index)].kind == .arrow
-    default: return false
+    mutating get {
+      switch kind {
+      case .arrow: return true
+      case .throws, .rethrows, .async, .reasync: return tokens[afterEffects(index)].kind == .arrow
+      default: return false
+      }
     }
   }
 
@@ -227,14 +242,14 @@ extension Parser {
   /// `<T: A, each U, let n: Int>`
   mutating func genericParameters() -> Slice {
     guard kind.isOperator, source[Int(token.start)] == 0x3C, eatPrefix(0x3C) else { return Slice() }
-    var names: [NameID] = []
+    let floor = listed.count
     while !startsWith(0x3E), kind != .end {
-      names.append(genericParameter())
+      listed.append(genericParameter())
       if !eat(.comma) { break }
     }
     whereClause()
     if !eatPrefix(0x3E) { unexpected() }
-    return facts.list(names)
+    return list(above: floor)
   }
 
   /// Gives its text.
@@ -276,6 +291,17 @@ extension Parser {
 }
 
 extension TokenKind {
+  /// Behind a name it shows that this is all of a type.
+  @inline(__always)
+  fileprivate var endsTypeName: Bool {
+    switch self {
+    case .comma, .rightParenthesis, .rightSquare, .leftBrace, .rightBrace, .colon, .equal, .semicolon, .in, .where,
+      .else, .let, .var, .func, .case, .at:
+      true
+    default: false
+    }
+  }
+
   /// `Type` or `Protocol`, behind the dot of a type.
   @inline(__always)
   fileprivate var isMetatype: Bool { self == .typeMetatype || self == .protocolMetatype }

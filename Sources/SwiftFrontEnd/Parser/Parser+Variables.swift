@@ -147,6 +147,7 @@ extension Parser {
   }
 
   private mutating func accessor(of id: DeclarationID) {
+    let floor = listed.count
     var head = declarationHead()
     if head.access == nil { head.access = context.access }
     let keyword = token
@@ -156,6 +157,7 @@ extension Parser {
     advanceKeyword()
     let accessor = declare(
       .accessor, head, name: name(keyword), nameRange: ByteRange(keyword.start, keyword.end))
+    listed.removeSubrange(floor...)
     if kind == .leftParenthesis { accessorParameter(of: accessor) }
     let outer = context
     context.scope = accessor
@@ -187,7 +189,7 @@ extension Parser {
   private func isObserver(_ kind: TokenKind) -> Bool { kind == .willSet || kind == .didSet }
 
   /// Whether an accessor begins at that token: attributes, a modifier and its keyword.
-  private func startsAccessor(_ number: Int) -> Bool {
+  private mutating func startsAccessor(_ number: Int) -> Bool {
     var at = number
     if tokens[at].kind == .poundIf { at = firstToken(inConditional: at) }
     at = afterAttributes(at)
@@ -201,7 +203,7 @@ extension Parser {
     return isAccessorKeyword(at)
   }
 
-  private func isAccessorKeyword(_ number: Int) -> Bool {
+  private mutating func isAccessorKeyword(_ number: Int) -> Bool {
     switch tokens[number].kind {
     case .get, .set, .willSet, .didSet, .read, .modify, .`init`: return true
     case .borrow: return tokens[number + 1].kind == .leftBrace || tokens[number + 1].kind == .rightBrace

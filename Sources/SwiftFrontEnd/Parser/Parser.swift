@@ -5,7 +5,7 @@ import SyntaxFacts
 ///
 /// Swift 5 to 6.3. It accepts more than Swift does (it is no validator), never fails, and after a mistake
 /// goes on with the next statement or member. Recursion is bounded by `maximumDepth`.
-struct Parser {
+struct Parser: ~Copyable {
   let source: UnsafePointer<UInt8>
   let tokens: UnsafeMutablePointer<Token>
   var facts: FactsBuilder
@@ -25,15 +25,15 @@ struct Parser {
   var mode = ExpressionMode()
 
   /// Names that the assignment at hand may be writing to.
-  var targets: [Target] = []
+  var targets: GrowingBuffer<Target>
   /// Whether an element of a tuple may turn out to be assigned to.
   var mayBeTarget = false
   /// The labels of the arguments of the calls at hand, innermost last.
-  var labels: [NameID] = []
+  var labels: GrowingBuffer<NameID>
   /// Token numbers of the words of the paths at hand, innermost last.
-  var parts: [Int] = []
+  var parts: GrowingBuffer<Int>
   /// Names bound by the pattern at hand.
-  var bound: [BoundName] = []
+  var bound: GrowingBuffer<BoundName>
   /// The kind of the run of Boolean operators that goes on into the next expression, and that the latest
   /// expression ended with.
   var openRun = BooleanRun.none
@@ -44,11 +44,15 @@ struct Parser {
   var castType = NameID.none
   var castEnd: UInt32 = 0
   /// Conditional operators whose last operand is being read.
-  var ternaries: [PendingTernary] = []
+  var ternaries: GrowingBuffer<PendingTernary>
   /// The parameters of the functions at hand, innermost last.
-  var parameters: [Parameter] = []
+  var parameters: GrowingBuffer<Parameter>
+  /// The latest type that was one word, without the marks of an escaped one, and where it lies.
+  var plainType = (name: NameID.none, start: UInt32.max, end: UInt32.max)
   /// For texts that are not one piece in the source.
-  var scratch: [UInt8] = []
+  var scratch: GrowingBuffer<UInt8>
+  /// Attributes, inherited types and generic parameters of the declarations at hand, innermost last.
+  var listed: GrowingBuffer<NameID>
 
   /// SwiftParser's own limit.
   static let maximumDepth = 256
@@ -95,10 +99,21 @@ struct Parser {
     case none, and, or
   }
 
-  init(source: UnsafePointer<UInt8>, tokens: UnsafeMutablePointer<Token>, facts: FactsBuilder) {
+  init(
+    source: UnsafePointer<UInt8>, tokens: UnsafeMutablePointer<Token>, memory: ParserMemory,
+    facts: consuming FactsBuilder
+  ) {
     self.source = source
     self.tokens = tokens
     self.facts = facts
+    targets = memory.targets
+    labels = memory.labels
+    parts = memory.parts
+    bound = memory.bound
+    ternaries = memory.ternaries
+    parameters = memory.parameters
+    scratch = memory.scratch
+    listed = memory.listed
     kind = tokens[0].kind
   }
 
@@ -114,6 +129,9 @@ struct Parser {
     }
     facts.emit(.block, first: 0, start: 0, end: token.end)
   }
+
+  /// The builder, for the next file.
+  consuming func releasedBuilder() -> FactsBuilder { facts }
 }
 
 // MARK: - Tokens
@@ -203,7 +221,7 @@ extension Parser {
     tokens[index].kind = kind
   }
 
-  private func restKind(_ start: UInt32, _ end: UInt32) -> TokenKind {
+  private mutating func restKind(_ start: UInt32, _ end: UInt32) -> TokenKind {
     let first = source[Int(start)]
     if first == 0x3F { return .postfixQuestion }
     if first == 0x21 { return .exclamation }
@@ -226,7 +244,7 @@ extension Parser {
   }
 
   /// Whether the operator at hand is `text`.
-  func isOperator(_ text: StaticString) -> Bool {
+  mutating func isOperator(_ text: StaticString) -> Bool {
     guard Int(token.end &- token.start) == text.utf8CodeUnitCount else { return false }
     let bytes = source + Int(token.start)
     for index in 0..<text.utf8CodeUnitCount where bytes[index] != text.utf8Start[index] { return false }
@@ -253,9 +271,11 @@ extension Parser {
   }
 
   var closesBracket: Bool {
-    switch kind {
-    case .rightParenthesis, .rightSquare, .rightBrace, .interpolationEnd: true
-    default: false
+    mutating get {
+      switch kind {
+      case .rightParenthesis, .rightSquare, .rightBrace, .interpolationEnd: true
+      default: false
+      }
     }
   }
 
@@ -303,11 +323,13 @@ extension Parser {
 
   /// Whether the token at hand shows that a bracket was left open above.
   private var beginsOnlyStatements: Bool {
-    switch kind {
-    case .func, .class, .struct, .enum, .protocol, .extension, .import, .let, .var, .return, .guard,
-      .typealias, .public, .private, .static:
-      true
-    default: false
+    mutating get {
+      switch kind {
+      case .func, .class, .struct, .enum, .protocol, .extension, .import, .let, .var, .return, .guard,
+        .typealias, .public, .private, .static:
+        true
+      default: false
+      }
     }
   }
 }

@@ -108,13 +108,14 @@ struct PlatformCondition {
 
   private func holds(_ range: Range<Int>, _ text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
-    return range.indices.allSatisfy { bytes[$0] == text.utf8Start[$0 - range.lowerBound] }
+    for offset in 0..<range.count where bytes[range.lowerBound + offset] != text.utf8Start[offset] { return false }
+    return true
   }
 
   private mutating func eat(_ text: StaticString) -> Bool {
     skipBlank()
     let end = at + text.utf8CodeUnitCount
-    guard end <= bytes.count, holds(at..<end, text) else { return false }
+    guard end <= bytes.count, bytes[at] == text.utf8Start[0], holds(at..<end, text) else { return false }
     at = end
     skipBlank()
     return true
