@@ -42,7 +42,7 @@ struct CheckCommand {
       return give(kept, code, session)
     }
     var request = request
-    let progress = ProgressLine.onTerminal()
+    let progress = Session.progressLine()
     if let progress { request.progress = { done, total in progress.show(done, of: total) } }
     let analysis = Analysis.run(tree, request, rules: rules, clock: &clock)
     progress?.clear()
