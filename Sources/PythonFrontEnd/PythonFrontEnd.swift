@@ -27,8 +27,7 @@ public struct PythonFrontEnd: LanguageFrontEnd {
     parser.parseFile()
     parser.facts.problems.merge(lexer.problems)
     if let fault = SourceEncoding.firstFault(in: bytes) { parser.facts.problems.append(fault) }
-    parser.facts.surface.lines = LineTable(starts: lexer.lines.elements)
-    parser.addDirectives(lexer.directives, in: bytes)
+    parser.addNotes(of: lexer, in: bytes)
     defer { builder = parser.facts }
     return parser.facts.finish(bytes)
   }

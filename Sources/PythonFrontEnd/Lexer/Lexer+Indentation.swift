@@ -8,8 +8,7 @@ extension Lexer {
       let column = blankColumns()
       let byte = base[position]
       if byte == 0x0A || byte == 0x0D {
-        position &+= byte == 0x0D && base[position &+ 1] == 0x0A ? 2 : 1
-        lineStarts()
+        passLineBreak()
         continue
       }
       if byte == 0x23 {

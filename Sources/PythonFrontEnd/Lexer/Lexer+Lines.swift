@@ -9,6 +9,13 @@ extension Lexer {
     lines.append(UInt32(truncatingIfNeeded: position))
   }
 
+  /// Passes over the line break at hand.
+  @inline(__always)
+  mutating func passLineBreak() {
+    position &+= base[position] == 0x0D && base[position &+ 1] == 0x0A ? 2 : 1
+    lineStarts()
+  }
+
   /// Notes the lines that begin after the line breaks in `start ..< end`, which has been passed over as a whole.
   mutating func noteLines(from start: Int, to end: Int) {
     var at = start

@@ -9,37 +9,51 @@ extension Lexer {
     var at = position
     var number = tokenCount
     while number < capacity {
-      // Rarely more than one blank; whether there is one, nobody can foresee.
-      at &+= base[at] == 0x20 ? 1 : 0
-      while base[at] == 0x20 { at &+= 1 }
-      let start = at
-      let byte = Int(base[at])
-      let kind: TokenKind
-      if classes[byte] & ByteTable.identifierStart != 0 {
-        (at, kind) = word(from: at)
-        if base[at] == 0x22 || base[at] == 0x27, at &- start <= 2 {
-          // It may be the prefix of a string.
-          at = start
-          break
-        }
-      } else {
-        kind = symbols[byte].kind
-        if kind == .end || classes[Int(base[at &+ 1])] & symbols[byte].unless != 0 { break }
-        if kind == .leftParenthesis {
-          brackets.append(OpenBracket(offset: UInt32(truncatingIfNeeded: at), kind: kind))
-        } else if kind == .rightParenthesis {
-          // The brace of a replacement field is none of these.
-          guard let last = brackets.last, last.kind == .leftParenthesis else { break }
-          brackets.removeLast()
-        }
-        at &+= 1
-      }
+      at = blanksEnd(at)
+      let token = plainToken(from: at)
+      if token.end == at { break }
       tokens[number] = Token(
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: at), kind: kind)
+        start: UInt32(truncatingIfNeeded: at), end: UInt32(truncatingIfNeeded: token.end), kind: token.kind)
       number &+= 1
+      at = token.end
     }
     position = at
     tokenCount = number
+  }
+
+  @inline(__always)
+  private func blanksEnd(_ start: Int) -> Int {
+    // Rarely more than one blank; whether there is one, nobody can foresee.
+    var at = start &+ (base[start] == 0x20 ? 1 : 0)
+    while base[at] == 0x20 { at &+= 1 }
+    return at
+  }
+
+  /// The token at `start`; it ends there if it is none of these.
+  @inline(__always)
+  private mutating func plainToken(from start: Int) -> (end: Int, kind: TokenKind) {
+    let byte = Int(base[start])
+    if classes[byte] & ByteTable.identifierStart == 0 { return plainSymbol(symbols[byte], start) }
+    let (end, kind) = word(from: start)
+    let mayBePrefix = end &- start <= 2 && (base[end] == 0x22 || base[end] == 0x27)
+    return mayBePrefix ? (start, .end) : (end, kind)
+  }
+
+  /// The symbol that begins at `start`, unless the next byte makes it another; opens and closes round brackets.
+  @inline(__always)
+  private mutating func plainSymbol(
+    _ symbol: ByteTable.PlainSymbol, _ start: Int
+  ) -> (end: Int, kind: TokenKind) {
+    let isAnother = symbol.kind == .end || classes[Int(base[start &+ 1])] & symbol.unless != 0
+    if isAnother { return (start, .end) }
+    if symbol.kind == .leftParenthesis {
+      brackets.append(OpenBracket(offset: UInt32(truncatingIfNeeded: start), kind: .leftParenthesis))
+    } else if symbol.kind == .rightParenthesis {
+      // The brace of a replacement field is none of these.
+      guard let last = brackets.last, last.kind == .leftParenthesis else { return (start, .end) }
+      brackets.removeLast()
+    }
+    return (start &+ 1, symbol.kind)
   }
 
   /// The end of the name or keyword that begins at `start`, and which it is.

@@ -143,8 +143,7 @@ struct Lexer {
   /// A line break outside strings: ends the logical line, unless a bracket is open.
   private mutating func lineBreak() {
     let start = position
-    position &+= base[start] == 0x0D && base[start &+ 1] == 0x0A ? 2 : 1
-    lineStarts()
+    passLineBreak()
     if !brackets.isEmpty {
       lineInBracketBegins()
       return

@@ -2,8 +2,14 @@ import SourceText
 import SyntaxFacts
 
 extension Parser {
-  /// Adds the comments that speak to the tool, with where they stand.
-  mutating func addDirectives(_ comments: [ByteRange], in bytes: UnsafeBufferPointer<UInt8>) {
+  /// Adds what the lexer noted beside its tokens: where lines begin, and comments that speak to the tool.
+  mutating func addNotes(of lexer: Lexer, in bytes: UnsafeBufferPointer<UInt8>) {
+    facts.surface.lines = LineTable(starts: lexer.lines.elements)
+    addDirectives(lexer.directives, in: bytes)
+  }
+
+  /// Adds the comments with where they stand.
+  private mutating func addDirectives(_ comments: [ByteRange], in bytes: UnsafeBufferPointer<UInt8>) {
     if comments.isEmpty { return }
     let firstCode = firstCode
     for comment in comments {
