@@ -24,7 +24,7 @@ struct UseContext {
   /// Of a closure behind a call.
   var label: UInt64?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in arena: Arena) {
     let start = bytes.lastIndex(of: UInt8(ascii: "=")).map { $0 + 1 } ?? 0
     outerCount = max(start - 1, 0)
     var end = bytes.count
@@ -41,7 +41,7 @@ struct UseContext {
       end = closure.end
       label = UseContext.trailingLabel(bytes[start..<end])
     }
-    path = UsePath(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    path = UsePath(UnsafeBufferPointer(rebasing: bytes[start..<end]), in: arena)
     if isElement, !path.parts.isEmpty { path.parts[path.parts.count - 1].isElement = true }
     if closure == nil, path.arguments?.isOpen == true { form = .argument }
   }
