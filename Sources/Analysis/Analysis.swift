@@ -10,6 +10,7 @@ package struct Analysis: Sendable {
   package let snapshot: Snapshot
   package let runner: RuleRunner
   let work: ParallelWork
+  private let clock: RuleClock?
 
   /// Reads and joins the tree that `request` asks for. Fails where none of its paths can be used.
   package static func run(
@@ -26,15 +27,16 @@ package struct Analysis: Sendable {
     let runner = RuleRunner(
       RuleSelection(rules: rules, paths: chosen.reported), context: knowledge.context, code: { $0.code })
     let work = ParallelWork(workers: request.workers)
-    let read = ReadTree(chosen, knowledge, runner: runner, work: work)
+    let read = ReadTree(chosen, knowledge, runner: runner, work: work, request)
     clock.end(.reading)
     let snapshot = read.joined(work)
     clock.end(.joining)
-    return .success(Analysis(read: read, snapshot: snapshot, runner: runner, work: work))
+    let ruleClock: RuleClock? = request.timesRules ? { @Sendable in SystemEnvironment.monotonicNanoseconds() } : nil
+    return .success(Analysis(read: read, snapshot: snapshot, runner: runner, work: work, clock: ruleClock))
   }
 
-  /// What the rules have to say; with a `clock`, how long each took over it.
-  package func outcome(clock: RuleClock? = nil) -> RuleOutcome {
+  /// What the rules have to say.
+  package func outcome() -> RuleOutcome {
     runner.run(
       Subject(head: snapshot, context: runner.context), fileFindings: read.findings, work: work, clock: clock)
   }

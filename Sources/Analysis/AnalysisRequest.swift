@@ -1,6 +1,9 @@
 package import Knowledge
 package import Workspace
 
+/// How many files of how many have been read.
+package typealias ReadingProgress = @Sendable (_ done: Int, _ total: Int) -> Void
+
 /// What to analyse, and how: everything that a run depends on beside the tree itself.
 package struct AnalysisRequest: Sendable {
   /// As named by the user, relative to `folder` or absolute; none means `folder`, or the root where `folder`
@@ -16,10 +19,16 @@ package struct AnalysisRequest: Sendable {
   package var today: CalendarDate
   /// The working directory, absolute and without links.
   package var folder: SystemPath
+  /// Where facts are kept from run to run; nil for nowhere.
+  package var cache: CachePlace?
+  /// Whether rules are timed one by one.
+  package var timesRules = false
+  /// Told, on any thread, after each file that was read.
+  package var progress: ReadingProgress?
 
   package init(
     paths: [String], root: String? = nil, isolation: RootFinder.Isolation = .none, workers: Int,
-    today: CalendarDate, folder: SystemPath
+    today: CalendarDate, folder: SystemPath, cache: CachePlace? = nil
   ) {
     self.paths = paths
     self.root = root
@@ -27,5 +36,6 @@ package struct AnalysisRequest: Sendable {
     self.workers = workers
     self.today = today
     self.folder = folder
+    self.cache = cache
   }
 }

@@ -1,3 +1,4 @@
+import Concurrency
 package import Report
 package import Workspace
 
@@ -32,7 +33,7 @@ package struct ChosenTree: Sendable {
     switch find(usable, request) {
     case .success(let chosen):
       let scope = DiscoveryScope(chosen, alone: alone, request.isolation)
-      return .success(ChosenTree(chosen, scope, unusable))
+      return .success(ChosenTree(chosen, scope, unusable, ParallelWork(workers: request.workers)))
     case .failure(let problem): return .failure(UnusablePaths(lines: unusable + [problem.description]))
     }
   }
@@ -50,12 +51,13 @@ package struct ChosenTree: Sendable {
     RootFinder.find(paths: paths, root: request.root, isolation: request.isolation, in: request.folder)
   }
 
-  private init(_ chosen: ChosenRoot, _ scope: DiscoveryScope, _ unusable: [String]) {
+  private init(_ chosen: ChosenRoot, _ scope: DiscoveryScope, _ unusable: [String], _ work: ParallelWork) {
     var options = DiscoveryOptions()
     options.named = scope.named
     options.reach = scope.reach
     options.wantedSuffixes = [".md"]
-    discovery = FileTree.discover(root: chosen.root, options: options)
+    discovery = FileTree.discover(
+      root: chosen.root, options: options, work: work)
     root = chosen.root
     reported = chosen.named.map(\.text)
     self.unusable = unusable

@@ -20,26 +20,22 @@ package struct ReadTree: Sendable {
   package let findings: [Finding]
   package let notices: [Notice]
   package let operations: [DeclaredOperation]
+  /// Nil where there was none to use.
+  package let cache: CacheCounters?
+  /// Of the rules of one file, where they were timed.
+  package let costs: [RuleCost]
 
   /// Reads sidecars, records and sources; rules of one file are asked on the way.
-  package init(_ tree: ChosenTree, _ knowledge: WrittenKnowledge, runner: RuleRunner, work: ParallelWork) {
-    let chosen = SourceChoice(of: tree, knowledge)
-    let outcomes = work.map(
-      count: chosen.files.count, weights: chosen.files.map(\.size),
-      makeState: { SourceReader(tree: tree, runner: runner) },
-      { reader, number in reader.read(chosen.files[number]) })
-    var findings: [Finding] = []
-    var notices = tree.notices + chosen.notices
-    for outcome in outcomes {
-      findings += outcome.findings
-      if let notice = outcome.notice { notices.append(notice) }
-    }
+  package init(
+    _ tree: ChosenTree, _ knowledge: WrittenKnowledge, runner: RuleRunner, work: ParallelWork,
+    _ request: AnalysisRequest
+  ) {
+    let read = ReadSources(of: tree, knowledge, runner: runner, work: work, request)
     self.tree = tree
     self.knowledge = knowledge
-    let read = outcomes.compactMap(\.file)
-    files = read.map(\.input)
-    measures = read.map(\.measures)
-    self.findings = findings
+    (files, measures, findings) = (read.files, read.measures, read.findings)
+    (cache, costs) = (read.cache, read.costs)
+    let notices = tree.notices + read.notices
     // What a sidecar would have said may matter anywhere; the rest is of the paths that were named.
     self.notices = knowledge.notices + notices.filter { $0.path.map(runner.selection.reports) ?? true }
     operations = OperationReader.operations(of: knowledge, files)

@@ -4,6 +4,7 @@ import Knowledge
 import Measures
 import PythonFrontEnd
 import Report
+import RuleCatalog
 import RuleEngine
 import SourceText
 import SwiftFrontEnd
@@ -13,43 +14,98 @@ import Workspace
 /// Reads source files, one after the other, with buffers that it uses again; one belongs to one thread.
 struct SourceReader {
   private let tree: ChosenTree
-  private let runner: RuleRunner
-  private var buffer = ByteBuffer()
+  let runner: RuleRunner
+  private let cache: FactsCache?
+  /// Nil where nobody asks how long rules take.
+  let clock: RuleClock?
+  private(set) var buffer = ByteBuffer()
   private var python = PythonFrontEnd()
   private var swift = SwiftFrontEnd()
+  /// What is read from the cache, and what is written to it.
+  var record = ByteBuffer()
+  var writer = FlatWriter()
+  var settingsDigests: SettingsDigests
+  /// Stands for the rules that are asked and for what is measured for them.
+  let rulesDigest: UInt64
 
-  init(tree: ChosenTree, runner: RuleRunner) {
+  init(tree: ChosenTree, runner: RuleRunner, cache: FactsCache?, clock: RuleClock?) {
     self.tree = tree
     self.runner = runner
+    self.cache = cache
+    self.clock = clock
+    settingsDigests = SettingsDigests(runner.context)
+    rulesDigest = runner.rulesOfOneFile.reduce(UInt64(runner.demand.rawValue)) {
+      StableHash.combine($0, StableHash.of($1.rawValue))
+    }
   }
 
-  /// What is kept of one file: what the join needs, and what rules of one file found.
-  struct Outcome: Sendable {
+  /// What is kept of one file: what the join needs, and what rules of one file found. A class, because handing
+  /// it on from thread to thread would copy some twenty references each time.
+  final class Outcome: Sendable {
     /// Nil where the file could not be read.
-    var file: (input: InputFile, measures: FileMeasures)?
-    var findings: [Finding] = []
-    var notice: Notice?
+    let file: (input: InputFile, measures: FileMeasures)?
+    let findings: [Finding]
+    let costs: [RuleCost]
+    let notice: Notice?
+    /// Nil where there is no cache.
+    let trace: FileTrace?
+
+    init(notice: Notice? = nil) {
+      file = nil
+      findings = []
+      costs = []
+      self.notice = notice
+      trace = nil
+    }
+
+    init(
+      surface: Surface, at path: String, manifest: PackageManifest? = nil, _ results: FileResults,
+      trace: FileTrace? = nil
+    ) {
+      file = (InputFile(path: path, surface: surface, manifest: manifest), results.measures)
+      findings = results.findings
+      costs = results.costs
+      notice = SourceReader.notice(of: surface, path)
+      self.trace = trace
+    }
   }
 
   mutating func read(_ file: Discovery.File) -> Outcome {
-    if let problem = FileReader.read(tree.systemPath(of: file), into: &buffer) {
-      return Outcome(
-        notice: Notice(kind: .unreadableFile, message: problem.error.words, path: file.path))
-    }
-    guard let facts = facts(of: file) else { return Outcome() }
-    // The bodies go no further than this: of a large tree they would fill the memory.
-    let findings = runner.findings(in: runner.context.subject(path: file.path, facts: facts))
-    return Outcome(
-      file: (
-        InputFile(path: file.path, surface: facts.surface, manifest: manifest(in: file)),
-        FileMeasures(path: file.path, surface: facts.surface, demand: runner.demand)
-      ),
-      findings: findings, notice: SourceReader.notice(of: facts.surface, file.path))
+    guard let language = SourceReader.language(of: file) else { return Outcome() }
+    // There are few manifests, and of each more is wanted than facts.
+    guard let cache, !PackageManifest.isManifest(file.path) else { return readAnew(file, language) }
+    return read(file, language, with: cache)
   }
 
-  private mutating func facts(of file: Discovery.File) -> FileFacts? {
+  private mutating func readAnew(_ file: Discovery.File, _ language: Language) -> Outcome {
+    var stamp = FileStamp()
+    if let notice = load(file, &stamp) { return Outcome(notice: notice) }
+    // The bodies go no further than this: of a large tree they would fill the memory.
+    let facts = facts(in: language)
+    return Outcome(
+      surface: facts.surface, at: file.path, manifest: manifest(in: file),
+      FileResults(of: facts, at: file.path, runner, clock: clock))
+  }
+
+  /// Fills the buffer with the file; gives what there is to say where that is impossible.
+  mutating func load(_ file: Discovery.File, _ stamp: inout FileStamp) -> Notice? {
+    FileReader.read(tree.systemPath(of: file), into: &buffer, stamp: &stamp).map { problem in
+      Notice(kind: .unreadableFile, message: problem.error.words, path: file.path)
+    }
+  }
+
+  private static func language(of file: Discovery.File) -> Language? {
     switch file.kind {
-    case .python, .pythonStub:
+    case .python, .pythonStub: .python
+    case .swift: .swift
+    default: nil
+    }
+  }
+
+  /// The facts of what the buffer holds.
+  mutating func facts(in language: Language) -> FileFacts {
+    switch language {
+    case .python:
       // A copy, so that the buffer and the front-end can be used at once.
       var python = python
       defer { self.python = python }
@@ -58,8 +114,6 @@ struct SourceReader {
       var swift = swift
       defer { self.swift = swift }
       return buffer.withBytes { swift.read($0) }
-    default:
-      return nil
     }
   }
 

@@ -7,7 +7,7 @@ public import SyntaxFacts
 /// they stay different names here.
 public struct PythonFrontEnd: LanguageFrontEnd {
   public static var language: Language { .python }
-  public static var version: UInt32 { 3 }
+  public static var version: UInt32 { 4 }
 
   private let tokenizer = Tokenizer()
   /// Kept between files for its memory.

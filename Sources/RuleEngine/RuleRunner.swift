@@ -35,13 +35,28 @@ package struct RuleRunner: Sendable {
     (fileRules.map(\.id) + treeRules.map(\.id)).sorted { $0.rawValue < $1.rawValue }
   }
 
+  /// Ids of those of them that look at one file alone.
+  package var rulesOfOneFile: [RuleID] { fileRules.map(\.id) }
+
   /// What the rules that look at one file find in it. Safe to call from many threads at once.
   package func findings(in file: FileSubject) -> [Finding] {
+    var costs: [RuleCost] = []
+    return findings(in: file, clock: nil, &costs)
+  }
+
+  /// As above; with a `clock`, what each rule took is added to `costs`, which is as long as there are such rules.
+  package func findings(in file: FileSubject, clock: RuleClock?, _ costs: inout [RuleCost]) -> [Finding] {
+    if clock != nil, costs.isEmpty { costs = fileRules.map { RuleCost(rule: $0.id) } }
     var findings: [Finding] = []
-    for rule in fileRules {
+    for (number, rule) in fileRules.enumerated() {
       guard let severity = file.settings.severity(of: rule.id) else { continue }
+      let start = clock?()
       var report = RuleReport(rule.id)
       rule.type.check(file, &report)
+      if let clock, let start {
+        costs[number].nanoseconds += clock() &- start
+        costs[number].findings += report.findings.count
+      }
       for var finding in report.findings {
         finding.severity = severity
         findings.append(finding)
@@ -112,13 +127,22 @@ package struct RuleRunner: Sendable {
 /// Tells the time in nanoseconds from any point on: rules themselves never ask.
 package typealias RuleClock = @Sendable () -> UInt64
 
-/// How long a rule took to look at the whole tree.
+/// How long a rule took to look at what it was asked of.
 package struct RuleCost: Hashable, Sendable {
   package let rule: RuleID
-  /// Of the thread that asked it; rules run side by side.
-  package let nanoseconds: UInt64
+  /// Of the threads that asked it; rules run side by side.
+  package internal(set) var nanoseconds: UInt64 = 0
   /// Number of findings before suppressions.
-  package let findings: Int
+  package internal(set) var findings = 0
+
+  /// Of two lists of the same rules, rule by rule; an empty one adds nothing.
+  package static func sum(_ costs: [RuleCost], _ others: [RuleCost]) -> [RuleCost] {
+    if costs.isEmpty || others.isEmpty { return costs.isEmpty ? others : costs }
+    return zip(costs, others).map { cost, other in
+      RuleCost(
+        rule: cost.rule, nanoseconds: cost.nanoseconds + other.nanoseconds, findings: cost.findings + other.findings)
+    }
+  }
 }
 
 /// What a run came to.

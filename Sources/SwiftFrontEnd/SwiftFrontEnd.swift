@@ -29,7 +29,7 @@ public import SyntaxFacts
 /// - **Imports.** `import struct A.B` has the module `A` and the name `B`; `import A.B` the module `A.B`.
 public struct SwiftFrontEnd: LanguageFrontEnd {
   public static var language: Language { .swift }
-  public static var version: UInt32 { 2 }
+  public static var version: UInt32 { 3 }
 
   private let tokenizer = Tokenizer()
   /// Kept between files for its memory.

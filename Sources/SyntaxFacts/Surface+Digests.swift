@@ -5,7 +5,7 @@ extension Surface {
   func computeDigests(of bytes: UnsafeBufferPointer<UInt8>) -> Digests {
     names.hashes.withUnsafeBufferPointer { hashes in
       var digests = Digests()
-      digests.content = StableHash.of(bytes)
+      digests.content = StableHash.ofFile(bytes)
       digests.imports = imports.withUnsafeBufferPointer { Surface.digest(of: $0, hashes) }
       digests.declarations = declarationDigest(hashes)
       digests.uses = uses.withUnsafeBufferPointer { Surface.digest(of: $0, hashes) }

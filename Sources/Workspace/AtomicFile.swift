@@ -1,5 +1,8 @@
 /// Writes files whole or not at all.
 package enum AtomicFile {
+  static let temporaryBeginning = ".fractal-lint-"
+  static let temporaryEnding = ".tmp"
+
   /// Writes to a new file beside `path`, brings it to the device, and puts it in the place of the old one.
   ///
   /// The permission bits of an existing file stay; a link is followed, so that its target is replaced, but
@@ -67,13 +70,13 @@ package enum AtomicFile {
     try Platform.synchronize(number)
   }
 
-  private static func createTemporary(
+  static func createTemporary(
     in folder: SystemPath, permissions: UInt32?, path: inout SystemPath
   ) throws(SystemError) -> FileDescriptor {
     var attempt: UInt64 = 0
     while true {
       let number = Platform.monotonicNanoseconds() &+ attempt
-      path = folder.appending(".fractal-lint-\(Platform.processIdentifier)-\(number).tmp")
+      path = folder.appending("\(temporaryBeginning)\(Platform.processIdentifier)-\(number)\(temporaryEnding)")
       do throws(SystemError) {
         return try Platform.create(path, permissions: permissions ?? 0o666)
       } catch {

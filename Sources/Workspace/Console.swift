@@ -1,3 +1,5 @@
+import SourceText
+
 /// Standard output, standard error and what the environment says of them.
 package enum Console {
   package enum Stream: Sendable { case output, error }
@@ -76,8 +78,22 @@ package enum SystemEnvironment {
     }
   }
 
+  /// What tells this build of the program from others: a digest of its file's size and time of change, 0 where
+  /// the system does not say which file it runs.
+  package static func executableDigest() -> UInt64 {
+    guard let stamp = Platform.executableStatus()?.stamp else { return 0 }
+    // Archives, by which programs are handed on, keep whole seconds.
+    return StableHash.combine(UInt64(bitPattern: stamp.size), UInt64(bitPattern: stamp.modified / 1_000_000_000))
+  }
+
+  /// In nanoseconds since 1970, for telling how old a file is.
+  package static func currentMoment() -> Int64 { Platform.nanosecondsSinceEpoch() }
+
   /// For measuring how long something took.
   package static func monotonicNanoseconds() -> UInt64 { Platform.monotonicNanoseconds() }
+
+  /// The largest resident set of this process so far, in bytes.
+  package static func peakMemory() -> Int { Platform.peakMemory() }
 
   /// The date in UTC, so that a run gives the same everywhere at the same moment.
   package static func today() -> CivilDate {

@@ -4,18 +4,21 @@ package struct Discovery: Sendable {
     /// Relative to the root; bytes that are not UTF-8 are shown as U+FFFD.
     package var path: String
     package var kind: FileKind
-    /// In bytes, when the folder was read.
-    package var size: Int
+    /// As of when the folder was read.
+    package var stamp: FileStamp
     /// Only where `path` is not the name itself, because that is not UTF-8.
     private var rawPath: [UInt8]?
 
-    init(pathBytes: [UInt8], kind: FileKind, size: Int) {
+    init(pathBytes: [UInt8], kind: FileKind, stamp: FileStamp) {
       let text = String(validating: pathBytes, as: UTF8.self)
       path = text ?? String(decoding: pathBytes, as: UTF8.self)
       rawPath = text == nil ? pathBytes : nil
       self.kind = kind
-      self.size = size
+      self.stamp = stamp
     }
+
+    /// In bytes, when the folder was read.
+    package var size: Int { Int(stamp.size) }
 
     /// The name that the system knows, relative to the root.
     package var systemPath: SystemPath { rawPath.map { SystemPath(bytes: $0) } ?? SystemPath(path) }

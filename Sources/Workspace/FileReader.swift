@@ -19,10 +19,19 @@ package enum FileReader {
   package static func read(
     _ path: SystemPath, links: LinkPolicy = .follow, limit: Int = sizeLimit, into buffer: inout ByteBuffer
   ) -> FileProblem? {
+    var stamp = FileStamp()
+    return read(path, links: links, limit: limit, into: &buffer, stamp: &stamp)
+  }
+
+  /// As above; `stamp` becomes that of the file from before its first byte was read.
+  package static func read(
+    _ path: SystemPath, links: LinkPolicy = .follow, limit: Int = sizeLimit, into buffer: inout ByteBuffer,
+    stamp: inout FileStamp
+  ) -> FileProblem? {
     buffer.removeAll()
     do throws(SystemError) {
       let file = try Platform.openForReading(path.bytes, links: links)
-      try read(file, limit: limit, into: &buffer)
+      stamp = try read(file, limit: limit, into: &buffer)
       return nil
     } catch {
       buffer.removeAll()
@@ -32,17 +41,17 @@ package enum FileReader {
 
   /// As above, for a path relative to an open folder, links refused.
   static func read(
-    _ path: some Collection<UInt8>, in base: borrowing FileDescriptor, limit: Int,
+    _ path: some Collection<UInt8>, in base: Int32, limit: Int,
     into buffer: inout ByteBuffer
   ) throws(SystemError) {
     buffer.removeAll()
-    let file = try Platform.openForReading(path, in: base.number, links: .refuse)
-    try read(file, limit: limit, into: &buffer)
+    let file = try Platform.openForReading(path, in: base, links: .refuse)
+    _ = try read(file, limit: limit, into: &buffer)
   }
 
   private static func read(
     _ file: borrowing FileDescriptor, limit: Int, into buffer: inout ByteBuffer
-  ) throws(SystemError) {
+  ) throws(SystemError) -> FileStamp {
     let status = try Platform.status(of: file)
     switch status.kind {
     case .regular: break
@@ -58,8 +67,9 @@ package enum FileReader {
       try buffer.append(atMost: wanted) { (base) throws(SystemError) in
         try Platform.read(file, into: base, count: wanted)
       }
-      if buffer.count == before { return }
+      if buffer.count == before { break }
       guard buffer.count <= limit else { throw .tooLarge(limit: limit) }
     }
+    return status.stamp
   }
 }

@@ -1,3 +1,5 @@
+package import Concurrency
+
 /// Looks through folders for what the tool reads.
 package enum FileTree {
   /// Ignore files are read up to this many bytes.
@@ -9,13 +11,13 @@ package enum FileTree {
   /// excludes do not, for they differ from machine to machine. Links are not followed: their targets, if
   /// inside, are found on their own.
   package static func discover(
-    root: SystemPath, options: DiscoveryOptions = DiscoveryOptions()
+    root: SystemPath, options: DiscoveryOptions = DiscoveryOptions(), work: ParallelWork = .serial
   ) -> Discovery {
     do throws(SystemError) {
       let root = root.bytes.isEmpty ? SystemPath(".") : root
       let folder = try Platform.openFolder(root.bytes, links: .follow)
       var walk = FolderWalk(root: root, options: options)
-      walk.run(in: folder)
+      walk.run(in: folder.number, work)
       return walk.discovery()
     } catch {
       var discovery = Discovery()

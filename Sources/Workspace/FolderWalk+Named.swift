@@ -1,18 +1,20 @@
+import Concurrency
+
 extension FolderWalk {
   /// Takes in what was named and not found on the way: each such folder is a walk of its own, with no rules
   /// from above.
-  mutating func addNamed(in base: borrowing FileDescriptor) {
+  mutating func addNamed(in base: Int32, _ work: ParallelWork) {
     // Outer folders first, so that no folder is walked twice.
     for path in options.named.sorted() where !path.bytes.isEmpty {
       do throws(SystemError) {
-        let status = try Platform.status(at: path.bytes, in: base.number, links: .refuse)
+        let status = try Platform.status(at: path.bytes, in: base, links: .refuse)
         switch status.kind {
         case .folder:
           let bytes = path.bytes + [SystemPath.slash]
           guard !visited.contains(bytes) else { continue }
           let depth = path.components.count
           pending.append(Folder(path: bytes, depth: depth, scope: IgnoreScopes.none, isNamed: true))
-          visitAll(in: base)
+          visitAll(in: base, work)
         case .link: throw .isLink
         case .regular, .other:
           let name = Array(path.lastComponent)
@@ -59,7 +61,7 @@ extension FolderWalk {
     _ path: String, in open: borrowing FileDescriptor, under scope: Int, baseLength: Int
   ) -> Int {
     do throws(SystemError) {
-      try FileReader.read(Array(path.utf8), in: open, limit: FileTree.ignoreFileLimit, into: &buffer)
+      try FileReader.read(Array(path.utf8), in: open.number, limit: FileTree.ignoreFileLimit, into: &buffer)
       return scopes.add(buffer.withBytes { IgnoreFile($0) }, under: scope, baseLength: baseLength)
     } catch {
       return scope

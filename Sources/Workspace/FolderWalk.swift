@@ -1,3 +1,5 @@
+import Concurrency
+
 /// One walk through a tree, folder by folder, with the names of files as bytes in one array.
 struct FolderWalk {
   struct Folder {
@@ -16,7 +18,7 @@ struct FolderWalk {
     var start: Int
     var count: Int
     var kind: FileKind
-    var size: Int
+    var stamp: FileStamp
   }
 
   let root: SystemPath
@@ -39,13 +41,35 @@ struct FolderWalk {
     wantedSuffixes = options.wantedSuffixes.map { Array($0.utf8) }
   }
 
-  mutating func run(in base: borrowing FileDescriptor) {
+  /// Under the same rules as `other`, with nothing found yet.
+  private init(continuing other: FolderWalk) {
+    (root, options, wantedSuffixes) = (other.root, other.options, other.wantedSuffixes)
+    (scopes, outerPrefix) = (other.scopes, other.outerPrefix)
+  }
+
+  /// Takes in what another walk has found.
+  private mutating func add(_ other: FolderWalk) {
+    kept += other.kept.map { found in
+      var found = found
+      found.start += paths.count
+      return found
+    }
+    paths += other.paths
+    visited.formUnion(other.visited)
+    counts.problems += other.counts.problems
+    counts.folderCount += other.counts.folderCount
+    counts.ignoredCount += other.counts.ignoredCount
+    counts.linkCount += other.counts.linkCount
+  }
+
+  /// `base` is the root, open.
+  mutating func run(in base: Int32, _ work: ParallelWork) {
     if options.reach == .root || options.named.contains(where: \.bytes.isEmpty) {
       let scope = options.outerRules == .none ? IgnoreScopes.none : addOuterRules()
       pending.append(Folder(path: [], depth: 0, scope: scope, isNamed: true))
-      visitAll(in: base)
+      visitAll(in: base, work)
     }
-    addNamed(in: base)
+    addNamed(in: base, work)
   }
 
   /// Everything found, in order.
@@ -62,7 +86,7 @@ struct FolderWalk {
     for file in ordered {
       let path = paths[file.start..<(file.start + file.count)]
       if path != last {
-        result.files.append(.init(pathBytes: Array(path), kind: file.kind, size: file.size))
+        result.files.append(.init(pathBytes: Array(path), kind: file.kind, stamp: file.stamp))
       }
       last = path
     }
@@ -72,8 +96,28 @@ struct FolderWalk {
 }
 
 extension FolderWalk {
-  mutating func visitAll(in base: borrowing FileDescriptor) {
-    while let folder = pending.popLast() {
+  /// So many folders not yet looked into are worth handing out.
+  private static let enoughToShare = 48
+
+  /// All that is pending and all below, on several threads once there is enough of it.
+  mutating func visitAll(in base: Int32, _ work: ParallelWork) {
+    visitPending(in: base, upTo: work.workers > 1 ? FolderWalk.enoughToShare : .max)
+    guard !pending.isEmpty else { return }
+    let tops = pending
+    pending = []
+    let start = FolderWalk(continuing: self)
+    let walks = work.map(count: tops.count, makeState: {}) { _, number in
+      var walk = start
+      walk.pending = [tops[number]]
+      walk.visitPending(in: base, upTo: .max)
+      return walk
+    }
+    for walk in walks { add(walk) }
+  }
+
+  /// Until as many are pending as `limit`, or none is.
+  private mutating func visitPending(in base: Int32, upTo limit: Int) {
+    while pending.count < limit, let folder = pending.popLast() {
       do throws(SystemError) {
         try visit(folder, in: base)
       } catch {
@@ -82,10 +126,10 @@ extension FolderWalk {
     }
   }
 
-  private mutating func visit(_ folder: Folder, in base: borrowing FileDescriptor) throws(SystemError) {
+  private mutating func visit(_ folder: Folder, in base: Int32) throws(SystemError) {
     guard folder.depth <= options.depthLimit else { throw .tooDeep(limit: options.depthLimit) }
     let path = folder.path.isEmpty ? [UInt8(ascii: ".")] : folder.path.dropLast()
-    let open = try Platform.openFolder(path, in: base.number, links: .refuse)
+    let open = try OpenFolder(Platform.openFolder(path, in: base, links: .refuse))
     var failure: SystemError?
     do throws(SystemError) {
       try Platform.list(open, into: &listing)
@@ -102,14 +146,14 @@ extension FolderWalk {
     var scope = folder.scope
     let prefix = outerPrefix + folder.path
     if signs.contains(.ignoreFile) {
-      scope = addRules(Array(".gitignore".utf8), in: open, of: folder, under: scope, baseLength: prefix.count)
+      scope = addRules(Array(".gitignore".utf8), in: open.number, of: folder, under: scope, baseLength: prefix.count)
     }
     addEntries(of: folder, prefix: prefix, scope: scope, isProject: signs.contains(.project), open)
     if let failure { throw failure }
   }
 
   mutating func addRules(
-    _ name: [UInt8], in open: borrowing FileDescriptor, of folder: Folder, under scope: Int, baseLength: Int
+    _ name: [UInt8], in open: Int32, of folder: Folder, under scope: Int, baseLength: Int
   ) -> Int {
     do throws(SystemError) {
       try FileReader.read(name, in: open, limit: FileTree.ignoreFileLimit, into: &buffer)
@@ -122,7 +166,7 @@ extension FolderWalk {
   }
 
   private mutating func addEntries(
-    of folder: Folder, prefix: [UInt8], scope: Int, isProject: Bool, _ open: borrowing FileDescriptor
+    of folder: Folder, prefix: [UInt8], scope: Int, isProject: Bool, _ open: borrowing OpenFolder
   ) {
     var full = prefix
     for entry in listing.entries {
@@ -142,7 +186,7 @@ extension FolderWalk {
 
   /// For file systems whose folders do not tell; nil, and a problem, if the file itself does not either.
   private mutating func askedKind(
-    of name: ArraySlice<UInt8>, in folder: Folder, _ open: borrowing FileDescriptor
+    of name: ArraySlice<UInt8>, in folder: Folder, _ open: borrowing OpenFolder
   ) -> FileStatus.Kind? {
     do throws(SystemError) {
       return try Platform.status(at: name, in: open.number, links: .refuse).kind
@@ -171,7 +215,7 @@ extension FolderWalk {
 
   private mutating func addFile(
     _ name: ArraySlice<UInt8>, in folder: Folder, full: [UInt8], nameStart: Int, scope: Int,
-    _ open: borrowing FileDescriptor
+    _ open: borrowing OpenFolder
   ) {
     let kind = name.withUnsafeBufferPointer { FileKind.of($0, wantedSuffixes: wantedSuffixes) }
     guard let kind else { return }
@@ -194,7 +238,7 @@ extension FolderWalk {
     case .failure(let error): addProblem(path[...], error)
     case .success(let status) where status.kind != .regular: addProblem(path[...], .notARegularFile)
     case .success(let status):
-      kept.append(Kept(start: paths.count, count: path.count, kind: kind, size: status.size))
+      kept.append(Kept(start: paths.count, count: path.count, kind: kind, stamp: status.stamp))
       paths.append(contentsOf: path)
     }
   }

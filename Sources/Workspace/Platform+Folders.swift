@@ -21,25 +21,40 @@ struct FolderListing {
   func name(_ entry: Entry) -> ArraySlice<UInt8> { names[entry.start..<(entry.start + entry.count)] }
 }
 
+#if canImport(Darwin)
+  private typealias FolderStream = UnsafeMutablePointer<DIR>
+#else
+  private typealias FolderStream = OpaquePointer
+#endif
+
+/// A folder whose names are being read; closed at the end of its life.
+struct OpenFolder: ~Copyable {
+  fileprivate let stream: FolderStream
+  /// What paths relative to it are looked up with.
+  let number: Int32
+
+  init(_ file: consuming FileDescriptor) throws(SystemError) {
+    number = file.number
+    guard let stream = fdopendir(number) else { throw Platform.lastError() }
+    self.stream = stream
+    // The stream closes it.
+    _ = file.release()
+  }
+
+  deinit {
+    _ = closedir(stream)
+  }
+}
+
 extension Platform {
-  /// Reads the folder that `file` has open into `listing`, without `.` and `..`, in no order. What was read
-  /// before an error is kept.
-  static func list(
-    _ file: borrowing FileDescriptor, into listing: inout FolderListing
-  ) throws(SystemError) {
+  /// Reads the names in `folder` into `listing`, without `.` and `..`, in no order. What was read before an error is
+  /// kept.
+  static func list(_ folder: borrowing OpenFolder, into listing: inout FolderListing) throws(SystemError) {
     listing.names.removeAll(keepingCapacity: true)
     listing.entries.removeAll(keepingCapacity: true)
-    let copy = fcntl(file.number, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0 else { throw lastError() }
-    guard let stream = fdopendir(copy) else {
-      let error = lastError()
-      _ = close(copy)
-      throw error
-    }
-    defer { _ = closedir(stream) }
     while true {
       errno = 0
-      guard let entry = readdir(stream) else { break }
+      guard let entry = readdir(folder.stream) else { break }
       append(entry, to: &listing)
     }
     guard errno == 0 else { throw lastError() }

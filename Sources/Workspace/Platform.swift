@@ -38,6 +38,7 @@ struct FileStatus: Sendable {
   var size: Int
   /// Permission bits only.
   var permissions: UInt32
+  var stamp: FileStamp
 
   init(_ status: stat) {
     switch status.st_mode & S_IFMT {
@@ -47,6 +48,14 @@ struct FileStatus: Sendable {
     default: kind = .other
     }
     size = Int(status.st_size)
+    #if canImport(Darwin)
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    stamp = FileStamp(
+      size: Int64(status.st_size), modified: Platform.nanoseconds(modified),
+      changed: Platform.nanoseconds(changed), inode: UInt64(truncatingIfNeeded: status.st_ino))
     permissions = UInt32(status.st_mode & 0o7777)
   }
 }

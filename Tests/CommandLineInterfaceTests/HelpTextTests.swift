@@ -17,6 +17,8 @@ struct HelpTextTests {
           facts        Print what is read from files, a JSON object a line
           graph        Print the dependency graph
           config show  Print the settings of a path, each with its file and line
+          cache stats  Say where the cache lies and what it holds
+          cache clear  Remove what the cache holds
           schema       Print the JSON Schema of a format
           help         Explain a command
 
@@ -62,6 +64,9 @@ struct HelpTextTests {
                                       info or never [default: warning]
           -j, --jobs N                read this many files at once [default: all cores]
               --no-cache              neither read nor write the cache
+              --cache-dir DIR         keep the cache in DIR [default:
+                                      $FRACTAL_LINT_CACHE_DIR, or fractal-lint in the
+                                      user's cache folder]
               --color WHEN            when to color text: auto, always or never
                                       [default: auto]
               --today DATE            take DATE (YYYY-MM-DD) for today, where a rule

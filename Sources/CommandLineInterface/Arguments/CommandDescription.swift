@@ -1,6 +1,6 @@
 /// What an option means, apart from how it is spelt.
 package enum OptionID: Hashable, Sendable, CaseIterable {
-  case root, isolated, select, ignore, output, failOn, jobs, noCache, color, today, statistics
+  case root, isolated, select, ignore, output, failOn, jobs, noCache, cacheFolder, color, today, statistics
   case tokens, level, format
   case help, version
 }
@@ -136,5 +136,7 @@ package struct CommandDescription: Hashable, Sendable {
 package enum CommandName: String, Hashable, Sendable, CaseIterable {
   case check, rules, explain, facts, graph
   case configShow = "config show"
+  case cacheStats = "cache stats"
+  case cacheClear = "cache clear"
   case schema, help
 }

@@ -17,6 +17,8 @@ package enum CommandTable {
     case .facts: facts
     case .graph: graph
     case .configShow: configShow
+    case .cacheStats: cacheStats
+    case .cacheClear: cacheClear
     case .schema: schema
     case .help: help
     }
@@ -56,7 +58,7 @@ package enum CommandTable {
       OptionDescription(
         .jobs, "jobs", short: "j", placeholder: "N", takes: .integer(1...1024), default: "all cores",
         "read this many files at once"),
-      OptionDescription(.noCache, "no-cache", "neither read nor write the cache"),
+      noCache, cacheFolder,
       OptionDescription(
         .color, "color", placeholder: "WHEN", takes: .choice(of: ColorChoice.self), default: "auto",
         "when to color text"),
@@ -100,13 +102,24 @@ package enum CommandTable {
       OptionDescription(
         .format, "format", placeholder: "FORMAT", takes: .choice(of: GraphFormat.self),
         default: "json", "what to write"),
-      root, isolated, helpOption,
+      root, isolated, noCache, cacheFolder, helpOption,
     ])
 
   private static let configShow = CommandDescription(
     name: .configShow, summary: "Print the settings of a path, each with its file and line",
     discussion: "", operand: OperandDescription("PATH", .one, "a file or folder"),
     options: [root, helpOption])
+
+  private static let cacheStats = CommandDescription(
+    name: .cacheStats, summary: "Say where the cache lies and what it holds",
+    discussion: """
+      The cache keeps what was read in files that have not changed since, so that it need not be read again. What \
+      is reported is the same with and without it.
+      """, operand: nil, options: [cacheFolder, helpOption])
+
+  private static let cacheClear = CommandDescription(
+    name: .cacheClear, summary: "Remove what the cache holds", discussion: "", operand: nil,
+    options: [cacheFolder, helpOption])
 
   private static let schema = CommandDescription(
     name: .schema, summary: "Print the JSON Schema of a format", discussion: "",
@@ -124,6 +137,12 @@ package enum CommandTable {
 
   private static let isolated = OptionDescription(
     .isolated, "isolated", "take the PATHs for the whole world and ignore sidecars above them")
+
+  private static let noCache = OptionDescription(.noCache, "no-cache", "neither read nor write the cache")
+
+  private static let cacheFolder = OptionDescription(
+    .cacheFolder, "cache-dir", placeholder: "DIR", takes: .path,
+    default: "$FRACTAL_LINT_CACHE_DIR, or fractal-lint in the user's cache folder", "keep the cache in DIR")
 
   private static let helpOption = OptionDescription(.help, "help", short: "h", "print this help")
 

@@ -10,6 +10,8 @@ package enum Invocation: Hashable, Sendable {
   case facts(FactsOptions)
   case graph(GraphOptions)
   case configShow(ConfigShowOptions)
+  case cacheStats(CacheUse)
+  case cacheClear(CacheUse)
   case schema(SchemaName)
   /// Help on a command, or on all of them.
   case help(CommandName?)
@@ -29,6 +31,15 @@ package enum Isolation: Hashable, Sendable {
   case within, isolated
 }
 
+/// Where facts are kept from run to run.
+package enum CacheUse: Hashable, Sendable {
+  /// Where the environment says.
+  case enabled
+  case disabled
+  /// `--cache-dir`
+  case folder(String)
+}
+
 package struct CheckOptions: Hashable, Sendable {
   package var scope = ScopeOptions()
   /// Rules to run, in the order given, none twice; nil for all.
@@ -45,10 +56,6 @@ package struct CheckOptions: Hashable, Sendable {
   package var today: CalendarDate?
   /// Nil where none are asked for.
   package var statistics: StatisticsFormat?
-
-  package enum CacheUse: Hashable, Sendable {
-    case enabled, disabled
-  }
 }
 
 package struct FactsOptions: Hashable, Sendable {
@@ -64,6 +71,7 @@ package struct GraphOptions: Hashable, Sendable {
   package var scope = ScopeOptions()
   package var level: GraphLevel = .fractal
   package var format: GraphFormat = .json
+  package var cache: CacheUse = .enabled
 }
 
 package struct ConfigShowOptions: Hashable, Sendable {

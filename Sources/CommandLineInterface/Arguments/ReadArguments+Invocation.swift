@@ -10,9 +10,12 @@ extension ReadArguments {
     case .facts: .facts(FactsOptions(content: has(.tokens) ? .tokens : .facts, paths: operands))
     case .graph:
       .graph(
-        GraphOptions(scope: scope, level: word(.level) ?? .fractal, format: word(.format) ?? .json))
+        GraphOptions(
+          scope: scope, level: word(.level) ?? .fractal, format: word(.format) ?? .json, cache: cacheUse))
     case .configShow:
       .configShow(ConfigShowOptions(root: first(.root), path: try soleOperand()))
+    case .cacheStats: .cacheStats(cacheUse)
+    case .cacheClear: .cacheClear(cacheUse)
     case .schema: .schema(try schemaName())
     case .help: .help(try helpTopic())
     }
@@ -23,11 +26,15 @@ extension ReadArguments {
       root: first(.root), isolation: has(.isolated) ? .isolated : .within, paths: operands)
   }
 
+  private var cacheUse: CacheUse {
+    has(.noCache) ? .disabled : first(.cacheFolder).map { .folder($0) } ?? .enabled
+  }
+
   private func checkOptions() throws(UsageError) -> CheckOptions {
     CheckOptions(
       scope: scope, select: has(.select) ? ruleList(.select) : nil, ignore: ruleList(.ignore),
       outputs: try outputs(), failOn: word(.failOn) ?? .warning, jobs: first(.jobs).flatMap { Int($0) },
-      cache: has(.noCache) ? .disabled : .enabled, color: word(.color) ?? .auto,
+      cache: cacheUse, color: word(.color) ?? .auto,
       today: first(.today).flatMap { CalendarDate(iso: $0) },
       statistics: word(.statistics))
   }

@@ -15,9 +15,14 @@ struct CheckCommand {
   func run() -> Program.ExitCode {
     guard let session = Session() else { return .failure }
     var clock = PhaseClock()
-    let request = session.request(options.scope, jobs: options.jobs, today: options.today)
+    var request = session.request(options.scope, jobs: options.jobs, today: options.today, cache: options.cache)
+    let progress = ProgressLine.onTerminal()
+    if let progress { request.progress = { done, total in progress.show(done, of: total) } }
+    request.timesRules = options.statistics != nil
     let rules = RuleSelection.rules(select: options.select, ignore: options.ignore)
-    switch Analysis.run(request, rules: rules, clock: &clock) {
+    let result = Analysis.run(request, rules: rules, clock: &clock)
+    progress?.clear()
+    switch result {
     case .failure(let problem):
       Session.say(unusable: problem.lines, of: options.scope.paths)
       return .failure
@@ -36,10 +41,19 @@ struct CheckCommand {
     Session.say(unusable: analysis.read.tree.unusable, of: options.scope.paths)
     NoticeList.say(report, writes: options.outputs.map(\.format))
     var code = write(report, session)
-    if options.statistics != nil { StatisticsTable.say(clock, report.summary) }
+    if let format = options.statistics {
+      say(RunStatistics(analysis, outcome, findings: report.summary.findings, clock), as: format)
+    }
     if !analysis.read.tree.unusable.isEmpty { code = .failure }
     if code == .success, options.failOn.isReached(by: report.worst) { code = .findings }
     return code
+  }
+
+  private func say(_ statistics: RunStatistics, as format: StatisticsFormat) {
+    switch format {
+    case .text: StatisticsTable.say(statistics)
+    case .json: Terminal.say(StatisticsJSON.text(statistics))
+    }
   }
 
   /// Writes every output that was asked for; one that fails does not keep the others from being written.

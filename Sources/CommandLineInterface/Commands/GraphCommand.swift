@@ -14,7 +14,7 @@ struct GraphCommand {
   func run() -> Program.ExitCode {
     guard let session = Session() else { return .failure }
     var clock = PhaseClock()
-    switch Analysis.run(session.request(options.scope), rules: [], clock: &clock) {
+    switch Analysis.run(session.request(options.scope, cache: options.cache), rules: [], clock: &clock) {
     case .failure(let problem):
       Session.say(unusable: problem.lines, of: options.scope.paths)
       return .failure

@@ -30,6 +30,8 @@ package enum Program {
     case .facts(let options): FactsCommand(options).run()
     case .graph(let options): GraphCommand(options).run()
     case .configShow(let options): ConfigCommand(options).show()
+    case .cacheStats(let cache): CacheCommand(cache).say()
+    case .cacheClear(let cache): CacheCommand(cache).clear()
     case .schema(let name): SchemaCommand.show(name)
     case .help(let command): help(on: command)
     case .version: Terminal.print(Version.line)

@@ -17,10 +17,22 @@ struct Session {
     }
   }
 
-  func request(_ scope: ScopeOptions, jobs: Int? = nil, today: CalendarDate? = nil) -> AnalysisRequest {
+  func request(
+    _ scope: ScopeOptions, jobs: Int? = nil, today: CalendarDate? = nil, cache: CacheUse = .disabled
+  ) -> AnalysisRequest {
     AnalysisRequest(
       paths: scope.paths, root: scope.root, isolation: scope.isolation == .isolated ? .isolated : .none,
-      workers: jobs ?? Processors.available, today: today ?? Session.systemDate, folder: folder)
+      workers: jobs ?? Processors.available, today: today ?? Session.systemDate, folder: folder,
+      cache: cacheFolder(cache).map { CachePlace($0, moment: SystemEnvironment.currentMoment()) })
+  }
+
+  /// Nil where nothing is to be kept, or there is no place for it.
+  func cacheFolder(_ cache: CacheUse) -> CacheFolder? {
+    switch cache {
+    case .disabled: nil
+    case .folder(let path): CacheFolder(folder.appending(path))
+    case .enabled: CacheFolder.standard { SystemEnvironment.value($0) }
+    }
   }
 
   private static var systemDate: CalendarDate {

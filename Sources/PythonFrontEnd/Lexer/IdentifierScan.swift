@@ -15,7 +15,7 @@ enum IdentifierScan {
   }
 
   /// The offset of the first byte from `offset` on that no identifier holds; a NUL is one.
-  @inline(__always)
+  @inline(never)
   static func end(in base: UnsafePointer<UInt8>, from offset: Int) -> Int {
     var at = offset
     while true {

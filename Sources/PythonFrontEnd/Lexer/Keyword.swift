@@ -4,7 +4,7 @@ final class KeywordTable {
   private let kinds: UnsafeMutablePointer<TokenKind>
 
   /// All of Python 3; the soft keywords are names.
-  private static let spelled: [(String, TokenKind)] = [
+  static let spelled: [(String, TokenKind)] = [
     ("False", .false), ("None", .none), ("True", .true), ("and", .and), ("as", .as), ("assert", .assert),
     ("async", .async), ("await", .await), ("break", .break), ("class", .class), ("continue", .continue),
     ("def", .def), ("del", .del), ("elif", .elif), ("else", .else), ("except", .except),
@@ -20,15 +20,17 @@ final class KeywordTable {
     words.initialize(repeating: 0, count: 256)
     kinds.initialize(repeating: .name, count: 256)
     for (text, kind) in KeywordTable.spelled {
-      var word: UInt64 = 0
-      for (index, byte) in text.utf8.enumerated() { word |= UInt64(byte) << (8 * UInt64(index)) }
-      var slot = KeywordTable.slot(of: word)
-      // No two keywords meet in one slot with this multiplier (a test holds that); if one day two do,
-      // the later stays findable in the next free one.
-      while words[slot] != 0 { slot = (slot + 1) & 255 }
+      let word = KeywordTable.word(text)
+      // No two keywords meet in one slot with this multiplier; a test reads them all.
+      let slot = KeywordTable.slot(of: word)
       words[slot] = word
       kinds[slot] = kind
     }
+  }
+
+  /// The bytes of `text` from the lowest up.
+  static func word(_ text: String) -> UInt64 {
+    text.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   deinit {
@@ -38,17 +40,14 @@ final class KeywordTable {
 
   @inline(__always)
   static func slot(of word: UInt64) -> Int {
-    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    Int(truncatingIfNeeded: (word &* 0x7CE4_2C82_1807_2E8D) >> 56)
   }
 
   /// The keyword that `word` spells (its bytes from the lowest up, zero above), else `name`.
   @inline(__always)
   func kind(of word: UInt64) -> TokenKind {
-    var slot = KeywordTable.slot(of: word)
-    while words[slot] != 0 {
-      if words[slot] == word { return kinds[slot] }
-      slot = (slot + 1) & 255
-    }
-    return .name
+    // No branch: nobody can foresee which names are keywords.
+    let slot = KeywordTable.slot(of: word)
+    return words[slot] == word ? kinds[slot] : .name
   }
 }

@@ -9,18 +9,30 @@ extension Lexer {
     var at = position
     var number = tokenCount
     while number < capacity {
+      // Rarely more than one blank; whether there is one, nobody can foresee.
+      at &+= base[at] == 0x20 ? 1 : 0
       while base[at] == 0x20 { at &+= 1 }
       let start = at
-      let byte = base[at]
+      let byte = Int(base[at])
       let kind: TokenKind
-      if classes[Int(byte)] & ByteTable.identifierStart != 0 {
-        if classes[Int(byte)] & ByteTable.prefix != 0, mayOpenString(at) { break }
+      if classes[byte] & ByteTable.identifierStart != 0 {
         (at, kind) = word(from: at)
-      } else if let symbol = plainSymbol(byte, at) {
-        kind = symbol
-        at &+= 1
+        if base[at] == 0x22 || base[at] == 0x27, at &- start <= 2 {
+          // It may be the prefix of a string.
+          at = start
+          break
+        }
       } else {
-        break
+        kind = symbols[byte].kind
+        if kind == .end || classes[Int(base[at &+ 1])] & symbols[byte].unless != 0 { break }
+        if kind == .leftParenthesis {
+          brackets.append(OpenBracket(offset: UInt32(truncatingIfNeeded: at), kind: kind))
+        } else if kind == .rightParenthesis {
+          // The brace of a replacement field is none of these.
+          guard let last = brackets.last, last.kind == .leftParenthesis else { break }
+          brackets.removeLast()
+        }
+        at &+= 1
       }
       tokens[number] = Token(
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: at), kind: kind)
@@ -30,44 +42,16 @@ extension Lexer {
     tokenCount = number
   }
 
-  /// Whether a quote stands right after the letter at `offset`, or after one more.
-  @inline(__always)
-  private func mayOpenString(_ offset: Int) -> Bool {
-    let (next, second) = (base[offset &+ 1], base[offset &+ 2])
-    return next == 0x22 || next == 0x27 || second == 0x22 || second == 0x27
-  }
-
-  /// The symbol of one byte that `byte` surely is; opens and closes round brackets.
-  @inline(__always)
-  private mutating func plainSymbol(_ byte: UInt8, _ offset: Int) -> TokenKind? {
-    switch byte {
-    case 0x2C: return .comma
-    case 0x2E: return classes[Int(base[offset &+ 1])] & ByteTable.identifierStart != 0 ? .dot : nil
-    case 0x3D: return base[offset &+ 1] != 0x3D ? .assign : nil
-    case 0x28:
-      brackets.append(OpenBracket(offset: UInt32(truncatingIfNeeded: offset), kind: .leftParenthesis))
-      return .leftParenthesis
-    case 0x29:
-      // The brace of a replacement field is none of these.
-      guard let last = brackets.last, last.kind == .leftParenthesis else { return nil }
-      brackets.removeLast()
-      return .rightParenthesis
-    default: return nil
-    }
-  }
-
   /// The end of the name or keyword that begins at `start`, and which it is.
   @inline(__always)
   func word(from start: Int) -> (end: Int, kind: TokenKind) {
-    let word = word(at: start)
-    let stop = IdentifierScan.stops(word)
-    if stop == 0 {
-      let end = IdentifierScan.end(in: base, from: start &+ 8)
-      // No keyword is longer than eight letters.
-      return (end, end == start &+ 8 ? keywords.kind(of: word) : .name)
-    }
-    // The bytes below the one that ends it.
-    let spelled = word & ((stop & (0 &- stop)) &>> 7 &- 1)
-    return (start &+ stop.trailingZeroBitCount &>> 3, keywords.kind(of: spelled))
+    let (word, next) = (word(at: start), word(at: start &+ 8))
+    let (stop, nextStop) = (IdentifierScan.stops(word), IdentifierScan.stops(next))
+    if stop | nextStop == 0 { return (IdentifierScan.end(in: base, from: start &+ 16), .name) }
+    // Both words are looked at without asking which one it ends in; no keyword is longer than eight letters.
+    let isShort = stop != 0
+    let length = isShort ? stop.trailingZeroBitCount &>> 3 : 8 &+ nextStop.trailingZeroBitCount &>> 3
+    let spelled = isShort ? word & ((stop & (0 &- stop)) &>> 7 &- 1) : length == 8 ? word : 0
+    return (start &+ length, keywords.kind(of: spelled))
   }
 }

@@ -10,6 +10,7 @@ struct Lexer {
   let base: UnsafePointer<UInt8>
   let count: Int
   let classes: UnsafePointer<UInt8>
+  let symbols: UnsafePointer<ByteTable.PlainSymbol>
   let keywords: KeywordTable
   let store: TokenStore
 
@@ -44,12 +45,13 @@ struct Lexer {
   }
 
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, classes: UnsafePointer<UInt8>,
+    _ bytes: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, table: ByteTable,
     keywords: KeywordTable, store: TokenStore
   ) {
     self.base = base
     count = bytes.count
-    self.classes = classes
+    classes = UnsafePointer(table.classes)
+    symbols = UnsafePointer(table.symbols)
     self.keywords = keywords
     self.store = store
     tokens = store.base

@@ -9,7 +9,7 @@ struct Tokenizer {
   var count: Int { store.count }
 
   func read(_ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) -> Lexer {
-    var lexer = Lexer(bytes, base: base, classes: table.classes, keywords: keywords, store: store)
+    var lexer = Lexer(bytes, base: base, table: table, keywords: keywords, store: store)
     lexer.run()
     return lexer
   }

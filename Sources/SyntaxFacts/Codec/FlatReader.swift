@@ -1,44 +1,62 @@
 import SourceText
 
-/// Reads what `FlatWriter` wrote. Every read is checked against the end.
-struct FlatReader {
-  private let bytes: ArraySlice<UInt8>
-  private var position: Int
+/// Reads what `FlatWriter` wrote and sealed. Every read is checked against the end.
+public struct FlatReader {
+  @usableFromInline let bytes: UnsafeRawBufferPointer
+  @usableFromInline var position = 0
 
-  /// Nil where the checksum at the end does not fit: then nothing of it can be relied on.
-  init?(sealed: [UInt8]) {
+  /// Nil where the checksum at the end does not fit: then nothing of it can be relied on. `sealed` must outlive
+  /// the reader.
+  public init?(sealed: UnsafeRawBufferPointer) {
     guard sealed.count >= Seal.length else { return nil }
-    let content = sealed[..<(sealed.count - Seal.length)]
-    var stored: UInt64 = 0
-    withUnsafeMutableBytes(of: &stored) { $0.copyBytes(from: sealed.suffix(Seal.length)) }
-    guard stored == Seal.checksum(content) else { return nil }
-    bytes = content
-    position = content.startIndex
+    let end = sealed.count - Seal.length
+    bytes = UnsafeRawBufferPointer(rebasing: sealed[..<end])
+    guard sealed.loadUnaligned(fromByteOffset: end, as: UInt64.self) == Seal.checksum(bytes) else { return nil }
   }
 
-  var isAtEnd: Bool { position == bytes.endIndex }
+  public var isAtEnd: Bool { position == bytes.count }
 
-  mutating func read<Value: BitwiseCopyable>(_: Value.Type) -> Value? {
+  /// Bytes not read yet.
+  @inlinable public var remaining: Int { bytes.count - position }
+
+  @inlinable
+  public mutating func read<Value: BitwiseCopyable>(_: Value.Type) -> Value? {
     let size = MemoryLayout<Value>.size
-    guard bytes.endIndex - position >= size else { return nil }
+    guard remaining >= size else { return nil }
     defer { position += size }
-    return bytes.withUnsafeBytes {
-      $0.loadUnaligned(fromByteOffset: position - bytes.startIndex, as: Value.self)
-    }
+    return bytes.loadUnaligned(fromByteOffset: position, as: Value.self)
   }
 
-  mutating func readArray<Element: BitwiseCopyable>(_: Element.Type) -> [Element]? {
+  @inlinable
+  public mutating func readArray<Element: BitwiseCopyable>(_: Element.Type) -> [Element]? {
     guard let count = read(UInt32.self).map({ Int($0) }) else { return nil }
     let size = count * MemoryLayout<Element>.stride
-    guard bytes.endIndex - position >= size else { return nil }
+    guard remaining >= size else { return nil }
     defer { position += size }
-    let offset = position - bytes.startIndex
+    if count == 0 { return [] }
+    let source = UnsafeRawBufferPointer(rebasing: bytes[position..<position + size])
     return [Element](unsafeUninitializedCapacity: count) { buffer, filled in
-      bytes.withUnsafeBytes { source in
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: source[offset..<offset + size]))
-      }
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: source)
       filled = count
     }
+  }
+
+  public mutating func readText() -> String? {
+    guard let count = read(UInt32.self).map({ Int($0) }), remaining >= count else { return nil }
+    defer { position += count }
+    return String(decoding: bytes[position..<position + count], as: UTF8.self)
+  }
+
+  /// Behind their number, one after the other.
+  @inlinable
+  public mutating func list<Element>(_ element: (inout FlatReader) -> Element?) -> [Element]? {
+    guard let count = read(UInt32.self), Int(count) <= remaining else { return nil }
+    var elements: [Element] = []
+    elements.reserveCapacity(Int(count))
+    for _ in 0..<count {
+      guard let next = element(&self) else { return nil }
+      elements.append(next)
+    }
+    return elements
   }
 }

@@ -4,34 +4,57 @@ import SourceText
 ///
 /// Little-endian, as every machine that the tool runs on; what was written on another is told by the
 /// checksum's seed and refused.
-struct FlatWriter {
-  private(set) var bytes: [UInt8] = []
+public struct FlatWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
 
-  mutating func write<Value: BitwiseCopyable>(_ value: Value) {
-    withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
+  public init() {}
+
+  /// Forgets what was written; keeps the memory for the next.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
   }
 
-  mutating func write<Element: BitwiseCopyable>(_ elements: [Element]) {
+  @inlinable
+  public mutating func write<Value: BitwiseCopyable>(_ value: Value) {
+    withUnsafeBytes(of: value) { append($0) }
+  }
+
+  @inlinable
+  public mutating func write<Element: BitwiseCopyable>(_ elements: [Element]) {
     write(UInt32(truncatingIfNeeded: elements.count))
-    elements.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    elements.withUnsafeBytes { append($0) }
   }
 
-  /// The bytes, with a checksum of them at the end.
-  func sealed() -> [UInt8] {
-    var sealed = self
-    sealed.write(Seal.checksum(bytes[...]))
-    return sealed.bytes
+  public mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      write(UInt32(truncatingIfNeeded: utf8.count))
+      append(UnsafeRawBufferPointer(utf8))
+    }
+  }
+
+  @usableFromInline
+  mutating func append(_ more: UnsafeRawBufferPointer) {
+    bytes.append(contentsOf: more)
+  }
+
+  /// Ends what was written from byte `start` on with a checksum of it.
+  public mutating func seal(from start: Int = 0) {
+    let checksum = bytes.withUnsafeBytes { Seal.checksum(UnsafeRawBufferPointer(rebasing: $0[start...])) }
+    write(checksum)
   }
 }
 
 /// The checksum at the end of what `FlatWriter` wrote.
+///
+/// It tells what time and chance do to bytes: torn, turned, swapped or foreign ones are refused, but for one in
+/// 2^64. It is no defence against someone who forges both.
 enum Seal {
   static let length = 8
 
-  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    let content = bytes.withUnsafeBufferPointer { StableHash.of($0) }
+  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     // Distinguishes byte orders, and this layout from others.
     let layout = UInt64(0x0102_0304).littleEndian == 0x0102_0304 ? UInt64(1) : 2
-    return StableHash.combine(content, layout << 32 | UInt64(FactsCodec.version))
+    return StableHash.combine(ContentHash.of(bytes).low, layout << 32 | UInt64(FactsCodec.version))
   }
 }

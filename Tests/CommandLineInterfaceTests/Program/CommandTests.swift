@@ -74,5 +74,21 @@ struct CommandTests {
     let without = try folder.run("check -o json --today 2026-11-21", in: "shop")
     #expect(with.output == without.output)
     #expect(with.errorText.contains("reading") && with.errorText.contains("files"))
+    #expect(with.errorText.contains("memory") && !with.errorText.contains(" 0.0 MiB  at most"))
+  }
+
+  @Test func statisticsAsJSON() throws {
+    let run = try folder.run("check --no-cache -j2 -o json --stats=json --select cognitive-complexity,hub", in: "shop")
+    let line = try #require(run.errorText.split(separator: "\n").last { $0.hasPrefix("{") })
+    let read = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    let phases = try #require(read["phases"] as? [[String: Any]])
+    #expect(phases.compactMap { $0["name"] as? String } == [
+      "discovery", "knowledge", "reading", "joining", "rules", "report",
+    ])
+    let rules = try #require(read["rules"] as? [[String: Any]])
+    #expect(rules.compactMap { $0["name"] as? String } == ["cognitive-complexity", "hub"])
+    #expect(rules.allSatisfy { $0["nanoseconds"] as? Int ?? 0 > 0 })
+    #expect(read["workers"] as? Int == 2 && read["cache"] is NSNull)
+    #expect(phases[2]["files"] as? Int == 16)
   }
 }
