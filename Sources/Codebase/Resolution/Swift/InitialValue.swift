@@ -36,6 +36,7 @@ struct InitialValue {
   /// After `try`, `await` and their like.
   private static func start(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var at = 0
+    guard let first = bytes.first, first == UInt8(ascii: "t") || first == UInt8(ascii: "a") else { return 0 }
     for word in ["try ", "try! ", "try? ", "await "] where bytes[at...].starts(with: word.utf8) {
       at += word.utf8.count
     }

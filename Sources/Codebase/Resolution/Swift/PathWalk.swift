@@ -251,6 +251,8 @@ struct PathWalk {
         constructor(of: container, index, table)
       }
     }
+    // Nobody asks for the type of the whole.
+    if notesHomes, index == path.parts.count - 1, !part.isElement { return .unknown }
     if symbols.count == 1 { return after(part, table.type(of: first, depth: depth + 1), table) }
     var types: [ValueType] = []
     for symbol in symbols.prefix(8) {

@@ -10,6 +10,7 @@ struct SwiftResolution: LanguageResolution {
   private let table: SymbolTable
   private var walks = KnownWalks()
   private var paths = KnownPaths()
+  private var found = FoundFiles()
 
   init(_ views: [SurfaceView], _ layout: ModuleLayout) {
     self.layout = layout
@@ -40,18 +41,18 @@ struct SwiftResolution: LanguageResolution {
     table.begin(file.id)
     walks.forget(capacity: file.surface.uses.count / 4)
     paths.forget(names: file.surface.names.count)
-    for number in file.surface.uses.indices { follow(number, file, &meaning) }
-    meaning.broughtIn = BroughtIn.sorted(meaning.broughtIn)
-    meaning.references = SwiftResolution.unique(meaning.references)
+    found.forget()
+    for number in file.surface.uses.indices { follow(number, file) }
+    found.move(to: &meaning)
     return meaning
   }
 
   /// Notes the other files that a use leads to.
-  private mutating func follow(_ number: Int, _ file: FileView, _ meaning: inout FileMeaning) {
+  private mutating func follow(_ number: Int, _ file: FileView) {
     let use = file.surface.uses[number]
     let key = use.context.isNone ? KnownWalks.key(use, level: table.typeLevel(of: use.scope, in: file.id)) : nil
     if let key, let known = walks[key] {
-      for place in known { note(walks.homes[place], number, file, &meaning) }
+      for place in known { note(walks.homes[place], number, file) }
       return
     }
     let path = paths.path(use.path, file.surface.names, in: table.paths)
@@ -64,24 +65,18 @@ struct SwiftResolution: LanguageResolution {
     _ = walk.run(table)
     var last = file.id
     for home in table.homes.lazy.map({ FileID($0) }) where home != file.id {
-      if home != last { note(home, number, file, &meaning) }
+      if home != last { note(home, number, file) }
       last = home
     }
     if let key, table.locals.areIndifferent(to: path) { walks.keep(table.homes, but: file.id, for: key) }
   }
 
-  private func note(_ home: FileID, _ number: Int, _ file: FileView, _ meaning: inout FileMeaning) {
+  private mutating func note(_ home: FileID, _ number: Int, _ file: FileView) {
     if let module = layout.moduleOfFile[home.index], let seen = table.seenModules.seen(module, from: file.id),
       seen.number >= 0 {
-      meaning.broughtIn.append(BroughtIn(Int(seen.number), ImportHome(file: home, via: [])))
+      found.note(home, broughtInBy: seen.number)
     } else {
-      meaning.references.append(NameReference(home: home, use: UInt32(truncatingIfNeeded: number)))
+      found.note(home, use: number)
     }
-  }
-
-  private static func unique(_ references: [NameReference]) -> [NameReference] {
-    var kept: [NameReference] = []
-    for item in references.sorted() where item != kept.last { kept.append(item) }
-    return kept
   }
 }

@@ -97,9 +97,14 @@ struct UsePath: @unchecked Sendable {
     }
   }
 
+  /// By the lower six bits: those of `.` and `(`, and those of `[` and `{`.
+  private static let lowEnds: UInt64 = 1 << 0x2E | 1 << 0x28
+  private static let highEnds: UInt64 = 1 << 0x1B | 1 << 0x3B
+
+  @inline(__always)
   private static func ends(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
-      || byte == UInt8(ascii: "{")
+    let ends = byte & 0x40 == 0 ? lowEnds : highEnds
+    return byte < 0x80 && ends &>> UInt64(byte & 0x3F) & 1 != 0
   }
 }
 
