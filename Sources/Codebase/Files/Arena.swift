@@ -1,6 +1,7 @@
 /// Memory for plain values that is handed out piece by piece and taken back all at once.
 ///
-/// Of values that hold no references: nobody destroys them. One thread's own. What lies in it does not move until `reset`.
+/// Of values that hold no references: nobody destroys them. One thread's own. What lies in it does not move until
+/// `reset`.
 final class Arena {
   private static let leastBlock = 1 << 14
 

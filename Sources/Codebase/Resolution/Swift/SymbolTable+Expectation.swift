@@ -111,7 +111,9 @@ extension SymbolTable {
     if context.path.arguments == nil, case .text(let text) = value {
       return TypeList(parameterType(number, of: text))
     }
-    guard walk.called.isEmpty, let last = context.path.parts.last, context.path.parts.count > 1 else { return TypeList() }
+    guard walk.called.isEmpty, let last = context.path.parts.last, context.path.parts.count > 1 else {
+      return TypeList()
+    }
     guard library.takesElement(last.name, at: number) else { return TypeList() }
     var path = context.path
     path.parts = UnsafeMutableBufferPointer(rebasing: path.parts.dropLast())
