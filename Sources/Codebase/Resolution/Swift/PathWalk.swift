@@ -253,7 +253,12 @@ struct PathWalk {
     }
     // Nobody asks for the type of the whole.
     if notesHomes, index == path.parts.count - 1, !part.isElement { return .unknown }
-    if symbols.count == 1 { return after(part, table.type(of: first, depth: depth + 1), table) }
+    return type(of: symbols, part, table)
+  }
+
+  /// The type of what `symbols` name, at least one, where it is one.
+  private mutating func type(of symbols: SymbolList, _ part: UsePath.Part, _ table: SymbolTable) -> ValueType {
+    if symbols.count == 1 { return after(part, table.type(of: symbols[0], depth: depth + 1), table) }
     var types: [ValueType] = []
     for symbol in symbols.prefix(8) {
       let type = table.type(of: symbol, depth: depth + 1)
