@@ -16,12 +16,15 @@ package struct Analysis: Sendable {
   package static func run(
     _ request: AnalysisRequest, rules: [RuleID] = RuleID.allCases, clock: inout PhaseClock
   ) -> Result<Analysis, UnusablePaths> {
-    let chosen: ChosenTree
-    switch ChosenTree.choose(request) {
-    case .success(let tree): chosen = tree
-    case .failure(let problem): return .failure(problem)
-    }
+    let chosen = ChosenTree.choose(request)
     clock.end(.discovery)
+    return chosen.map { run($0, request, rules: rules, clock: &clock) }
+  }
+
+  /// Reads and joins a tree that `request` chose.
+  package static func run(
+    _ chosen: ChosenTree, _ request: AnalysisRequest, rules: [RuleID] = RuleID.allCases, clock: inout PhaseClock
+  ) -> Analysis {
     let knowledge = WrittenKnowledge(of: chosen, request)
     clock.end(.knowledge)
     let runner = RuleRunner(
@@ -32,7 +35,7 @@ package struct Analysis: Sendable {
     let snapshot = read.joined(work)
     clock.end(.joining)
     let ruleClock: RuleClock? = request.timesRules ? { @Sendable in SystemEnvironment.monotonicNanoseconds() } : nil
-    return .success(Analysis(read: read, snapshot: snapshot, runner: runner, work: work, clock: ruleClock))
+    return Analysis(read: read, snapshot: snapshot, runner: runner, work: work, clock: ruleClock)
   }
 
   /// What the rules have to say.

@@ -52,8 +52,9 @@ public struct NameInterner: Sendable {
     for byte in finished.bytes { bytes.append(byte) }
     for end in finished.ends { ends.append(end) }
     for hash in finished.hashes { hashes.append(hash) }
-    index(slots: slots.count)
-    while ends.count * 2 > slots.count { index(slots: slots.count * 2) }
+    var count = slots.count
+    while ends.count * 2 > count { count *= 2 }
+    index(slots: count)
   }
 
   /// The number of the name in `bytes`.

@@ -40,7 +40,7 @@ final class FactsCache: Sendable {
 
   /// What the stored bytes depend on beside the files. The build of the program is part of it, so that who works on
   /// a rule never sees what the rule found before.
-  private static let edition: UInt64 = {
+  static let edition: UInt64 = {
     let versions = [
       FactsCodec.layout, FileResultsCodec.version, UInt64(PythonFrontEnd.version), UInt64(SwiftFrontEnd.version),
       StableHash.of(Tool.current.version), SystemEnvironment.executableDigest(),

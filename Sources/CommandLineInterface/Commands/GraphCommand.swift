@@ -30,7 +30,7 @@ struct GraphCommand {
   private func sayNotices(of analysis: Analysis, _ session: Session) {
     var report = analysis.report(of: analysis.outcome(), folder: session.folder)
     report.notices.removeAll { $0.kind == .suppressionProblem }
-    NoticeList.say(report, writes: [])
+    NoticeList.lines(report, writes: []).forEach(Terminal.say)
   }
 
   private func graph(of analysis: Analysis, _ session: Session) -> GraphView {

@@ -10,11 +10,6 @@ final class ProgressLine: Sendable {
   private static let patience: UInt64 = 1_000_000_000
   private static let interval: UInt64 = 100_000_000
 
-  /// Nil unless a person looks at standard error.
-  static func onTerminal() -> ProgressLine? {
-    Console.isTerminal(.error) && SystemEnvironment.value("TERM") != "dumb" ? ProgressLine() : nil
-  }
-
   /// Called from any thread.
   func show(_ done: Int, of total: Int) {
     let now = SystemEnvironment.monotonicNanoseconds()

@@ -35,6 +35,11 @@ struct Session {
     }
   }
 
+  /// Nil unless a person looks at standard error.
+  static func progressLine() -> ProgressLine? {
+    Console.isTerminal(.error) && SystemEnvironment.value("TERM") != "dumb" ? ProgressLine() : nil
+  }
+
   private static var systemDate: CalendarDate {
     let today = SystemEnvironment.today()
     // A clock that is set beyond the calendar counts as its first day: nothing has expired then.

@@ -7,7 +7,7 @@ package struct CacheFolder: Hashable, Sendable {
   /// What stands after the name of a store whose file holds what has come since.
   static let recentEnding = "-recent"
   /// What the files of one root are called by; those of all roots together are kept below `limit`.
-  package static let endings = ["facts", "bodies"]
+  package static let endings = ["facts", "bodies", "answers"]
   /// Bytes of one file.
   static let fileLimit = 1 << 29
   /// Bytes of all files together.

@@ -74,8 +74,9 @@ struct InstructionCount {
     let log = scratch.appendingPathComponent("log")
     let command = BenchCommand(
       words: [
-        valgrind, "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=" + log.path, tool, "check",
-        "--no-cache", "-j1", folder,
+        // Not to /dev/null: it puts a file of its own in the place of the one named.
+        valgrind, "--tool=callgrind", "--callgrind-out-file=" + scratch.path + "/counts", "--log-file=" + log.path, tool,
+        "check", "--no-cache", "-j1", folder,
       ],
       // Where a dictionary puts its keys is chance otherwise.
       environment: ["SWIFT_DETERMINISTIC_HASHING": "1"])
