@@ -40,14 +40,24 @@ struct ModuleLayout: Sendable {
     var numbers: [Draft: Int] = [:]
     var drafts: [Draft] = []
     var members: [[FileID]] = []
+    // Nearly always all files of a folder belong to one module.
+    var ofFolders: [String: Int] = [:]
     for index in compiled {
-      let draft = ModuleLayout.draft(of: files[index].path, packages, imported)
+      let path = files[index].path
+      let folder = PathText.folder(of: path)
+      let isPlain = !PackageManifest.isManifest(path)
+      if isPlain, let known = ofFolders[folder] {
+        members[known].append(FileID(index))
+        continue
+      }
+      let (draft, isOfFolder) = ModuleLayout.draft(of: path, packages, imported)
       let number = numbers[draft] ?? drafts.count
       if number == drafts.count {
         numbers[draft] = number
         drafts.append(draft)
         members.append([])
       }
+      if isPlain, isOfFolder { ofFolders[folder] = number }
       members[number].append(FileID(index))
     }
     number(drafts, members, files)
@@ -109,32 +119,34 @@ struct ModuleLayout: Sendable {
 // MARK: - Where files belong
 
 extension ModuleLayout {
+  /// Where a file belongs, and whether all files of its folder do that are no manifests.
   private static func draft(
     of path: String, _ packages: [String: Package], _ imported: Set<UInt64>
-  ) -> Draft {
+  ) -> (draft: Draft, isOfFolder: Bool) {
     let above = RootFolders.above(path)
     let package = above.lazy.compactMap { packages[$0] }.first
     if PackageManifest.isManifest(path) || isDocumentation(path) {
-      return Draft(name: "", path: path, package: PathText.folder(of: path))
+      return (Draft(name: "", path: path, package: PathText.folder(of: path)), false)
     }
     if let package {
       for folder in above where folder.utf8.count >= package.path.utf8.count {
         guard let targets = package.folders[folder] else { continue }
         // What a target leaves out is in no module that could be imported.
         let name = targets.first { holds($0, folder, path) }.map { moduleName($0.name) }
-        return Draft(name: name ?? "", path: folder, package: package.path)
+        let takesAll = targets.allSatisfy { $0.exclude.isEmpty && $0.sources.isEmpty }
+        return (Draft(name: name ?? "", path: folder, package: package.path), takesAll)
       }
     }
     let root = package?.path ?? ""
-    if let found = conventional(path, below: root) { return found }
+    if let found = conventional(path, below: root) { return (found, true) }
     let parts = relative(path, to: root).split(separator: "/")
     if parts.count > 1, let top = parts.first {
       let name = moduleName(String(top))
       if imported.contains(PathText.hash(of: name[...])) || name.hasSuffix("Tests") {
-        return Draft(name: name, path: join(root, String(top)), package: root)
+        return (Draft(name: name, path: join(root, String(top)), package: root), true)
       }
     }
-    return Draft(name: "", path: root, package: root)
+    return (Draft(name: "", path: root, package: root), true)
   }
 
   /// Whether the file is part of a documentation catalog, which no compiler reads.

@@ -14,6 +14,9 @@ struct FileMeaning {
 /// How one language finds what names mean. Files may be asked for in any order: the answer is the same.
 protocol LanguageResolution: Sendable {
   mutating func meaning(of file: FileView, _ externals: inout ExternalTable) -> FileMeaning
+
+  /// One for another thread to use.
+  func ofThread() -> Self
 }
 
 /// Resolves all files of a tree, each in its language.
@@ -47,8 +50,12 @@ struct NameResolution: Sendable {
   func run(_ work: ParallelWork) -> Result {
     // An import costs several times what a use does.
     let weights = views.map { $0.uses.count + 4 * $0.imports.count + 4 }
-    let parts = work.mapRuns(weights: weights, makeState: { self }) { resolution, files in resolution.part(files) }
+    let parts = work.mapRuns(weights: weights, makeState: { self.ofThread() }) { resolution, files in resolution.part(files) }
     return NameResolution.joined(parts)
+  }
+
+  private func ofThread() -> NameResolution {
+    NameResolution(views, python: python?.ofThread(), swift: swift?.ofThread())
   }
 
   private mutating func part(_ files: Range<Int>) -> Part {

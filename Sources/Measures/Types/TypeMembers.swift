@@ -17,18 +17,6 @@ struct TypeMembers {
     var typeName: UInt64
     /// Hash of the name of the parameter that is the instance.
     var receiver: UInt64?
-    /// The first letters of the words by which the instance or its type goes; nil where bare names may mean members.
-    var firstLetters: (type: UInt8, receiver: UInt8)?
-
-    /// Whether a path may begin with a member, or with what the instance goes by.
-    @inline(__always)
-    func mayBegin(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-      guard let firstLetters else { return true }
-      guard let first = path.first else { return false }
-      // `self`, `Self`, `super`, `cls`.
-      return first == UInt8(ascii: "s") || first == UInt8(ascii: "S") || first == UInt8(ascii: "c")
-        || first == firstLetters.type || first == firstLetters.receiver
-    }
   }
 
   /// By type, then in source order.
@@ -41,13 +29,20 @@ struct TypeMembers {
   private var fields: [Declaration] = []
   private var typesOfFields: [UInt32] = []
   /// Hashes of types with the names of their members, where bare names may mean these.
-  private var bareNames: Set<UInt64> = []
+  private var bareNames: HashSet
+  /// What a path must begin with to name a member of any type.
+  private var beginnings: HashSet
   private let findsMembersByBareName: Bool
 
   init(_ surface: Surface) {
     findsMembersByBareName = surface.language.findsMembersByBareName
     functionOf = [UInt32](repeating: TypeMembers.none, count: surface.declarations.count)
     typeOf = functionOf
+    bareNames = HashSet(capacity: findsMembersByBareName ? surface.declarations.count : 0)
+    beginnings = HashSet(capacity: findsMembersByBareName ? surface.declarations.count : 0)
+    for word in [
+      TypeMembers.selfHash, TypeMembers.selfTypeHash, TypeMembers.classHash, TypeMembers.superHash,
+    ] { beginnings.insert(word) }
     joinTypes(surface)
     for number in surface.declarations.indices { enter(number, surface) }
     sortFields()
@@ -63,7 +58,11 @@ struct TypeMembers {
       if !declaration.kind.isType { functionOf[number] = functionOf[parent.index] }
       return
     }
-    if findsMembersByBareName { bareNames.insert(TypeMembers.key(surface.names.hash(of: declaration.name), of: type)) }
+    if findsMembersByBareName {
+      let name = surface.names.hash(of: declaration.name)
+      bareNames.insert(TypeMembers.key(name, of: type))
+      beginnings.insert(name)
+    }
     let isFunction = declaration.kind.isFunctionLike
     if !isFunction, !declaration.value.isNone {
       fields.append(declaration)
@@ -73,16 +72,15 @@ struct TypeMembers {
       let role = MemberRoles.role(of: declaration, in: surface)
     else { return }
     functionOf[number] = UInt32(truncatingIfNeeded: functions.count)
-    let typeName = surface.declarations[Int(type)].name
-    let receiver = MemberRoles.receiver(of: declaration, in: surface)
-    let names = surface.names
+    let typeName = surface.names.hash(of: surface.declarations[Int(type)].name)
+    let receiver = MemberRoles.receiver(of: declaration, in: surface).map { surface.names.hash(of: $0) }
+    beginnings.insert(typeName)
+    if let receiver { beginnings.insert(receiver) }
     functions.append(
       Function(
         type: type, id: DeclarationID(number),
         name: surface.names.hash(of: TypeMembers.name(of: declaration, surface)), role: role,
-        typeName: names.hash(of: typeName), receiver: receiver.map { names.hash(of: $0) },
-        firstLetters: findsMembersByBareName
-          ? nil : (names.firstByte(of: typeName), receiver.map { names.firstByte(of: $0) } ?? 0)))
+        typeName: typeName, receiver: receiver))
   }
 
   /// An accessor of a computed property bears the property's name.
@@ -157,6 +155,9 @@ struct TypeMembers {
       || name == TypeMembers.classHash || name == TypeMembers.superHash || name == function.typeName
   }
 
+  /// Whether a path that begins with a name may mean a member of any type.
+  func mayBegin(_ name: UInt64) -> Bool { beginnings.contains(name) }
+
   /// Whether a path that begins with a name may mean a member.
   func mayBeMember(_ name: UInt64, in function: Function) -> Bool {
     isReceiver(name, in: function)
@@ -177,14 +178,6 @@ struct TypeMembers {
 
   private static func key(_ name: UInt64, of type: UInt32) -> UInt64 {
     StableHash.combine(name, UInt64(type))
-  }
-}
-
-extension NameTable {
-  /// 0 for the empty name.
-  fileprivate func firstByte(of name: NameID) -> UInt8 {
-    let range = range(of: name)
-    return range.isEmpty ? 0 : bytes[range.lowerBound]
   }
 }
 

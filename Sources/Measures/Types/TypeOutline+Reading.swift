@@ -38,29 +38,22 @@ private struct OutlineReader {
   }
 
   private mutating func readUses() {
-    let (uses, functionOf, functions) = (surface.uses, members.functionOf, members.functions)
-    surface.names.bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
+    var paths = MemberPaths(surface.names)
+    let (names, functionOf) = (surface.names, members.functionOf)
+    surface.uses.withUnsafeBufferPointer { uses in
       for use in uses {
         guard !use.scope.isNone, use.scope.index < functionOf.count else { continue }
         let number = Int(functionOf[use.scope.index])
         if number == Int(TypeMembers.none) { continue }
-        let range = surface.names.range(of: use.path)
-        let path = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
-        // Most paths begin with something else: cheaper to see than to hash.
-        if !functions[number].mayBegin(path) { continue }
-        note(use, path, in: number, functions[number])
+        // Most paths begin with something else.
+        guard let entry = paths.entry(use.path, names, members), !entry.isSpecial else { continue }
+        note(use, entry.path, in: number, members.functions[number])
       }
     }
   }
 
-  private mutating func note(
-    _ use: NameUse, _ bytes: UnsafeBufferPointer<UInt8>, in number: Int, _ function: TypeMembers.Function
-  ) {
-    let path = MemberPath(bytes, hash: surface.names.hash(of: use.path))
-    guard members.mayBeMember(path.first, in: function), let member = member(path, in: function),
-      !isSpecial(bytes)
-    else { return }
+  private mutating func note(_ use: NameUse, _ path: MemberPath, in number: Int, _ function: TypeMembers.Function) {
+    guard members.mayBeMember(path.first, in: function), let member = member(path, in: function) else { return }
     let isWhole = path.length == (path.second == member ? 2 : 1)
     let isWritten = isWhole && use.traits.contains(.written)
     if let place = places.place(of: member, by: number, orEnter: touches.count) {
@@ -79,19 +72,6 @@ private struct OutlineReader {
     guard members.isReceiver(path.first, in: function) else { return path.first }
     // The parent's part of the instance is a member of its own.
     return path.second ?? (path.first == TypeMembers.superHash ? path.first : nil)
-  }
-
-  /// Whether the member is one that the language gives to everything, such as `self.__class__`.
-  private func isSpecial(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    var start = 0
-    while start < path.count, path[start] != MemberPath.dot { start += 1 }
-    start += 1
-    guard start + 4 < path.count, path[start] == UInt8(ascii: "_"), path[start + 1] == UInt8(ascii: "_") else {
-      return false
-    }
-    var end = start
-    while end < path.count, path[end] != MemberPath.dot { end += 1 }
-    return end - start > 4 && path[start..<end].isOfLanguage
   }
 
   // MARK: Outlines

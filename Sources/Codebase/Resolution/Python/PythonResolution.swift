@@ -14,6 +14,8 @@ struct PythonResolution: LanguageResolution {
     var member: Member?
   }
 
+  func ofThread() -> PythonResolution { self }
+
   mutating func meaning(of file: FileView, _ externals: inout ExternalTable) -> FileMeaning {
     var meaning = FileMeaning()
     let count = file.surface.imports.count

@@ -10,8 +10,6 @@ struct FileScope {
     var isTestable: Bool
     /// The only names that are seen, where an import names them: `import struct A.B`.
     var names: [UInt64]? = nil
-
-    func shows(_ name: UInt64) -> Bool { names?.contains(name) ?? true }
   }
 
   /// Its own module first, then by import.
@@ -30,12 +28,6 @@ struct FileScope {
     }
     places[module] = modules.count
     modules.append(.init(module: module, number: number, isTestable: isTestable, names: name.map { [$0] }))
-  }
-
-  /// The import that brings `module` in.
-  func seen(_ module: ModuleID) -> Seen? {
-    // The other way copies each of them with its names.
-    modules.indices.first { modules[$0].module == module }.map { modules[$0] }
   }
 }
 

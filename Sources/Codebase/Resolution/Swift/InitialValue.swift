@@ -7,32 +7,36 @@ struct InitialValue {
   /// Where the type stands that it is cast to.
   private(set) var cast: Range<Int>?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in arena: Arena) {
     if let type = InitialValue.castType(bytes) {
       cast = type
       return
     }
     var at = InitialValue.start(of: bytes)
     guard at < bytes.count, bytes[at] != UInt8(ascii: "."), !(0x30...0x39).contains(bytes[at]) else { return }
-    var name: [UInt8] = []
+    let room = bytes.count
+    let name = arena.room(for: room, of: UInt8.self)
+    var count = 0
     while at < bytes.count {
       switch bytes[at] {
       case let byte where TypeReader.isNameByte(byte) || byte == UInt8(ascii: "."):
-        name.append(byte)
+        name[count] = byte
+        count += 1
         at += 1
-      case UInt8(ascii: "<") where !name.isEmpty: at = InitialValue.past(bytes, at)
-      case UInt8(ascii: "(") where !name.isEmpty:
+      case UInt8(ascii: "<") where count > 0: at = InitialValue.past(bytes, at)
+      case UInt8(ascii: "(") where count > 0:
         guard InitialValue.past(bytes, at) == bytes.count else { return }
         at = bytes.count
       default: return
       }
     }
-    if at == bytes.count, !name.isEmpty { path = name.withUnsafeBufferPointer { UsePath($0) } }
+    if at == bytes.count, count > 0 { path = UsePath(UnsafeBufferPointer(start: name, count: count), in: arena) }
   }
 
   /// After `try`, `await` and their like.
   private static func start(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var at = 0
+    guard let first = bytes.first, first == UInt8(ascii: "t") || first == UInt8(ascii: "a") else { return 0 }
     for word in ["try ", "try! ", "try? ", "await "] where bytes[at...].starts(with: word.utf8) {
       at += word.utf8.count
     }

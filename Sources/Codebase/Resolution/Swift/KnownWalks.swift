@@ -11,7 +11,7 @@ extension UseTraits {
 struct KnownWalks {
   private var index = HashIndex()
   private var ends: [UInt32] = [0]
-  private var homes: [FileID] = []
+  private(set) var homes: [FileID] = []
 
   mutating func forget(capacity: Int) {
     index.reset(capacity: capacity)
@@ -27,14 +27,19 @@ struct KnownWalks {
     return StableHash.combine(UInt64(use.path.rawValue) << 32 | UInt64(level.rawValue), how)
   }
 
-  /// The files that the path leads to.
-  subscript(key: UInt64) -> ArraySlice<FileID>? {
-    index[key].map { homes[Int(ends[Int($0)])..<Int(ends[Int($0) + 1])] }
+  /// Where the files that the path leads to stand in `homes`, none beside itself.
+  subscript(key: UInt64) -> Range<Int>? {
+    index[key].map { Int(ends[Int($0)])..<Int(ends[Int($0) + 1]) }
   }
 
-  mutating func keep(_ found: [FileID], for key: UInt64) {
+  /// Keeps all of `found` but the file at hand.
+  mutating func keep(_ found: SymbolList, but own: FileID, for key: UInt64) {
     index[key] = UInt32(truncatingIfNeeded: ends.count - 1)
-    homes += found
+    var last = own
+    for home in found.lazy.map({ FileID($0) }) where home != own {
+      if home != last { homes.append(home) }
+      last = home
+    }
     ends.append(UInt32(truncatingIfNeeded: homes.count))
   }
 }

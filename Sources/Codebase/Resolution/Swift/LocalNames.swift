@@ -5,7 +5,7 @@ import SyntaxFacts
 ///
 /// Most names that are asked for are bound by no function of the file: a filter says so at once, and the levels
 /// of functions around the place need not be gone through. At each level one question to an index is enough.
-struct LocalNames {
+final class LocalNames {
   enum State {
     case untouched, open
     case known(ValueType)
@@ -18,24 +18,31 @@ struct LocalNames {
     case parameter(Int)
   }
 
-  private(set) var file = FileID.none
-  private var filter = HashFilter()
+  @exclusivity(unchecked) private(set) var file = FileID.none
+  @exclusivity(unchecked) private var filter = HashFilter()
   /// By scope and name: twice the number of what is declared, or of the parameter plus a half.
-  private var meanings = HashIndex()
+  @exclusivity(unchecked) private var meanings = HashIndex()
   /// By scope and name: the number of the latest binding plus one, 0 where none has a context.
-  private var bound = HashIndex()
+  @exclusivity(unchecked) private var bound = HashIndex()
   /// What binds a name, by `Surface.uses`.
-  private(set) var uses: [Int] = []
-  private var next: [UInt32] = []
+  @exclusivity(unchecked) private(set) var uses: [Int] = []
+  @exclusivity(unchecked) private var next: [UInt32] = []
   /// What is known of the bindings' types.
-  var states: [State] = []
+  @exclusivity(unchecked) var states: [State] = []
   /// The types that contexts mean, as far as they have been asked for.
-  private var contexts = HashIndex()
-  private var answers: [[ValueType]] = []
+  @exclusivity(unchecked) private var contexts = HashIndex()
+  @exclusivity(unchecked) private var answers: [TypeList] = []
+
+  init() {}
+
+  /// Turns to no file.
+  func forget() {
+    file = .none
+  }
 
   /// Takes in the names of a file, instead of those of the file before; `generics` are the generic parameters of
   /// its functions.
-  mutating func read(_ id: FileID, _ surface: SurfaceView, generics: some Sequence<UInt64>) {
+  func read(_ id: FileID, _ surface: SurfaceView, generics: some Sequence<UInt64>) {
     file = id
     let count = surface.declarations.count + surface.parameters.count
     filter.reset(count: count + surface.uses.count / 4)
@@ -53,7 +60,7 @@ struct LocalNames {
   }
 
   /// Of two parameters of one name the first counts.
-  private mutating func readParameters(_ surface: SurfaceView) {
+  private func readParameters(_ surface: SurfaceView) {
     for number in surface.declarations.indices where surface.declarations[number].kind.holdsLocals {
       let scope = DeclarationID(number)
       for place in surface.declarations[number].parameters.indices {
@@ -65,7 +72,7 @@ struct LocalNames {
   }
 
   /// What is declared hides a parameter; of two the later counts.
-  private mutating func readDeclarations(_ surface: SurfaceView) {
+  private func readDeclarations(_ surface: SurfaceView) {
     for number in surface.declarations.indices {
       let parent = surface.declarations[number].parent
       guard !parent.isNone, parent.index < surface.declarations.count,
@@ -77,7 +84,7 @@ struct LocalNames {
     }
   }
 
-  private mutating func readBindings(_ surface: SurfaceView) {
+  private func readBindings(_ surface: SurfaceView) {
     for number in surface.uses.indices where surface.uses[number].traits.contains(.written) {
       let scope = surface.uses[number].scope
       if scope.isNone { continue }
@@ -117,21 +124,20 @@ struct LocalNames {
     bound.contains(LocalNames.key(scope, name))
   }
 
-  /// The numbers of what binds the name to something whose type shows, the latest first.
-  func bindings(of name: UInt64, in scope: DeclarationID) -> [Int] {
-    var found: [Int] = []
-    var current = bound[LocalNames.key(scope, name)] ?? 0
-    while current > 0, found.count < 16 {
-      found.append(Int(current) - 1)
-      current = next[Int(current) - 1]
-    }
-    return found
+  /// The latest of what binds the name to something whose type shows.
+  func binding(of name: UInt64, in scope: DeclarationID) -> Int? {
+    let latest = bound[LocalNames.key(scope, name)] ?? 0
+    return latest == 0 ? nil : Int(latest) - 1
   }
 
-  /// What has been found of a context.
-  func answer(_ key: UInt64) -> [ValueType]? { contexts[key].map { answers[Int($0)] } }
+  /// The one before another of its name and scope.
+  func binding(before number: Int) -> Int? { next[number] == 0 ? nil : Int(next[number]) - 1 }
 
-  mutating func keep(_ answer: [ValueType], for key: UInt64) {
+  /// What has been found of a context.
+  func answer(_ key: UInt64) -> TypeList? { contexts[key].map { answers[Int($0)] } }
+
+  /// `answer` must last as long as the names of the file.
+  func keep(_ answer: TypeList, for key: UInt64) {
     contexts[key] = UInt32(truncatingIfNeeded: answers.count)
     answers.append(answer)
   }

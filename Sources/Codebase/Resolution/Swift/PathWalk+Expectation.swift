@@ -4,11 +4,11 @@ import SyntaxFacts
 /// What the place of a path tells of its first part, and what collections tell of their elements.
 extension PathWalk {
   /// `.member` of the type that its place tells; nil where that is not known well enough.
-  mutating func expected(_ table: inout SymbolTable) -> ValueType? {
+  mutating func expected(_ table: SymbolTable) -> ValueType? {
     let types = table.types(of: context, number: nil, from: scope, in: file, depth: depth + 1)
     if types.isEmpty { return nil }
-    let part = path.parts[0]
-    var found = SymbolList()
+    let part = part(0)
+    var found = SymbolList(in: table.scratch)
     var bases: [ContainerID] = []
     var isKnown = true
     for type in types {
@@ -24,28 +24,28 @@ extension PathWalk {
       }
     }
     if let base = bases.first, bases.count == 1, part.name == table.words.initializer {
-      constructor(of: base, 0, &table)
+      constructor(of: base, 0, table)
       return .container(base)
     }
     found = table.fitting(found, arguments(of: 0))
-    if !found.isEmpty { return take(found, 0, &table) }
+    if !found.isEmpty { return take(found, 0, table) }
     // A type of its own stands for a protocol, or for a generic parameter.
     if !isKnown || bases.contains(where: { table.isProtocol($0) }) { return nil }
-    return foreignMember(0, &table)
+    return foreignMember(0, table)
   }
 
-  private func isOfType(_ symbol: Int, _ table: borrowing SymbolTable) -> Bool {
+  private func isOfType(_ symbol: Int, _ table: SymbolTable) -> Bool {
     let declaration = table.declaration(symbol)
     return SymbolRank(declaration) == .ofType || declaration.kind == .initializer
   }
 
   /// What collections from outside give of themselves: elements, or others of like elements.
   mutating func collectionMember(
-    _ part: UsePath.Part, of value: ValueType, _ table: inout SymbolTable
+    _ part: UsePath.Part, of value: ValueType, _ table: SymbolTable
   ) -> ValueType? {
     guard case .text(let text) = value, let kind = table.library.collectionMember(part.name) else { return nil }
     let element = table.elementType(of: text)
     if element == .unknown { return nil }
-    return after(part, kind == .collection ? value : element, &table)
+    return after(part, kind == .collection ? value : element, table)
   }
 }

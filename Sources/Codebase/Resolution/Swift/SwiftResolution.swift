@@ -7,8 +7,10 @@ struct SwiftResolution: LanguageResolution {
   private let layout: ModuleLayout
   private let visibility: ModuleVisibility
   private let system = SwiftSystemModules()
-  private var table: SymbolTable
+  private let table: SymbolTable
   private var walks = KnownWalks()
+  private var paths = KnownPaths()
+  private var found = FoundFiles()
 
   init(_ views: [SurfaceView], _ layout: ModuleLayout) {
     self.layout = layout
@@ -17,6 +19,13 @@ struct SwiftResolution: LanguageResolution {
     table.build(visibility)
     table.settle()
   }
+
+  private init(sharing other: SwiftResolution) {
+    (layout, visibility) = (other.layout, other.visibility)
+    table = SymbolTable(sharing: other.table)
+  }
+
+  func ofThread() -> SwiftResolution { SwiftResolution(sharing: self) }
 
   mutating func meaning(of file: FileView, _ externals: inout ExternalTable) -> FileMeaning {
     var meaning = FileMeaning()
@@ -31,49 +40,43 @@ struct SwiftResolution: LanguageResolution {
     }
     table.begin(file.id)
     walks.forget(capacity: file.surface.uses.count / 4)
-    for (number, use) in file.surface.uses.enumerated() {
-      let key = use.context.isNone ? KnownWalks.key(use, level: table.typeLevel(of: use.scope, in: file.id)) : nil
-      if let key, let known = walks[key] {
-        note(known, number, file, &meaning)
-        continue
-      }
-      let path = UsePath(file.surface.names.bytes(of: use.path))
-      let homes = homes(of: use, path, file)
-      note(homes[...], number, file, &meaning)
-      if let key, table.locals.areIndifferent(to: path) { walks.keep(homes, for: key) }
-    }
-    meaning.broughtIn = BroughtIn.sorted(meaning.broughtIn)
-    meaning.references = SwiftResolution.unique(meaning.references)
+    paths.forget(names: file.surface.names.count)
+    found.forget()
+    for number in file.surface.uses.indices { follow(number, file) }
+    found.move(to: &meaning)
     return meaning
   }
 
-  /// The other files that a use leads to.
-  private mutating func homes(of use: NameUse, _ path: UsePath, _ file: FileView) -> [FileID] {
-    let context = file.surface.names.range(of: use.context)
-    var walk = PathWalk(file: file.id, scope: use.scope, path: path, context: context)
+  /// Notes the other files that a use leads to.
+  private mutating func follow(_ number: Int, _ file: FileView) {
+    let use = file.surface.uses[number]
+    let key = use.context.isNone ? KnownWalks.key(use, level: table.typeLevel(of: use.scope, in: file.id)) : nil
+    if let key, let known = walks[key] {
+      for place in known { note(walks.homes[place], number, file) }
+      return
+    }
+    let path = paths.path(use.path, file.surface.names, in: table.paths)
+    var walk = PathWalk(
+      file: file.id, scope: use.scope, path: path, context: file.surface.names.range(of: use.context))
     walk.isType = use.traits.isOnlyType
     walk.isSubscripted = use.traits.contains(.subscripted)
-    table.seesElsewhere = use.traits.contains(.elsewhere)
-    _ = walk.run(&table)
-    return walk.homes.filter { $0 != file.id }
-  }
-
-  private func note(_ homes: ArraySlice<FileID>, _ number: Int, _ file: FileView, _ meaning: inout FileMeaning) {
-    var last = FileID.none
-    for home in homes where home != last {
+    walk.notesHomes = true
+    table.start(seesElsewhere: use.traits.contains(.elsewhere))
+    _ = walk.run(table)
+    var last = file.id
+    for home in table.homes.lazy.map({ FileID($0) }) where home != file.id {
+      if home != last { note(home, number, file) }
       last = home
-      if let seen = layout.moduleOfFile[home.index].flatMap({ table.scopes[file.id.index]?.seen($0) }),
-        let item = seen.number {
-        meaning.broughtIn.append(BroughtIn(item, ImportHome(file: home, via: [])))
-      } else {
-        meaning.references.append(NameReference(home: home, use: UInt32(truncatingIfNeeded: number)))
-      }
     }
+    if let key, table.locals.areIndifferent(to: path) { walks.keep(table.homes, but: file.id, for: key) }
   }
 
-  private static func unique(_ references: [NameReference]) -> [NameReference] {
-    var kept: [NameReference] = []
-    for item in references.sorted() where item != kept.last { kept.append(item) }
-    return kept
+  private mutating func note(_ home: FileID, _ number: Int, _ file: FileView) {
+    if let module = layout.moduleOfFile[home.index], let seen = table.seenModules.seen(module, from: file.id),
+      seen.number >= 0 {
+      found.note(home, broughtInBy: seen.number)
+    } else {
+      found.note(home, use: number)
+    }
   }
 }

@@ -1,29 +1,54 @@
-/// Numbers of symbols: most often one or none, which takes no memory of its own.
+/// Numbers of symbols: most often one or none; several lie in an arena, and last as long as what it holds.
+///
+/// Copies share that memory: of a list and its copies only one may grow.
 struct SymbolList: RandomAccessCollection {
-  /// The first one, -1 where there is none.
-  private var head = -1
+  /// The first one.
+  private var head: Int32 = -1
+  private(set) var count = 0
+  private var capacity = 0
   /// All of them, where there are several.
-  private var several: [Int] = []
+  private var several: UnsafeMutablePointer<Int32>?
+  private let arena: Unmanaged<Arena>?
 
-  init() {}
-
-  var startIndex: Int { 0 }
-  var endIndex: Int { several.isEmpty ? (head < 0 ? 0 : 1) : several.count }
-
-  subscript(place: Int) -> Int { several.isEmpty ? head : several[place] }
-
-  mutating func append(_ symbol: Int) {
-    if head < 0 {
-      head = symbol
-    } else if several.isEmpty {
-      several = [head, symbol]
-    } else {
-      several.append(symbol)
-    }
+  /// One that stays empty, or takes what another holds.
+  init() {
+    arena = nil
   }
 
+  init(in arena: Arena) {
+    self.arena = Unmanaged.passUnretained(arena)
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+
+  subscript(place: Int) -> Int {
+    guard let several else { return Int(head) }
+    return Int(several[place])
+  }
+
+  mutating func append(_ symbol: Int) {
+    if count == 0 {
+      head = Int32(truncatingIfNeeded: symbol)
+      count = 1
+      return
+    }
+    if count >= capacity { grow() }
+    several?[count] = Int32(truncatingIfNeeded: symbol)
+    count += 1
+  }
+
+  private mutating func grow() {
+    guard let arena else { preconditionFailure("a list without an arena holds nothing") }
+    let wanted = Swift.max(capacity * 2, 8)
+    let room = arena._withUnsafeGuaranteedRef { $0.room(for: wanted, of: Int32.self) }
+    for place in 0..<count { room[place] = Int32(truncatingIfNeeded: self[place]) }
+    (several, capacity) = (room, wanted)
+  }
+
+  @inline(__always)
   func filter(_ isKept: (Int) -> Bool) -> SymbolList {
-    var kept = SymbolList()
+    var kept = arena.map { SymbolList(in: $0.takeUnretainedValue()) } ?? SymbolList()
     for symbol in self where isKept(symbol) { kept.append(symbol) }
     return kept
   }

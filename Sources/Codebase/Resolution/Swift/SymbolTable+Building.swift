@@ -3,9 +3,9 @@ import SyntaxFacts
 
 extension SymbolTable {
   /// Enters all declarations: types first, then extensions, outer types before what is nested in them.
-  mutating func build(_ visibility: ModuleVisibility) {
+  func build(_ visibility: ModuleVisibility) {
     let files = views.indices.lazy.map { FileID($0) }
-    for file in files where layout.moduleOfFile[file.index] != nil { scopes[file.index] = visibility.scope(of: file) }
+    see(visibility)
     var extensions: [Container.Part] = []
     for file in files {
       guard let module = layout.moduleOfFile[file.index] else { continue }
@@ -14,7 +14,7 @@ extension SymbolTable {
     joinExtensions(extensions)
   }
 
-  private mutating func enterTopLevel(
+  private func enterTopLevel(
     of file: FileID, in module: ContainerID, _ extensions: inout [Container.Part]
   ) {
     var number = 0
@@ -41,7 +41,7 @@ extension SymbolTable {
   }
 
   /// Enters one declaration whose parent has been entered; `outermost` holds what has no parent.
-  private mutating func enter(_ id: DeclarationID, of file: FileID, outermost: ContainerID) {
+  private func enter(_ id: DeclarationID, of file: FileID, outermost: ContainerID) {
     let view = views[file.index]
     let declaration = view.declarations[id.index]
     switch declaration.kind {
@@ -83,7 +83,7 @@ extension SymbolTable {
   }
 
   /// Joins extensions to the types that they extend, in rounds: what one declares another may extend.
-  private mutating func joinExtensions(_ all: [Container.Part]) {
+  private func joinExtensions(_ all: [Container.Part]) {
     var waiting = all
     while !waiting.isEmpty {
       var left: [Container.Part] = []
@@ -97,8 +97,9 @@ extension SymbolTable {
     forgetInherited()
   }
 
-  private mutating func join(_ part: Container.Part) -> Bool {
+  private func join(_ part: Container.Part) -> Bool {
     if !opened(part.declaration, in: part.file).isNone { return true }
+    scratch.reset()
     let view = views[part.file.index]
     seesElsewhere = view.declarations[part.declaration.index].modifiers.contains(.elsewhere)
     let name = view.declarations[part.declaration.index].name
@@ -108,14 +109,16 @@ extension SymbolTable {
     return true
   }
 
-  private mutating func joinForeign(_ part: Container.Part) {
+  private func joinForeign(_ part: Container.Part) {
     let names = views[part.file.index].names
     let name = views[part.file.index].declarations[part.declaration.index].name
-    let path = TypePath(names.bytes(of: name)).names
-    fill(part, into: addForeign(named: path.last ?? names.hash(of: name)))
+    let text = TypeText(file: part.file, scope: .none, range: names.range(of: name))
+    var outside = names.hash(of: name)
+    if case .named(let path, _) = shape(of: text), let last = path.last { outside = last }
+    fill(part, into: addForeign(named: outside))
   }
 
-  private mutating func fill(_ part: Container.Part, into container: ContainerID) {
+  private func fill(_ part: Container.Part, into container: ContainerID) {
     open(part.declaration, in: part.file, as: container)
     self[container].inherited = nil
     let first = part.declaration.index

@@ -5,10 +5,10 @@ import SyntaxFacts
 extension SymbolTable {
   /// The types that a context can mean, each once; `number` is that of a closure's parameter, where the
   /// context does not say it.
-  mutating func types(
+  func types(
     of context: Range<Int>, number: Int?, from scope: DeclarationID, in file: FileID, depth: Int
-  ) -> [ValueType] {
-    guard !context.isEmpty, depth < SymbolTable.depthLimit else { return [] }
+  ) -> TypeList {
+    guard !context.isEmpty, depth < SymbolTable.depthLimit else { return TypeList() }
     let key = StableHash.combine(
       StableHash.combine(UInt64(context.lowerBound), UInt64(context.upperBound)),
       UInt64(scope.rawValue) << 8 | UInt64(truncatingIfNeeded: number ?? 127) | (seesElsewhere ? 128 : 0))
@@ -19,7 +19,7 @@ extension SymbolTable {
   }
 
   /// The type that all of `types` are.
-  mutating func single(_ types: [ValueType], depth: Int) -> ValueType {
+  func single(_ types: TypeList, depth: Int) -> ValueType {
     guard let first = types.first else { return .unknown }
     if types.count == 1 { return first }
     let container = container(of: first, depth: depth + 1)
@@ -27,29 +27,29 @@ extension SymbolTable {
     return first
   }
 
-  private mutating func readTypes(
+  private func readTypes(
     of range: Range<Int>, number: Int?, from scope: DeclarationID, in file: FileID, depth: Int
-  ) -> [ValueType] {
-    let context = UseContext(UnsafeBufferPointer(rebasing: views[file.index].names.bytes[range]))
+  ) -> TypeList {
+    let context = UseContext(UnsafeBufferPointer(rebasing: views[file.index].names.bytes[range]), in: scratch)
     let outer = range.lowerBound..<range.lowerBound + context.outerCount
     var walk = PathWalk(file: file, scope: scope, path: context.path, context: outer)
     walk.depth = depth
     walk.gathersCalled = true
     switch context.form {
-    case .result: return [resultType(of: scope, in: file, depth: depth)]
-    case .value: return [walk.run(&self)]
-    case .iteration: return [iterationType(of: walk.run(&self), depth: depth)]
+    case .result: return TypeList(resultType(of: scope, in: file, depth: depth))
+    case .value: return TypeList(walk.run(self))
+    case .iteration: return TypeList(iterationType(of: walk.run(self), depth: depth))
     case .argument:
-      _ = walk.run(&self)
+      _ = walk.run(self)
       return argumentTypes(walk, context, depth: depth)
     case .parameter(let own):
-      guard let number = own ?? number else { return [] }
+      guard let number = own ?? number else { return TypeList() }
       return closureTypes(walk, context, number, depth: depth)
     }
   }
 
   /// What the function or accessor `scope` gives.
-  private mutating func resultType(of scope: DeclarationID, in file: FileID, depth: Int) -> ValueType {
+  private func resultType(of scope: DeclarationID, in file: FileID, depth: Int) -> ValueType {
     guard !scope.isNone else { return .unknown }
     let declarations = views[file.index].declarations
     let declaration = declarations[scope.index]
@@ -64,18 +64,18 @@ extension SymbolTable {
 
   // MARK: Arguments
 
-  private mutating func argumentTypes(_ walk: PathWalk, _ context: UseContext, depth: Int) -> [ValueType] {
-    guard let arguments = context.path.arguments else { return [] }
-    var types: [ValueType] = []
+  private func argumentTypes(_ walk: PathWalk, _ context: UseContext, depth: Int) -> TypeList {
+    guard let arguments = context.path.arguments else { return TypeList() }
+    var types = TypeList()
     for symbol in walk.called.prefix(SymbolTable.candidateLimit) {
       guard let place = place(of: arguments, symbol) else { continue }
       let type = type(ofParameter: place, of: symbol)
-      if !types.contains(type) { types.append(type) }
+      if !types.contains(type) { types.append(type, in: paths) }
     }
     // The initializer that a struct has of itself takes its properties.
     if walk.called.isEmpty, !walk.constructed.isNone, let label = arguments.labels.last {
       for symbol in symbols(label, in: walk.constructed) where declaration(symbol).kind.isStored {
-        types.append(type(of: symbol, depth: depth + 1))
+        types.append(type(of: symbol, depth: depth + 1), in: paths)
       }
     }
     return types
@@ -95,33 +95,35 @@ extension SymbolTable {
 
   // MARK: Closures
 
-  private mutating func closureTypes(
+  private func closureTypes(
     _ walk: PathWalk, _ context: UseContext, _ number: Int, depth: Int
-  ) -> [ValueType] {
+  ) -> TypeList {
     var walk = walk
-    let value = walk.run(&self)
-    var types: [ValueType] = []
+    let value = walk.run(self)
+    var types = TypeList()
     for symbol in walk.called.prefix(SymbolTable.candidateLimit) {
       guard let place = closurePlace(context, symbol) else { continue }
       guard case .text(let text) = type(ofParameter: place, of: symbol) else { continue }
       let type = parameterType(number, of: text)
-      if !types.contains(type) { types.append(type) }
+      if !types.contains(type) { types.append(type, in: paths) }
     }
     if !types.isEmpty { return types }
     if context.path.arguments == nil, case .text(let text) = value {
-      return [parameterType(number, of: text)]
+      return TypeList(parameterType(number, of: text))
     }
-    guard walk.called.isEmpty, let last = context.path.parts.last, context.path.parts.count > 1 else { return [] }
-    guard library.takesElement(last.name, at: number) else { return [] }
+    guard walk.called.isEmpty, let last = context.path.parts.last, context.path.parts.count > 1 else {
+      return TypeList()
+    }
+    guard library.takesElement(last.name, at: number) else { return TypeList() }
     var path = context.path
-    path.parts.removeLast()
+    path.parts = UnsafeMutableBufferPointer(rebasing: path.parts.dropLast())
     path.arguments = nil
     var base = walk.along(path)
-    let elements = base.run(&self)
+    let elements = base.run(self)
     let element = iterationType(of: elements, depth: depth + 1)
-    if element != .unknown { return [element] }
+    if element != .unknown { return TypeList(element) }
     // Of an optional value.
-    return last.name == words.map || last.name == words.flatMap ? [elements] : []
+    return last.name == words.map || last.name == words.flatMap ? TypeList(elements) : TypeList()
   }
 
   /// The parameter that takes the closure.
@@ -141,10 +143,10 @@ extension SymbolTable {
   }
 
   /// What parameter `number` of a function type is.
-  private mutating func parameterType(_ number: Int, of text: TypeText) -> ValueType {
+  private func parameterType(_ number: Int, of text: TypeText) -> ValueType {
     var text = text
     for _ in 0..<4 {
-      let range = TypeReader.parameter(number, of: views[text.file.index].names.bytes, text.range)
+      let range = TypeReader.parameter(number, of: views[text.file.index].names.bytes, text.range, in: scratch)
       if let range { return .text(TypeText(file: text.file, scope: text.scope, range: range)) }
       guard let meant = aliased(text) else { return .unknown }
       text = meant
@@ -153,14 +155,14 @@ extension SymbolTable {
   }
 
   /// What the alias stands for that a type as written names.
-  private mutating func aliased(_ text: TypeText) -> TypeText? {
-    guard case .named(let path, _)? = shapes(of: text).first, let name = path.last else { return nil }
+  private func aliased(_ text: TypeText) -> TypeText? {
+    guard case .named(let path, _) = shape(of: text), let name = path.last else { return nil }
     var found = SymbolList()
     if path.count == 1 {
       guard case .symbols(let all) = lookUp(name, from: text.scope, in: text.file, nil, depth: 1) else { return nil }
       found = all
     } else {
-      let outer = type(named: path.dropLast(), from: text.scope, in: text.file, depth: 1)
+      let outer = type(named: UnsafeBufferPointer(rebasing: path.dropLast()), from: text.scope, in: text.file, depth: 1)
       guard case .container(let holder) = outer else { return nil }
       found = members(name, of: holder, from: text.file, depth: 1)
     }
@@ -175,7 +177,7 @@ extension SymbolTable {
   // MARK: Collections
 
   /// What a loop over a value gives.
-  mutating func iterationType(of value: ValueType, depth: Int) -> ValueType {
+  func iterationType(of value: ValueType, depth: Int) -> ValueType {
     if case .text(let text) = value {
       if isDictionary(text) { return .unknown }
       let element = elementType(of: text)
@@ -194,9 +196,13 @@ extension SymbolTable {
 
 extension SymbolTable {
   /// The type of the name that the code of `scope` binds, where all that it is bound to are of one.
-  mutating func boundType(_ name: UInt64, in scope: DeclarationID, _ file: FileID, depth: Int) -> ValueType? {
+  func boundType(_ name: UInt64, in scope: DeclarationID, _ file: FileID, depth: Int) -> ValueType? {
     var found: ValueType?
-    for number in locals.bindings(of: name, in: scope) {
+    var steps = 0
+    var next = locals.binding(of: name, in: scope)
+    while let number = next, steps < SymbolTable.bindingLimit {
+      steps += 1
+      next = locals.binding(before: number)
       guard let type = type(ofBinding: number, in: scope, file, depth: depth) else { continue }
       if type == .unknown { return nil }
       if let found, found != type, container(of: found, depth: depth + 1) != container(of: type, depth: depth + 1) {
@@ -208,7 +214,7 @@ extension SymbolTable {
   }
 
   /// Nil while it is being found out.
-  private mutating func type(
+  private func type(
     ofBinding number: Int, in scope: DeclarationID, _ file: FileID, depth: Int
   ) -> ValueType? {
     switch locals.states[number] {

@@ -38,7 +38,7 @@ enum TypeBinding {
 
 extension SymbolTable {
   /// What a bare name means at a place in a file. `arguments` are those it is called with.
-  mutating func lookUp(
+  func lookUp(
     _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?, depth: Int
   ) -> NameBinding {
     let passesFunctions = passesFunctions(name, in: file)
@@ -70,7 +70,7 @@ extension SymbolTable {
 
   /// What a bare name means inside of a function, where that is known; `isBound` becomes true where it is bound to
   /// something unknown.
-  private mutating func inFunction(
+  private func inFunction(
     _ name: UInt64, _ id: DeclarationID, _ file: FileID, isBound: inout Bool, depth: Int
   ) -> NameBinding? {
     if let found = local(name, in: id, file) { return found }
@@ -80,12 +80,11 @@ extension SymbolTable {
   }
 
   /// What a bare name means inside of a type; `isBound` says whether the code in between binds it.
-  private mutating func inType(
+  private func inType(
     _ name: UInt64, _ holder: ContainerID, _ file: FileID, _ arguments: CallArguments?, isBound: Bool, depth: Int
   ) -> NameBinding? {
     if holder.isNone { return nil }
     if let parameter = genericParameter(name, of: holder) { return parameter.asName }
-    // In two steps: in one the table would be copied, to be asked after it has changed.
     let all = members(name, of: holder, from: file, arguments, depth: depth + 1)
     let found = fitting(all, arguments)
     if found.isEmpty { return isAssociated(name, of: holder) ? .opaque : nil }
@@ -122,26 +121,26 @@ extension SymbolTable {
   }
 
   private func inModules(_ name: UInt64, _ file: FileID, _ arguments: CallArguments?) -> NameBinding {
-    guard let modules = scopes[file.index]?.modules else { return .missing }
+    let places = seenModules.places(of: file)
     if isTopLevel(name) {
       var others = SymbolList()
-      for number in modules.indices where modules[number].shows(name) {
-        let all = visible(symbols(name, in: container(of: modules[number].module)), from: file)
+      for place in places where seenModules.shows(name, at: place) {
+        let all = visible(symbols(name, in: container(of: seenModules.all[place].module)), from: file)
         let found = fitting(all, arguments)
-        if number == 0, !found.isEmpty { return .symbols(found) }
+        if place == places.lowerBound, !found.isEmpty { return .symbols(found) }
         others += found
       }
       if !others.isEmpty { return .symbols(others) }
     }
     guard isModule(name) else { return .missing }
-    for number in modules.indices where self.name(of: modules[number].module) == name {
-      return .module(container(of: modules[number].module))
+    for place in places where self.name(of: seenModules.all[place].module) == name {
+      return .module(container(of: seenModules.all[place].module))
     }
     return .missing
   }
 
   /// What a bare type name means at a place in a file.
-  mutating func typeNamed(
+  func typeNamed(
     _ name: UInt64, from scope: DeclarationID, in file: FileID, depth: Int
   ) -> TypeBinding {
     let passesFunctions = passesFunctions(name, in: file)
@@ -154,7 +153,7 @@ extension SymbolTable {
   }
 
   /// What a bare type name means by one declaration around its place.
-  private mutating func typeNamed(
+  private func typeNamed(
     _ name: UInt64, at id: DeclarationID, in file: FileID, depth: Int
   ) -> TypeBinding? {
     if let bound = constraint(of: name, id, file) { return bound }
@@ -176,7 +175,7 @@ extension SymbolTable {
   }
 
   /// What a bare type name means in the members of a type.
-  private mutating func nestedType(
+  private func nestedType(
     _ name: UInt64, of holder: ContainerID, from file: FileID, depth: Int
   ) -> TypeBinding? {
     if let parameter = genericParameter(name, of: holder) { return parameter }
@@ -184,7 +183,7 @@ extension SymbolTable {
     return found.isEmpty ? nil : bind(found, depth: depth)
   }
 
-  private mutating func typeInModules(_ name: UInt64, _ file: FileID, depth: Int) -> TypeBinding {
+  private func typeInModules(_ name: UInt64, _ file: FileID, depth: Int) -> TypeBinding {
     switch inModules(name, file, nil) {
     case .symbols(let all):
       let types = all.filter { !symbols[$0].opens.isNone }
@@ -195,13 +194,13 @@ extension SymbolTable {
   }
 
   /// The one type that all of `types` are declarations of.
-  private mutating func bind(_ types: SymbolList, depth: Int) -> TypeBinding {
+  private func bind(_ types: SymbolList, depth: Int) -> TypeBinding {
     guard let first = types.first else { return .missing }
     guard types.allSatisfy({ symbols[$0].opens == symbols[first].opens }) else { return .opaque }
     return bind(symbols[first].opens, depth: depth)
   }
 
-  private mutating func bind(_ id: ContainerID, depth: Int) -> TypeBinding {
+  private func bind(_ id: ContainerID, depth: Int) -> TypeBinding {
     if case .container(let found) = resolved(id, depth: depth + 1) { return .found(found) }
     return .missing
   }

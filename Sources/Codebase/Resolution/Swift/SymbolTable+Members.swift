@@ -5,7 +5,7 @@ import SyntaxFacts
 extension SymbolTable {
   /// The members `name` of a type: its own, else those of what it inherits from, nearest first. Of functions
   /// only such as fit `arguments`, where any of them do.
-  mutating func members(
+  func members(
     _ name: UInt64, of container: ContainerID, from file: FileID, _ arguments: CallArguments? = nil, depth: Int
   ) -> SymbolList {
     guard isDeclared(name) else { return SymbolList() }
@@ -50,7 +50,7 @@ extension SymbolTable {
   }
 
   /// What the types of one level inherit from and is not `known` yet.
-  private mutating func above(
+  private func above(
     _ level: [ContainerID], _ known: inout Set<ContainerID>, depth: Int
   ) -> [ContainerID] {
     var next: [ContainerID] = []
@@ -116,16 +116,14 @@ extension SymbolTable {
     if item.file == file { return true }
     let access = item.access
     if access <= .fileprivate { return false }
-    guard let own = layout.moduleOfFile[file.index], let other = layout.moduleOfFile[item.file.index] else {
-      return false
-    }
-    if own == other { return true }
-    guard let seen = scopes[file.index]?.seen(other) else { return false }
+    guard let other = layout.moduleOfFile[item.file.index] else { return false }
+    guard let seen = seenModules.seen(other, from: file) else { return false }
+    // Its own.
+    if seen.number < 0 { return true }
     switch access {
     case .private, .fileprivate: return false
     case .internal: return seen.isTestable
-    case .package:
-      return seen.isTestable || layout.modules[own.index].package == layout.modules[other.index].package
+    case .package: return seen.isTestable || seen.isOfPackage
     case .public, .open: return true
     }
   }
@@ -135,7 +133,7 @@ extension SymbolTable {
   func candidates(
     _ name: UInt64, _ ranks: [SymbolRank], _ filter: CandidateFilter, from file: FileID
   ) -> SymbolList? {
-    var found = SymbolList()
+    var found = SymbolList(in: scratch)
     for rank in ranks {
       var current = first(named: name, rank)
       var steps = 0

@@ -16,7 +16,7 @@ enum ValueType: Hashable {
 
 extension SymbolTable {
   /// The container of a type as written, aliases followed; `outside` where the tree does not know it.
-  mutating func type(of text: TypeText, depth: Int = 0) -> ValueType {
+  func type(of text: TypeText, depth: Int = 0) -> ValueType {
     guard reaches(depth) else { return .unknown }
     guard isSettled else { return read(text, depth) }
     let key = KnownTypes.key(text, seesElsewhere: seesElsewhere)
@@ -32,7 +32,7 @@ extension SymbolTable {
   }
 
   /// Whether it may be gone so deep; notes it.
-  private mutating func reaches(_ depth: Int) -> Bool {
+  private func reaches(_ depth: Int) -> Bool {
     if depth < SymbolTable.depthLimit {
       deepest = max(deepest, depth)
       return true
@@ -41,11 +41,10 @@ extension SymbolTable {
     return false
   }
 
-  private mutating func read(_ text: TypeText, _ depth: Int) -> ValueType {
-    guard let shape = shapes(of: text).first else { return .unknown }
-    switch shape {
+  private func read(_ text: TypeText, _ depth: Int) -> ValueType {
+    switch shape(of: text) {
     case .named(let path, let argument):
-      if path == [words.optional], let argument {
+      if path.count == 1, path[0] == words.optional, let argument {
         return type(of: part(argument, of: text), depth: depth + 1)
       }
       return type(named: path, from: text.scope, in: text.file, depth: depth)
@@ -56,9 +55,8 @@ extension SymbolTable {
   }
 
   /// The type of the elements of a collection as written.
-  mutating func elementType(of text: TypeText) -> ValueType {
-    guard let shape = shapes(of: text).first else { return .unknown }
-    switch shape {
+  func elementType(of text: TypeText) -> ValueType {
+    switch shape(of: text) {
     case .array(let element) where !element.isEmpty: return .text(part(element, of: text))
     case .dictionary(let value): return .text(part(value, of: text))
     case .named(let path, let argument?) where path.count == 1 && library.isCollection(path[0]):
@@ -68,7 +66,7 @@ extension SymbolTable {
   }
 
   func isDictionary(_ text: TypeText) -> Bool {
-    if case .dictionary? = shapes(of: text).first { return true }
+    if case .dictionary = shape(of: text) { return true }
     return false
   }
 
@@ -76,8 +74,13 @@ extension SymbolTable {
     TypeText(file: text.file, scope: text.scope, range: range)
   }
 
-  func shapes(of text: TypeText) -> [TypeShape] {
-    TypeReader.shapes(views[text.file.index].names.bytes, text.range)
+  /// The shape of the first type of a composition, or of the one type.
+  func shape(of text: TypeText) -> TypeShape {
+    TypeReader.shape(views[text.file.index].names.bytes, text.range, in: scratch)
+  }
+
+  private func shapes(of text: TypeText) -> [TypeShape] {
+    TypeReader.shapes(views[text.file.index].names.bytes, text.range, in: scratch)
   }
 
   private func foreignType(_ name: UInt64) -> ValueType {
@@ -86,8 +89,8 @@ extension SymbolTable {
   }
 
   /// The declared type that `text` names, for an extension of it.
-  mutating func declaredContainer(of text: TypeText) -> ContainerID? {
-    guard case .named(let path, _)? = shapes(of: text).first else { return nil }
+  func declaredContainer(of text: TypeText) -> ContainerID? {
+    guard case .named(let path, _) = shape(of: text) else { return nil }
     guard case .container(let id) = type(named: path, from: text.scope, in: text.file, depth: 0) else {
       return nil
     }
@@ -95,7 +98,7 @@ extension SymbolTable {
   }
 
   /// All types of a composition as written.
-  mutating func containers(of text: TypeText, depth: Int) -> [ContainerID] {
+  func containers(of text: TypeText, depth: Int) -> [ContainerID] {
     shapes(of: text).compactMap { shape in
       guard case .named(let path, _) = shape else { return nil }
       guard case .container(let id) = type(named: path, from: text.scope, in: text.file, depth: depth) else {
@@ -105,13 +108,13 @@ extension SymbolTable {
     }
   }
 
-  mutating func type(
-    named path: [UInt64], from scope: DeclarationID, in file: FileID, depth: Int
+  func type(
+    named path: UnsafeBufferPointer<UInt64>, from scope: DeclarationID, in file: FileID, depth: Int
   ) -> ValueType {
     guard let first = path.first, reaches(depth) else { return .unknown }
-    var path = path[...]
+    var path = path
     if path.count > 1, path.last == words.metatype || path.last == words.protocolMetatype {
-      path = path.dropLast()
+      path = UnsafeBufferPointer(rebasing: path.dropLast())
     }
     var current: ValueType
     switch typeNamed(first, from: scope, in: file, depth: depth + 1) {
@@ -135,14 +138,14 @@ extension SymbolTable {
   }
 
   /// What an alias stands for; any other container is itself.
-  mutating func resolved(_ id: ContainerID, depth: Int) -> ValueType {
+  func resolved(_ id: ContainerID, depth: Int) -> ValueType {
     guard self[id].kind == .alias else { return .container(id) }
     let found = inherited(of: id, depth: depth + 1)
     return found.first.map { .container($0) } ?? .outside
   }
 
   /// What a type inherits from, conforms to, or an alias stands for; aliases among them followed.
-  mutating func inherited(of id: ContainerID, depth: Int) -> [ContainerID] {
+  func inherited(of id: ContainerID, depth: Int) -> [ContainerID] {
     if let known = self[id].inherited { return known }
     guard reaches(depth) else { return [] }
     // Stands while it is being found out, so that a ring of types ends.
@@ -187,14 +190,14 @@ extension SymbolTable {
 
 extension SymbolTable {
   /// The type of a value that `symbol` names, or of what it gives when called.
-  mutating func type(of symbol: Int, depth: Int) -> ValueType {
+  func type(of symbol: Int, depth: Int) -> ValueType {
     let item = symbols[symbol]
     if !item.opens.isNone { return resolved(item.opens, depth: depth + 1) }
     return type(of: item.declaration, in: item.file, container: item.container, depth: depth)
   }
 
   /// The type of a declared value, or of what a declared function gives.
-  mutating func type(
+  func type(
     of id: DeclarationID, in file: FileID, container: ContainerID, depth: Int
   ) -> ValueType {
     guard depth < SymbolTable.depthLimit else { return .unknown }
@@ -219,7 +222,7 @@ extension SymbolTable {
   }
 
   /// The type of a variable or function of the code around.
-  mutating func type(ofLocal id: DeclarationID, in file: FileID, depth: Int) -> ValueType {
+  func type(ofLocal id: DeclarationID, in file: FileID, depth: Int) -> ValueType {
     let declaration = views[file.index].declarations[id.index]
     if declaration.type.isNone, declaration.kind == .variable || declaration.kind == .constant {
       let name = views[file.index].names.hash(of: declaration.name)
@@ -235,10 +238,10 @@ extension SymbolTable {
   }
 
   /// The type of an initial value that shows it: `Type(…)`, `Type.member`, `function(…)`.
-  private mutating func evidentType(of declaration: Declaration, in file: FileID, depth: Int) -> ValueType {
+  private func evidentType(of declaration: Declaration, in file: FileID, depth: Int) -> ValueType {
     let names = views[file.index].names
     guard !declaration.value.isNone else { return .unknown }
-    let value = InitialValue(names.bytes(of: declaration.value))
+    let value = InitialValue(names.bytes(of: declaration.value), in: scratch)
     if let cast = value.cast {
       let start = names.range(of: declaration.value).lowerBound
       return .text(
@@ -247,11 +250,11 @@ extension SymbolTable {
     guard let path = value.path else { return .unknown }
     var walk = PathWalk(file: file, scope: declaration.parent, path: path)
     walk.depth = depth
-    return walk.run(&self)
+    return walk.run(self)
   }
 
   /// The container whose members a value of this type has.
-  mutating func container(of value: ValueType, depth: Int) -> ValueType {
+  func container(of value: ValueType, depth: Int) -> ValueType {
     guard case .text(let text) = value else { return value }
     return type(of: text, depth: depth + 1)
   }

@@ -73,48 +73,59 @@ enum SymbolRank: UInt64, CaseIterable {
 }
 
 /// All names that the modules of a tree declare, found by 64-bit hashes.
-struct SymbolTable {
+///
+/// A class, though each thread has its own: so large a structure would be copied, byte for byte, at nearly every
+/// question to it. What threads share of it does not change. That nobody reads what is being changed is not checked
+/// while it runs: that would take a quarter of the time.
+final class SymbolTable: @unchecked Sendable {
   /// More symbols of one name than this are not looked through where only one of them could be meant.
   static let sameNameLimit = 256
   /// More than this that could be meant are too many to tell.
   static let candidateLimit = 24
   /// How many types a member is looked for in, up the ways of inheritance.
   static let inheritanceLimit = 64
+  /// How many bindings of one name are looked at.
+  static let bindingLimit = 16
   /// How far types are followed through aliases, initial values and members.
   static let depthLimit = 12
 
   let views: [SurfaceView]
   let layout: ModuleLayout
-  private(set) var containers: [Container] = []
-  private(set) var symbols: [Symbol] = []
-  private var members = HashIndex()
-  private var ofName = HashIndex()
-  private var foreign = HashIndex()
+  @exclusivity(unchecked) private(set) var containers: [Container] = []
+  @exclusivity(unchecked) private(set) var symbols: [Symbol] = []
+  @exclusivity(unchecked) private var members = HashIndex()
+  @exclusivity(unchecked) private var ofName = HashIndex()
+  @exclusivity(unchecked) private var foreign = HashIndex()
   /// The names that some module has at its top level.
-  private var topLevel = HashIndex()
+  @exclusivity(unchecked) private var topLevel = HashIndex()
   /// The hash of each module's name, and all of them together.
   private let moduleNames: [UInt64]
-  private var moduleIndex = HashIndex()
+  @exclusivity(unchecked) private var moduleIndex = HashIndex()
   /// Where the declarations of each file start in `opened` and `typeLevels`.
   private let starts: [Int]
   /// What each declaration holds.
-  private var opened: [ContainerID]
+  @exclusivity(unchecked) private var opened: [ContainerID]
   /// The nearest type that each declaration is or stands in.
   private let typeLevels: [DeclarationID]
-  private(set) var generics = GenericParameters()
-  var scopes: [FileScope?]
-  var locals = LocalNames()
+  @exclusivity(unchecked) private(set) var generics = GenericParameters()
+  @exclusivity(unchecked) private(set) var seenModules = VisibleModules()
+  let locals = LocalNames()
   /// Whether it is code for another platform that asks: other code does not see what is declared in such.
-  var seesElsewhere = false
+  @exclusivity(unchecked) var seesElsewhere = false
   /// What is known of types as written, seen from other files and seen from the file at hand.
-  private(set) var knownTypes = KnownTypes()
-  private(set) var ownTypes = KnownTypes()
+  @exclusivity(unchecked) private(set) var knownTypes = KnownTypes()
+  @exclusivity(unchecked) private(set) var ownTypes = KnownTypes()
   /// The greatest depth since it was last asked for, and whether the limit was met.
-  var deepest = 0
-  var isCutShort = false
+  @exclusivity(unchecked) var deepest = 0
+  @exclusivity(unchecked) var isCutShort = false
+  /// Memory for the paths of the file at hand, and for what is found on the way of one of them.
+  let paths = Arena()
+  let scratch = Arena()
+  /// The numbers of the files that the path at hand has led to.
+  @exclusivity(unchecked) var homes = SymbolList()
   /// What members are looked for in, once all types are known.
-  private(set) var lineages = Lineages()
-  private(set) var isSettled = false
+  @exclusivity(unchecked) private(set) var lineages = Lineages()
+  @exclusivity(unchecked) private(set) var isSettled = false
   let words = Words()
   let library = SwiftLibraryMembers()
 
@@ -132,10 +143,20 @@ struct SymbolTable {
     self.starts = starts
     typeLevels = levels
     opened = Array(repeating: .none, count: levels.count)
-    scopes = Array(repeating: nil, count: views.count)
     containers = layout.modules.map { _ in Container(kind: .module) }
     moduleNames = layout.modules.map { PathText.hash(of: $0.name[...]) }
     for name in moduleNames { moduleIndex[name] = 1 }
+  }
+
+  /// One of its own for a thread: what all know is shared.
+  init(sharing other: SymbolTable) {
+    (views, layout) = (other.views, other.layout)
+    (containers, symbols) = (other.containers, other.symbols)
+    (members, ofName, foreign) = (other.members, other.ofName, other.foreign)
+    (topLevel, moduleNames, moduleIndex) = (other.topLevel, other.moduleNames, other.moduleIndex)
+    (starts, opened, typeLevels) = (other.starts, other.opened, other.typeLevels)
+    (generics, seenModules, lineages) = (other.generics, other.seenModules, other.lineages)
+    isSettled = other.isSettled
   }
 
   private static func appendTypeLevels(of view: SurfaceView, to levels: inout [DeclarationID]) {
@@ -171,8 +192,8 @@ struct SymbolTable {
   }
 
   subscript(_ id: ContainerID) -> Container {
-    get { containers[id.index] }
-    set { containers[id.index] = newValue }
+    _read { yield containers[id.index] }
+    _modify { yield &containers[id.index] }
   }
 
   /// What `declaration` of `file` holds.
@@ -187,7 +208,7 @@ struct SymbolTable {
 
   /// The symbols `name` in `container` itself, the latest entered first.
   func symbols(_ name: UInt64, in container: ContainerID) -> SymbolList {
-    var found = SymbolList()
+    var found = SymbolList(in: scratch)
     guard let first = members[key(container, name)] else { return found }
     var current = Int32(truncatingIfNeeded: first)
     while current >= 0 {
@@ -212,33 +233,55 @@ struct SymbolTable {
 
 extension SymbolTable {
   /// Turns to the names of another file.
-  mutating func begin(_ file: FileID) {
+  func begin(_ file: FileID) {
     locals.read(file, views[file.index], generics: generics.ofFunctions(in: file))
     ownTypes.forget()
+    paths.reset()
+    scratch.reset()
+  }
+
+  /// Turns to another path.
+  func start(seesElsewhere: Bool) {
+    self.seesElsewhere = seesElsewhere
+    scratch.reset()
+    homes = SymbolList(in: scratch)
+  }
+
+  /// Notes the modules that each file sees.
+  func see(_ visibility: ModuleVisibility) {
+    for index in views.indices { seenModules.add(visibility.scope(of: FileID(index)), layout.modules) }
   }
 
   /// Finds out what every type inherits, as far as that does not hang on the names within functions, file by file
   /// else. From here on nothing changes but what is kept for the file at hand, and what is found again alike.
-  mutating func settle() {
-    var isLocal = [Bool](repeating: false, count: containers.count)
+  func settle() {
+    var local: [ContainerID] = []
     for number in containers.indices {
-      guard let part = containers[number].parts.first, isInFunction(part.declaration, in: part.file) else { continue }
-      isLocal[number] = true
+      let id = ContainerID(number)
+      if let part = containers[number].parts.first, isInFunction(part.declaration, in: part.file) {
+        local.append(id)
+      } else {
+        find(id)
+      }
     }
-    for number in containers.indices where !isLocal[number] { _ = inherited(of: ContainerID(number), depth: 0) }
-    settleLocal(isLocal)
-    let all = containers
-    lineages = Lineages(all.count) { all[$0.index].inherited ?? [] }
+    settle(local)
+    lineages = Lineages(containers.count) { containers[$0.index].inherited ?? [] }
     isSettled = true
   }
 
-  private mutating func settleLocal(_ isLocal: [Bool]) {
-    for number in containers.indices where isLocal[number] {
-      guard let file = containers[number].parts.first?.file else { continue }
+  private func settle(_ local: [ContainerID]) {
+    for id in local {
+      guard let file = containers[id.index].parts.first?.file else { continue }
       if locals.file != file { locals.read(file, views[file.index], generics: generics.ofFunctions(in: file)) }
-      _ = inherited(of: ContainerID(number), depth: 0)
+      find(id)
     }
-    locals = LocalNames()
+    locals.forget()
+  }
+
+  /// Finds out what one type inherits.
+  private func find(_ id: ContainerID) {
+    scratch.reset()
+    _ = inherited(of: id, depth: 0)
   }
 
   private func isInFunction(_ declaration: DeclarationID, in file: FileID) -> Bool {
@@ -251,14 +294,14 @@ extension SymbolTable {
   }
 
   /// What has been found out of a type as written, if it was as far from the limit then.
-  mutating func known(_ text: TypeText, _ key: UInt64, depth: Int) -> ValueType? {
+  func known(_ text: TypeText, _ key: UInt64, depth: Int) -> ValueType? {
     let known = text.file == locals.file ? ownTypes[key] : knownTypes[key]
     guard let known, depth + known.height < SymbolTable.depthLimit else { return nil }
     deepest = max(deepest, depth + known.height)
     return known.type
   }
 
-  mutating func keep(_ type: ValueType, of text: TypeText, _ key: UInt64, height: Int) {
+  func keep(_ type: ValueType, of text: TypeText, _ key: UInt64, height: Int) {
     if text.file == locals.file {
       ownTypes.keep(type, height: height, for: key)
     } else {
@@ -266,12 +309,12 @@ extension SymbolTable {
     }
   }
 
-  mutating func addContainer(_ kind: Container.Kind) -> ContainerID {
+  func addContainer(_ kind: Container.Kind) -> ContainerID {
     containers.append(Container(kind: kind))
     return ContainerID(containers.count - 1)
   }
 
-  mutating func addForeign(named name: UInt64) -> ContainerID {
+  func addForeign(named name: UInt64) -> ContainerID {
     if let known = foreign[name] { return ContainerID(Int(known)) }
     let id = addContainer(.foreign)
     foreign[name] = id.rawValue
@@ -279,14 +322,14 @@ extension SymbolTable {
   }
 
   /// Lets what types inherit be found anew: more is known now.
-  mutating func forgetInherited() {
+  func forgetInherited() {
     for number in containers.indices where containers[number].inherited != nil {
       containers[number].inherited = nil
     }
   }
 
   /// Notes what a declaration holds.
-  mutating func open(_ declaration: DeclarationID, in file: FileID, as container: ContainerID) {
+  func open(_ declaration: DeclarationID, in file: FileID, as container: ContainerID) {
     opened[starts[file.index] + declaration.index] = container
     containers[container.index].parts.append(.init(file: file, declaration: declaration))
     if !views[file.index].declarations[declaration.index].generics.isEmpty {
@@ -294,7 +337,7 @@ extension SymbolTable {
     }
   }
 
-  mutating func enter(_ name: UInt64, _ symbol: Symbol, _ rank: SymbolRank) {
+  func enter(_ name: UInt64, _ symbol: Symbol, _ rank: SymbolRank) {
     var symbol = symbol
     let number = UInt32(truncatingIfNeeded: symbols.count)
     let next = members.exchange(number, for: key(symbol.container, name))
@@ -304,38 +347,4 @@ extension SymbolTable {
     if symbol.container.index < layout.modules.count { topLevel[name] = 1 }
     symbols.append(symbol)
   }
-}
-
-/// Hashes of the words that mean something to the lookup.
-struct Words: Sendable {
-  let selfValue = StableHash.of("self")
-  let selfType = StableHash.of("Self")
-  let superValue = StableHash.of("super")
-  let initializer = StableHash.of("init")
-  let `subscript` = StableHash.of("subscript")
-  let array = StableHash.of("Array")
-  let dictionary = StableHash.of("Dictionary")
-  let optional = StableHash.of("Optional")
-  let metatype = StableHash.of("Type")
-  let protocolMetatype = StableHash.of("Protocol")
-  let element = StableHash.of("Element")
-  let map = StableHash.of("map")
-  let flatMap = StableHash.of("flatMap")
-  /// `0` to `9`, as in `$0`.
-  let digits = (0...9).map { StableHash.of(String($0)) }
-  private let associated: HashIndex
-
-  init() {
-    var index = HashIndex(capacity: 32)
-    index.enter(
-      words: """
-        Element Index Indices Iterator SubSequence Key Value Keys Values Wrapped Success Failure Stride RawValue \
-        Magnitude ID Words Bound Base Elements ArrayLiteralElement Output Input Pointee Scalar AsyncIterator \
-        Instant Duration
-        """, 1)
-    associated = index
-  }
-
-  /// Whether types and protocols of the library call a type of their own so.
-  func isAssociated(_ name: UInt64) -> Bool { associated.contains(name) }
 }

@@ -11,9 +11,9 @@ struct TypeText: Hashable {
 }
 
 /// The outermost shape of a type as written.
-enum TypeShape: Hashable {
-  /// A dotted name without its generic arguments; the first argument, if any.
-  case named([UInt64], argument: Range<Int>?)
+enum TypeShape {
+  /// A dotted name without its generic arguments, part by part; the first argument, if any.
+  case named(UnsafeBufferPointer<UInt64>, argument: Range<Int>?)
   /// `[Element]`
   case array(element: Range<Int>)
   /// `[Key: Value]`
@@ -27,16 +27,25 @@ struct TypeReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at: Int
   private let end: Int
+  /// For the parts of names.
+  private let arena: Arena
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, in arena: Arena) {
     self.bytes = bytes
+    self.arena = arena
     at = range.lowerBound
     end = range.upperBound
   }
 
-  /// The types of a composition `A & B`, or the one type.
-  static func shapes(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [TypeShape] {
-    var reader = TypeReader(bytes, range)
+  /// The first type of a composition `A & B`, or the one type.
+  static func shape(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, in arena: Arena) -> TypeShape {
+    var reader = TypeReader(bytes, range, in: arena)
+    return reader.shape()
+  }
+
+  /// The types of a composition, or the one type.
+  static func shapes(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, in arena: Arena) -> [TypeShape] {
+    var reader = TypeReader(bytes, range, in: arena)
     var shapes = [reader.shape()]
     while shapes.count < 16 {
       reader.skipBlank()
@@ -57,7 +66,7 @@ struct TypeReader {
         let inner = (at + 1)..<skipBracket()
         skipBlank()
         if startsArrow() || splits(inner.lowerBound..<inner.upperBound - 1) { return .other }
-        var reader = TypeReader(bytes, inner.lowerBound..<max(inner.upperBound - 1, inner.lowerBound))
+        var reader = TypeReader(bytes, inner.lowerBound..<max(inner.upperBound - 1, inner.lowerBound), in: arena)
         return reader.shape()
       case let byte where TypeReader.isNameByte(byte): return named()
       default: return .other
@@ -107,24 +116,34 @@ struct TypeReader {
   }
 
   private mutating func named() -> TypeShape {
-    var path: [UInt64] = []
+    // Most are one name.
+    var room = 4
+    var path = arena.room(for: room, of: UInt64.self)
+    var count = 0
     var argument: Range<Int>?
     while at < end, TypeReader.isNameByte(bytes[at]), let base = bytes.baseAddress {
       let start = at
       skipName()
-      path.append(TypeReader.hash(base, start..<at))
+      if count == room {
+        let wider = arena.room(for: room * 2, of: UInt64.self)
+        for part in 0..<count { wider[part] = path[part] }
+        (path, room) = (wider, room * 2)
+      }
+      path[count] = TypeReader.hash(base, start..<at)
+      count += 1
       argument = genericArgument()
       skipOptionalMarks()
       guard at + 1 < end, bytes[at] == UInt8(ascii: "."), TypeReader.isNameByte(bytes[at + 1]) else { break }
       at += 1
     }
+    arena.keep(count, of: room, UInt64.self)
     let after = at
     skipBlank()
-    if startsArrow() || path.isEmpty { return .other }
+    if startsArrow() || count == 0 { return .other }
     // `T...`
     if at + 2 < end, bytes[at] == 0x2E, bytes[at + 1] == 0x2E { return .array(element: 0..<0) }
     at = after
-    return .named(path, argument: argument)
+    return .named(UnsafeBufferPointer(start: path, count: count), argument: argument)
   }
 
   /// The first of the arguments in angle brackets.
@@ -182,7 +201,9 @@ struct TypeReader {
   }
 
   private func startsArrow() -> Bool {
-    let rest = bytes[min(at, end)..<end]
+    // Most often nothing is left.
+    if at >= end { return false }
+    let rest = bytes[at..<end]
     return rest.starts(with: "->".utf8) || rest.starts(with: "throws".utf8) || rest.starts(with: "async".utf8)
       || rest.starts(with: "rethrows".utf8)
   }
@@ -209,9 +230,9 @@ struct TypeReader {
 
   /// Where parameter `number` of a function type stands.
   static func parameter(
-    _ number: Int, of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    _ number: Int, of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, in arena: Arena
   ) -> Range<Int>? {
-    var reader = TypeReader(bytes, range)
+    var reader = TypeReader(bytes, range, in: arena)
     for _ in 0..<8 {
       reader.skipPrefixes()
       guard reader.at < reader.end, bytes[reader.at] == UInt8(ascii: "(") else { return nil }
@@ -219,7 +240,7 @@ struct TypeReader {
       reader.skipBlank()
       if reader.startsArrow() { return reader.piece(number, of: inner) }
       // `((A) -> B)?`
-      reader = TypeReader(bytes, inner)
+      reader = TypeReader(bytes, inner, in: arena)
     }
     return nil
   }
@@ -256,14 +277,5 @@ struct TypeReader {
       return StableHash.of(base + range.lowerBound + 1, count: range.count - 2)
     }
     return StableHash.of(base + range.lowerBound, count: range.count)
-  }
-}
-
-/// The dotted name of a type as written, without generic arguments.
-struct TypePath {
-  var names: [UInt64] = []
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if case .named(let path, _)? = TypeReader.shapes(bytes, 0..<bytes.count).first { names = path }
   }
 }

@@ -24,16 +24,17 @@ struct UseContext {
   /// Of a closure behind a call.
   var label: UInt64?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in arena: Arena) {
     let start = bytes.lastIndex(of: UInt8(ascii: "=")).map { $0 + 1 } ?? 0
     outerCount = max(start - 1, 0)
     var end = bytes.count
-    if end - start == 6, bytes[start...].elementsEqual("return".utf8) { form = .result }
-    if end - start > 3, bytes[(end - 3)...].elementsEqual("[*]".utf8) {
+    if end - start == 6, UseContext.isReturn(bytes, start) { form = .result }
+    if end - start > 3, bytes[end - 1] == UInt8(ascii: "]"), bytes[end - 2] == UInt8(ascii: "*"),
+      bytes[end - 3] == UInt8(ascii: "[") {
       form = .iteration
       end -= 3
     }
-    let isElement = end - start > 2 && bytes[..<end].suffix(2).elementsEqual("[]".utf8)
+    let isElement = end - start > 2 && bytes[end - 1] == UInt8(ascii: "]") && bytes[end - 2] == UInt8(ascii: "[")
     if isElement { end -= 2 }
     let closure = UseContext.closure(bytes[start..<end])
     if let closure {
@@ -41,9 +42,13 @@ struct UseContext {
       end = closure.end
       label = UseContext.trailingLabel(bytes[start..<end])
     }
-    path = UsePath(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    path = UsePath(UnsafeBufferPointer(rebasing: bytes[start..<end]), in: arena)
     if isElement, !path.parts.isEmpty { path.parts[path.parts.count - 1].isElement = true }
     if closure == nil, path.arguments?.isOpen == true { form = .argument }
+  }
+
+  private static func isReturn(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    bytes[start] == UInt8(ascii: "r") && bytes[start...].elementsEqual("return".utf8)
   }
 
   /// Where the text ends before `{` or `{0`, and the number.

@@ -1,8 +1,9 @@
 import SourceText
 import SyntaxFacts
 
-/// The path of a use in its parts: see `SwiftFrontEnd` for how front-ends write it.
-struct UsePath {
+/// The path of a use in its parts: see `SwiftFrontEnd` for how front-ends write it. Lasts as long as what the arena
+/// holds, and belongs to the thread of that.
+struct UsePath: @unchecked Sendable {
   enum Head {
     case name
     /// `.member`
@@ -15,9 +16,9 @@ struct UsePath {
 
   struct Part {
     var name: UInt64
-    var firstByte: UInt8
     /// Without a leading `$` or `_`: the property behind one with a wrapper. 0 without such.
     var wrapped: UInt64
+    var firstByte: UInt8
     /// The path goes on from the result of calling it.
     var isCalled = false
     /// The path goes on from an element of it.
@@ -25,12 +26,27 @@ struct UsePath {
   }
 
   var head = Head.name
-  var parts: [Part] = []
+  /// In the arena that the path was read into.
+  var parts = UnsafeMutableBufferPointer<Part>(start: nil, count: 0)
   /// The arguments, where the whole is called or named with its labels.
   var arguments: CallArguments?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let base = bytes.baseAddress else { return }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in arena: Arena) {
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+    // Each but the last ends with a mark.
+    let room = bytes.count / 2 + 1
+    let memory = arena.room(for: room, of: Part.self)
+    let rest = read(bytes, base, memory)
+    arena.keep(parts.count, of: room, Part.self)
+    if rest < bytes.count { arguments = CallArguments(UnsafeBufferPointer(rebasing: bytes[rest...]), in: arena) }
+  }
+
+  /// Reads the parts; gives where the arguments of the whole stand.
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ memory: UnsafeMutablePointer<Part>
+  ) -> Int {
+    var count = 0
+    defer { parts = UnsafeMutableBufferPointer(start: memory, count: count) }
     var at = 0
     switch bytes[0] {
     case UInt8(ascii: "#"): (head, at) = (.macro, 1)
@@ -38,73 +54,84 @@ struct UsePath {
     case UInt8(ascii: "_") where bytes.count > 1 && bytes[1] == UInt8(ascii: "."): (head, at) = (.unknown, 2)
     default: break
     }
-    parts.reserveCapacity(1 + bytes.count { $0 == UInt8(ascii: ".") })
     while at < bytes.count {
       let start = at
       while at < bytes.count, !UsePath.ends(bytes[at]) { at += 1 }
       if at > start {
-        parts.append(UsePath.part(UnsafeBufferPointer(start: base + start, count: at - start)))
+        (memory + count).initialize(to: UsePath.part(base + start, count: at - start))
+        count += 1
       }
-      guard at < bytes.count else { return }
-      if !marks(bytes, &at) { return }
+      guard at < bytes.count, UsePath.marks(bytes, &at, count > 0 ? memory + (count - 1) : nil) else { break }
     }
+    return at
   }
 
-  private static func part(_ bytes: UnsafeBufferPointer<UInt8>) -> Part {
-    let isMarked = bytes[0] == UInt8(ascii: "$") || bytes[0] == UInt8(ascii: "_")
+  private static func part(_ base: UnsafePointer<UInt8>, count: Int) -> Part {
+    let isMarked = base[0] == UInt8(ascii: "$") || base[0] == UInt8(ascii: "_")
     return Part(
-      name: StableHash.of(bytes), firstByte: bytes[0],
-      wrapped: isMarked ? StableHash.of(UnsafeBufferPointer(rebasing: bytes[1...])) : 0)
+      name: StableHash.of(base, count: count), wrapped: isMarked ? StableHash.of(base + 1, count: count - 1) : 0,
+      firstByte: base[0])
   }
 
   /// Reads what stands after a part; false at the arguments of the whole.
-  private mutating func marks(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Bool {
-    let last = parts.count - 1
+  private static func marks(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ last: UnsafeMutablePointer<Part>?
+  ) -> Bool {
     switch bytes[at] {
     case UInt8(ascii: "."):
       at += 1
       return true
     case UInt8(ascii: "[") where at + 1 < bytes.count:
-      if last >= 0 { parts[last].isElement = true }
+      last?.pointee.isElement = true
       at += 2
       return true
     case UInt8(ascii: "(") where at + 2 < bytes.count && bytes[at + 2] == UInt8(ascii: "."):
       if bytes[at + 1] == UInt8(ascii: ")") {
-        if last >= 0 { parts[last].isCalled = true }
+        last?.pointee.isCalled = true
         at += 2
         return true
       }
-      fallthrough
+      return false
     default:
-      arguments = CallArguments(UnsafeBufferPointer(rebasing: bytes[at...]))
       return false
     }
   }
 
+  /// By the lower six bits: those of `.` and `(`, and those of `[` and `{`.
+  private static let lowEnds: UInt64 = 1 << 0x2E | 1 << 0x28
+  private static let highEnds: UInt64 = 1 << 0x1B | 1 << 0x3B
+
+  @inline(__always)
   private static func ends(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
-      || byte == UInt8(ascii: "{")
+    let ends = byte & 0x40 == 0 ? lowEnds : highEnds
+    return byte < 0x80 && ends &>> UInt64(byte & 0x3F) & 1 != 0
   }
 }
 
 /// The arguments of a call, as far as they tell which function it calls.
 struct CallArguments {
   /// 0 for one without a label.
-  private(set) var labels: [UInt64] = []
+  private(set) var labels = UnsafeBufferPointer<UInt64>(start: nil, count: 0)
+  /// Some argument has a label.
+  private(set) var hasLabels = false
   /// Number of trailing closures.
   private(set) var closures = 0
   /// Further ones follow.
   private(set) var isOpen = false
 
   /// From `(x:_:){}done:{}`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in arena: Arena) {
     guard let base = bytes.baseAddress else { return }
-    let colons = bytes.count { $0 == UInt8(ascii: ":") }
-    if colons > 0 { labels.reserveCapacity(colons) }
+    let memory = arena.room(for: bytes.count, of: UInt64.self)
+    var count = 0
+    defer {
+      arena.keep(count, of: bytes.count, UInt64.self)
+      labels = UnsafeBufferPointer(start: memory, count: count)
+    }
     var start = 0
     var isInside = false
-    for (at, byte) in bytes.enumerated() {
-      switch byte {
+    for at in 0..<bytes.count {
+      switch bytes[at] {
       case UInt8(ascii: "("):
         isInside = true
         start = at + 1
@@ -112,7 +139,10 @@ struct CallArguments {
       case UInt8(ascii: "{"): closures += 1
       case UInt8(ascii: ":") where isInside:
         let isBlank = at == start + 1 && bytes[start] == UInt8(ascii: "_")
-        labels.append(isBlank ? 0 : StableHash.of(base + start, count: at - start))
+        let label = isBlank ? 0 : StableHash.of(base + start, count: at - start)
+        memory[count] = label
+        count += 1
+        hasLabels = hasLabels || label != 0
         start = at + 1
       default: break
       }
