@@ -24,6 +24,8 @@ struct FolderWalk {
   let root: SystemPath
   let options: DiscoveryOptions
   let wantedSuffixes: [[UInt8]]
+  /// Whether anything below the root was named, that may be found on the way.
+  private let notesVisits: Bool
   var scopes = IgnoreScopes()
   /// What full paths begin with, for rules from above the root: the way from the top of the work tree.
   var outerPrefix: [UInt8] = []
@@ -39,12 +41,13 @@ struct FolderWalk {
     self.root = root
     self.options = options
     wantedSuffixes = options.wantedSuffixes.map { Array($0.utf8) }
+    notesVisits = options.named.contains { !$0.bytes.isEmpty }
   }
 
   /// Under the same rules as `other`, with nothing found yet.
   private init(continuing other: FolderWalk) {
     (root, options, wantedSuffixes) = (other.root, other.options, other.wantedSuffixes)
-    (scopes, outerPrefix) = (other.scopes, other.outerPrefix)
+    (scopes, outerPrefix, notesVisits) = (other.scopes, other.outerPrefix, other.notesVisits)
   }
 
   /// Takes in what another walk has found.
@@ -97,32 +100,42 @@ struct FolderWalk {
 
 extension FolderWalk {
   /// So many folders not yet looked into are worth handing out.
-  private static let enoughToShare = 48
+  private static let enoughToShare = 96
 
   /// All that is pending and all below, on several threads once there is enough of it.
   mutating func visitAll(in base: Int32, _ work: ParallelWork) {
-    visitPending(in: base, upTo: work.workers > 1 ? FolderWalk.enoughToShare : .max)
-    guard !pending.isEmpty else { return }
+    if work.workers > 1 { spread(in: base) }
+    guard work.workers > 1, !pending.isEmpty else { return visitPending(in: base) }
     let tops = pending
     pending = []
     let start = FolderWalk(continuing: self)
     let walks = work.map(count: tops.count, makeState: {}) { _, number in
       var walk = start
       walk.pending = [tops[number]]
-      walk.visitPending(in: base, upTo: .max)
+      walk.visitPending(in: base)
       return walk
     }
     for walk in walks { add(walk) }
   }
 
-  /// Until as many are pending as `limit`, or none is.
-  private mutating func visitPending(in base: Int32, upTo limit: Int) {
-    while pending.count < limit, let folder = pending.popLast() {
-      do throws(SystemError) {
-        try visit(folder, in: base)
-      } catch {
-        addProblem(folder.path.dropLast(), error)
-      }
+  /// Level by level, so that what is then pending is of like size, until there is enough to share.
+  private mutating func spread(in base: Int32) {
+    while !pending.isEmpty, pending.count < FolderWalk.enoughToShare {
+      let level = pending
+      pending = []
+      for folder in level { tryVisit(folder, in: base) }
+    }
+  }
+
+  private mutating func visitPending(in base: Int32) {
+    while let folder = pending.popLast() { tryVisit(folder, in: base) }
+  }
+
+  private mutating func tryVisit(_ folder: Folder, in base: Int32) {
+    do throws(SystemError) {
+      try visit(folder, in: base)
+    } catch {
+      addProblem(folder.path.dropLast(), error)
     }
   }
 
@@ -142,7 +155,7 @@ extension FolderWalk {
       return
     }
     counts.folderCount += 1
-    if !options.named.isEmpty { visited.insert(folder.path) }
+    if notesVisits { visited.insert(folder.path) }
     var scope = folder.scope
     let prefix = outerPrefix + folder.path
     if signs.contains(.ignoreFile) {
