@@ -54,7 +54,8 @@ package struct AnswerCache: Sendable {
       bytes += texts.joined(separator: "\u{0}").utf8
       bytes.append(0xFF)
     }
-    add([presentation, tree.root.text, request.folder.text, "\(request.isolation)", "\(request.today)"])
+    let today = [request.today.year, request.today.month, request.today.day].map { String($0) }
+    add([presentation, tree.root.text, request.folder.text, request.isolation == .isolated ? "isolated" : ""] + today)
     add([request.root ?? "", request.root == nil ? "found" : "named"])
     add(request.paths)
     add(tree.reported)

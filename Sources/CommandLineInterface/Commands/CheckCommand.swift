@@ -37,7 +37,7 @@ struct CheckCommand {
     // Who asks where the time goes wants it to be spent.
     let answers =
       options.statistics == nil
-      ? AnswerCache(request, tree, rules: rules, presentation: outputs.presentation + "\(options.failOn)") : nil
+      ? AnswerCache(request, tree, rules: rules, presentation: outputs.presentation + options.failOn.rawValue) : nil
     if let kept = answers?.answer(), let code = Program.ExitCode(rawValue: kept.exitCode) {
       return give(kept, code, session)
     }

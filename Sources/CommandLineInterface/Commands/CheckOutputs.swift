@@ -20,7 +20,7 @@ struct CheckOutputs {
   var presentation: String {
     outputs.map { output in
       let style = style(for: output)
-      return "\(output.format) \(style.color) \(style.width)\n"
+      return output.format.rawValue + (style.color == .ansi ? " ansi " : " plain ") + String(style.width) + "\n"
     }.joined()
   }
 

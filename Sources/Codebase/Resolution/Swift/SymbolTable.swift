@@ -211,12 +211,16 @@ final class SymbolTable: @unchecked Sendable {
     var found = SymbolList(in: scratch)
     guard let first = members[key(container, name)] else { return found }
     var current = Int32(truncatingIfNeeded: first)
-    while current >= 0 {
+    while current >= 0, found.count < SymbolTable.mostOfOneName {
       found.append(Int(current))
       current = symbols[Int(current)].next
     }
     return found
   }
+
+  /// So many declarations of one name in one type or module are told apart, a rewriter's `visit` for each kind of
+  /// node among them; each use looks at all, so that without a bound the cost would grow with their square.
+  private static let mostOfOneName = 512
 
   /// Whether anything in the tree has the name.
   func isDeclared(_ name: UInt64) -> Bool {
