@@ -6,7 +6,8 @@ package enum AtomicFile {
   /// Writes to a new file beside `path`, brings it to the device, and puts it in the place of the old one.
   ///
   /// The permission bits of an existing file stay; a link is followed, so that its target is replaced, but
-  /// one that leads nowhere gives way itself. On a problem nothing has changed.
+  /// one that leads nowhere gives way itself. On a problem nothing has changed. A device or a pipe, such as
+  /// `/dev/stdout`, is written to as it is.
   package static func write(_ bytes: [UInt8], to path: SystemPath) -> FileProblem? {
     do throws(SystemError) {
       try replace(path, with: bytes)
@@ -22,6 +23,7 @@ package enum AtomicFile {
 
   private static func replace(_ path: SystemPath, with bytes: [UInt8]) throws(SystemError) {
     let old = try existing(path)
+    if old?.kind == .other { return try put(bytes, into: try Platform.openForWriting(path)) }
     let target = old == nil ? path : try Platform.realPath(path)
     let folder = target.parent.bytes.isEmpty ? SystemPath(".") : target.parent
     var temporary = SystemPath("")
@@ -44,9 +46,9 @@ package enum AtomicFile {
     do throws(SystemError) {
       let status = try Platform.status(at: path.bytes, links: .follow)
       switch status.kind {
-      case .regular: return status
+      case .regular, .other: return status
       case .folder: throw .isFolder
-      case .link, .other: throw .notARegularFile
+      case .link: throw .notARegularFile
       }
     } catch {
       if error == .notFound { return nil }
@@ -58,6 +60,11 @@ package enum AtomicFile {
     _ file: borrowing FileDescriptor, with bytes: [UInt8], permissions: UInt32?
   ) throws(SystemError) {
     if let permissions { try Platform.setPermissions(permissions, of: file) }
+    try put(bytes, into: file)
+    try Platform.synchronize(file.number)
+  }
+
+  private static func put(_ bytes: [UInt8], into file: borrowing FileDescriptor) throws(SystemError) {
     let number = file.number
     let outcome: Result<Void, SystemError> = bytes.withUnsafeBytes { raw in
       do throws(SystemError) {
@@ -67,7 +74,6 @@ package enum AtomicFile {
       }
     }
     try outcome.get()
-    try Platform.synchronize(number)
   }
 
   static func createTemporary(

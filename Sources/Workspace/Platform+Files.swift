@@ -27,6 +27,13 @@ extension Platform {
     return FileDescriptor(number)
   }
 
+  /// Opens what is there for writing, without emptying it first.
+  static func openForWriting(_ path: SystemPath) throws(SystemError) -> FileDescriptor {
+    let number = try withCString(path.bytes) { path in retrying { open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY) } }
+    guard number >= 0 else { throw lastError() }
+    return FileDescriptor(number)
+  }
+
   /// Creates a file that must not exist yet, for writing.
   static func create(_ path: SystemPath, permissions: UInt32) throws(SystemError) -> FileDescriptor {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW

@@ -100,6 +100,19 @@ struct SwiftContextTests {
         """)
   }
 
+  /// The arrow in the first parameter closes nothing.
+  @Test func closuresThatTakeFunctions() {
+    checkEdges(
+      SwiftContextTests.types + """
+        //- later.swift
+        func later(_ body: ((A) -> Void, B) -> Void) {}
+        //> a.swift b.swift
+        //- second.swift
+        func n() { later { _, b in _ = b.depth } }
+        //> b.swift later.swift
+        """)
+  }
+
   @Test func closures() {
     checkEdges(
       SwiftContextTests.types + """

@@ -68,6 +68,19 @@ import Workspace
     #expect(attributes[.posixPermissions] as? Int == 0o754)
   }
 
+  /// A device stays what it is, and a pipe's reader gets the bytes.
+  @Test func devicesAndPipesAreWrittenTo() throws {
+    #expect(AtomicFile.write(Array("gone".utf8), to: "/dev/null") == nil)
+    #expect(try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType != .typeRegular)
+    #expect(mkfifo(folder.at("pipe"), 0o600) == 0)
+    let reader = open(folder.at("pipe"), O_RDONLY | O_NONBLOCK)
+    #expect(AtomicFile.write(Array("three".utf8), to: folder.at("pipe")) == nil)
+    var bytes = [UInt8](repeating: 0, count: 8)
+    #expect(read(reader, &bytes, 8) == 5 && bytes.prefix(5).elementsEqual("three".utf8))
+    close(reader)
+    #expect(folder.names() == ["pipe"])
+  }
+
   @Test func whatCannotBeWrittenChangesNothing() {
     folder.build("dir/\nfile: x")
     #expect(AtomicFile.write([], to: folder.at("dir"))?.error == .isFolder)

@@ -172,7 +172,7 @@ struct TypeReader {
       switch bytes[index] {
       case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"): depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
-      case UInt8(ascii: ">") where bytes[index - 1] != UInt8(ascii: "-"): depth -= 1
+      case UInt8(ascii: ">") where !endsArrow(index, from: start): depth -= 1
       case UInt8(ascii: ":") where depth == 0: return index
       default: break
       }
@@ -186,13 +186,19 @@ struct TypeReader {
     while index < end {
       switch bytes[index] {
       case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ">"): depth -= 1
+      case UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ">") where !endsArrow(index, from: start): depth -= 1
       case UInt8(ascii: ",") where depth == 0: return index
       default: break
       }
       index += 1
     }
     return max(end, start)
+  }
+
+  /// Whether the `>` at `index` is that of a `->`.
+  private func endsArrow(_ index: Int, from start: Int) -> Bool {
+    index > start && bytes[index - 1] == UInt8(ascii: "-")
   }
 
   private func splits(_ range: Range<Int>) -> Bool {
