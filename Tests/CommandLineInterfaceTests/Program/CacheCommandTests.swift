@@ -83,6 +83,12 @@ struct CacheCommandTests {
     #expect(changed.output != plain.output && changed.output == anew.output)
   }
 
+  @Test func standardOutputByItsName() throws {
+    let plain = try run("check --no-cache -o concise --today 2026-11-21")
+    let named = try run("check --no-cache -o concise:/dev/stdout --today 2026-11-21")
+    #expect(!plain.output.isEmpty && named.output == plain.output)
+  }
+
   /// What is known of files is part of the statistics.
   @Test func statistics() throws {
     _ = try run("check --stats")
