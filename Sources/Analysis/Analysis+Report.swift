@@ -27,13 +27,7 @@ extension Analysis {
 
   /// The lines of a source file as it was read.
   private func lines(of path: String) -> KnownLines? {
-    var (low, high) = (0, read.files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if read.files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-    }
-    guard low < read.files.count, read.files[low].path == path else { return nil }
-    let surface = read.files[low].surface
+    guard let surface = snapshot.codebase.file(at: path)?.surface else { return nil }
     return KnownLines(table: surface.lines, byteCount: Int(surface.byteCount))
   }
 }

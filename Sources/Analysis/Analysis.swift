@@ -29,13 +29,12 @@ package struct Analysis: Sendable {
     clock.end(.knowledge)
     let runner = RuleRunner(
       RuleSelection(rules: rules, paths: chosen.reported), context: knowledge.context, code: { $0.code })
-    let work = ParallelWork(workers: request.workers)
+    let work = request.work
     let read = ReadTree(chosen, knowledge, runner: runner, work: work, request)
     clock.end(.reading)
     let snapshot = read.joined(work)
     clock.end(.joining)
-    let ruleClock: RuleClock? = request.timesRules ? { @Sendable in SystemEnvironment.monotonicNanoseconds() } : nil
-    return Analysis(read: read, snapshot: snapshot, runner: runner, work: work, clock: ruleClock)
+    return Analysis(read: read, snapshot: snapshot, runner: runner, work: work, clock: request.ruleClock)
   }
 
   /// What the rules have to say.

@@ -1,4 +1,6 @@
+import Concurrency
 package import Knowledge
+import RuleEngine
 package import Workspace
 
 /// How many files of how many have been read.
@@ -37,5 +39,14 @@ package struct AnalysisRequest: Sendable {
     self.today = today
     self.folder = folder
     self.cache = cache
+  }
+}
+
+extension AnalysisRequest {
+  var work: ParallelWork { ParallelWork(workers: workers) }
+
+  /// Nil where nobody asks how long rules take.
+  var ruleClock: RuleClock? {
+    timesRules ? { @Sendable in SystemEnvironment.monotonicNanoseconds() } : nil
   }
 }

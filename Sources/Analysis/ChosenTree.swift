@@ -33,7 +33,7 @@ package struct ChosenTree: Sendable {
     switch find(usable, request) {
     case .success(let chosen):
       let scope = DiscoveryScope(chosen, alone: alone, request.isolation)
-      return .success(ChosenTree(chosen, scope, unusable, ParallelWork(workers: request.workers)))
+      return .success(ChosenTree(chosen, scope, unusable, request.work))
     case .failure(let problem): return .failure(UnusablePaths(lines: unusable + [problem.description]))
     }
   }
@@ -56,8 +56,7 @@ package struct ChosenTree: Sendable {
     options.named = scope.named
     options.reach = scope.reach
     options.wantedSuffixes = [".md"]
-    discovery = FileTree.discover(
-      root: chosen.root, options: options, work: work)
+    discovery = FileTree.discover(root: chosen.root, options: options, work: work)
     root = chosen.root
     reported = chosen.named.map(\.text)
     self.unusable = unusable

@@ -27,7 +27,7 @@ struct ReadSources {
   ) {
     let chosen = SourceChoice(of: tree, knowledge)
     let cache = request.cache.map { FactsCache(in: $0, root: tree.root) }
-    let clock: RuleClock? = request.timesRules ? { @Sendable in SystemEnvironment.monotonicNanoseconds() } : nil
+    let clock = request.ruleClock
     let count = ReadingCount(of: chosen.files.count, request.progress)
     let outcomes = work.map(
       count: chosen.files.count, weights: chosen.files.map(\.size),

@@ -1,3 +1,4 @@
+import SourceText
 import SyntaxFacts
 
 extension Lexer {
@@ -25,8 +26,9 @@ extension Lexer {
   /// Passes over blank space; gives the column after it, tabs to multiples of eight.
   @inline(__always)
   private mutating func blankColumns() -> Int {
-    var column = blanks(at: position)
-    position &+= column
+    let end = WordScan.blanksEnd(in: base, from: position)
+    var column = end &- position
+    position = end
     while true {
       switch base[position] {
       case 0x20: column &+= 1
@@ -70,15 +72,14 @@ extension Lexer {
   /// At the start of a physical line inside brackets. A keyword that only begins statements shows that
   /// a bracket was left open above: it is closed here, so that the rest of the file is still read.
   mutating func lineInBracketBegins() {
-    var ahead = position
-    ahead &+= blanks(at: ahead)
+    var ahead = WordScan.blanksEnd(in: base, from: position)
     while base[ahead] == 0x20 || base[ahead] == 0x09 { ahead &+= 1 }
     guard classes[Int(base[ahead])] & ByteTable.identifierStart != 0 else { return }
-    let word = self.word(at: ahead)
+    let word = WordScan.word(in: base, at: ahead)
     let stop = IdentifierScan.stops(word)
     // No keyword is longer than eight letters.
     if stop == 0, classes[Int(base[ahead &+ 8])] & ByteTable.identifierPart != 0 { return }
-    let spelled = stop == 0 ? word : word & ((stop & (0 &- stop)) &>> 7 &- 1)
+    let spelled = stop == 0 ? word : WordScan.before(stop, word)
     guard keywords.kind(of: spelled).beginsOnlyStatements, let bracket = brackets.first else { return }
     problem(.unclosedBracket, Int(bracket.offset), Int(bracket.offset) + 1)
     brackets.removeAll()

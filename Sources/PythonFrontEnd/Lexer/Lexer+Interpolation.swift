@@ -27,7 +27,7 @@ extension Lexer {
       let start = position
       let stop = interpolatedStop(string, inFormat: inFormat)
       if position > start {
-        noteLines(from: start, to: position)
+        lines.addLineStarts(in: base, from: start, to: position)
         add(.interpolatedMiddle, from: start)
       }
       switch stop {

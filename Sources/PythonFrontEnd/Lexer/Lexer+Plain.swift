@@ -1,3 +1,4 @@
+import SourceText
 import SyntaxFacts
 
 /// What most of a program is made of: names, keywords, blanks, and the symbols between names.
@@ -59,13 +60,13 @@ extension Lexer {
   /// The end of the name or keyword that begins at `start`, and which it is.
   @inline(__always)
   func word(from start: Int) -> (end: Int, kind: TokenKind) {
-    let (word, next) = (word(at: start), word(at: start &+ 8))
+    let (word, next) = (WordScan.word(in: base, at: start), WordScan.word(in: base, at: start &+ 8))
     let (stop, nextStop) = (IdentifierScan.stops(word), IdentifierScan.stops(next))
     if stop | nextStop == 0 { return (IdentifierScan.end(in: base, from: start &+ 16), .name) }
     // Both words are looked at without asking which one it ends in; no keyword is longer than eight letters.
     let isShort = stop != 0
     let length = isShort ? stop.trailingZeroBitCount &>> 3 : 8 &+ nextStop.trailingZeroBitCount &>> 3
-    let spelled = isShort ? word & ((stop & (0 &- stop)) &>> 7 &- 1) : length == 8 ? word : 0
+    let spelled = isShort ? WordScan.before(stop, word) : length == 8 ? word : 0
     return (start &+ length, keywords.kind(of: spelled))
   }
 }

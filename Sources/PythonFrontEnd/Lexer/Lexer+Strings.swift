@@ -42,7 +42,7 @@ extension Lexer {
     position &+= triple ? 3 : 1
     let content = position
     let closed = triple ? tripleString(quote) : lineString(quote)
-    if triple { noteLines(from: content, to: position) }
+    if triple { lines.addLineStarts(in: base, from: content, to: position) }
     if !closed { problem(.unterminatedString, start, start + 1) }
     add(.string, from: start)
   }
@@ -62,7 +62,7 @@ extension Lexer {
       case 0x5C:
         let escaped = at
         at = afterEscape(at)
-        if base[escaped &+ 1] <= 0x0D { noteLines(from: escaped, to: at) }
+        if base[escaped &+ 1] <= 0x0D { lines.addLineStarts(in: base, from: escaped, to: at) }
       case 0x0A, 0x0D:
         position = at
         return false
@@ -81,7 +81,7 @@ extension Lexer {
     let (quotes, backslashes) = (ByteScan.spread(quote), ByteScan.spread(0x5C))
     var at = start
     while true {
-      let word = word(at: at)
+      let word = WordScan.word(in: base, at: at)
       let stop =
         ByteScan.hits(word, quotes) | ByteScan.hits(word, backslashes) | ByteScan.below(0x0E, word)
       if stop != 0 { return at &+ stop.trailingZeroBitCount &>> 3 }

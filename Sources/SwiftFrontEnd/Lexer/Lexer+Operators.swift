@@ -22,7 +22,7 @@ extension Lexer {
     }
     if first == 0x3C, base[start &+ 1] == 0x23, let end = placeholderEnd(start) {
       position = end
-      noteLines(from: start, to: end)
+      lines.addLineStarts(in: base, from: start, to: end)
       add(.name, from: start)
       return
     }

@@ -1,3 +1,4 @@
+import SourceText
 import SyntaxFacts
 
 /// What most of a program is made of: names, keywords, blanks, line breaks, brackets, and the symbols between
@@ -48,7 +49,7 @@ extension Lexer {
     if base[offset] != 0x20 { return }
     marks |= Token.Mark.space
     offset &+= 1
-    if base[offset] == 0x20 { offset = blanksEnd(offset) }
+    if base[offset] == 0x20 { offset = WordScan.blanksEnd(in: base, from: offset) }
   }
 
   /// Whether the line break at `offset` ends no string, and no conflict marker can follow it.
@@ -102,20 +103,20 @@ extension Lexer {
   /// The end of the name or keyword that begins at `start`, and which it is, as far as it is ASCII without `$`.
   @inline(__always)
   private func word(from start: Int) -> (end: Int, kind: TokenKind) {
-    let first = word(at: start)
+    let first = WordScan.word(in: base, at: start)
     let stop = IdentifierScan.stops(first)
     if stop == 0 { return longWord(from: start, first) }
-    return (start &+ stop.trailingZeroBitCount &>> 3, keywords.kind(IdentifierScan.before(stop, first), 0))
+    return (start &+ stop.trailingZeroBitCount &>> 3, keywords.kind(WordScan.before(stop, first), 0))
   }
 
   @inline(__always)
   private func longWord(from start: Int, _ first: UInt64) -> (end: Int, kind: TokenKind) {
-    let second = word(at: start &+ 8)
+    let second = WordScan.word(in: base, at: start &+ 8)
     let stop = IdentifierScan.stops(second)
     // No keyword is as long as two words.
     if stop == 0 { return (IdentifierScan.end(in: base, from: start &+ 16), .name) }
     return (
-      start &+ 8 &+ stop.trailingZeroBitCount &>> 3, keywords.kind(first, IdentifierScan.before(stop, second))
+      start &+ 8 &+ stop.trailingZeroBitCount &>> 3, keywords.kind(first, WordScan.before(stop, second))
     )
   }
 }

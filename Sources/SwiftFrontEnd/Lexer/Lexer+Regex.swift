@@ -15,7 +15,7 @@ extension Lexer {
     if base[end] == 0x2F, let regexEnd = regexEnd(at: end, pounds: pounds, isCertain: true) {
       let start = position
       position = regexEnd
-      noteLines(from: start, to: position)
+      lines.addLineStarts(in: base, from: start, to: position)
       add(.regex, from: start)
       return
     }

@@ -105,7 +105,7 @@ extension Lexer {
   private mutating func multilineStop(_ pounds: Int) -> Stop {
     let start = position
     let stop = multilineEnd(pounds)
-    noteLines(from: start, to: position)
+    lines.addLineStarts(in: base, from: start, to: position)
     return stop
   }
 

@@ -47,7 +47,7 @@ extension Lexer {
       if depth == 0 { break }
     }
     position = min(at, count)
-    if hasNewline { noteLines(from: start, to: position) }
+    if hasNewline { lines.addLineStarts(in: base, from: start, to: position) }
     if depth > 0 { problem(.unterminatedComment, start, start + 2) }
     marks |= hasNewline ? Token.Mark.space | Token.Mark.newline : Token.Mark.space
     let isDocumentation = base[start &+ 2] == 0x2A && base[start &+ 3] != 0x2F && position > start + 4
@@ -70,7 +70,7 @@ extension Lexer {
         problem(.unexpectedCharacter, start, start + marker.utf8CodeUnitCount)
         position = min(count, at &+ ending.utf8CodeUnitCount)
         position = ByteScan.first(0x0A, or: 0x0D, in: base, from: position, count: count)
-        noteLines(from: start, to: position)
+        lines.addLineStarts(in: base, from: start, to: position)
         return
       }
     }

@@ -168,7 +168,7 @@ struct Lexer: ~Copyable {
       return
     }
     marks |= Token.Mark.newline | Token.Mark.space
-    noteLine(afterBreakAt: position)
+    lines.addLineStart(afterBreakAt: position, in: base)
     position &+= 1
     if base[position] == 0x3C || base[position] == 0x3E { conflictMarker() }
   }
