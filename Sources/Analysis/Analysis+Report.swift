@@ -28,6 +28,6 @@ extension Analysis {
   /// The lines of a source file as it was read.
   private func lines(of path: String) -> KnownLines? {
     guard let surface = snapshot.codebase.file(at: path)?.surface else { return nil }
-    return KnownLines(table: surface.lines, byteCount: Int(surface.byteCount))
+    return KnownLines(table: surface.lines.table, byteCount: Int(surface.byteCount))
   }
 }

@@ -23,31 +23,11 @@ public struct LineTable: Hashable, Sendable {
     if afterReturn { starts.append(offset) }
     self.starts = starts
   }
+}
 
-  /// How many lines hold text: a final line break does not begin a line of its own here.
-  public func lineCount(byteCount: Int) -> Int {
-    guard byteCount > 0 else { return 0 }
-    return Int(starts[starts.count - 1]) == byteCount ? starts.count - 1 : starts.count
-  }
-
-  /// Index of the line that holds `offset`, from 0.
-  @inlinable
-  public func line(at offset: UInt32) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
-
-  /// Line and column of `offset`, both from 1, the column in bytes.
-  @inlinable
-  public func position(at offset: UInt32) -> Position {
-    let line = line(at: offset)
-    return Position(line: line + 1, column: Int(offset - starts[line]) + 1)
-  }
+extension LineTable: LineLookup {
+  @inlinable public var count: Int { starts.count }
+  @inlinable public func start(of line: Int) -> UInt32 { starts[line] }
 }
 
 /// A place in a file as people count: line and column from 1, the column in UTF-8 bytes.

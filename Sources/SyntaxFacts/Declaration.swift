@@ -229,6 +229,7 @@ public struct Declaration: Hashable, Sendable {
   /// Its subtree in `Bodies.nodes`, empty where it has no body.
   public var body: Slice
 
+  @inlinable
   public init(
     kind: DeclarationKind, access: Access = .public, effects: Effects = [], modifiers: Modifiers = [],
     name: NameID, parent: DeclarationID, range: ByteRange, nameRange: ByteRange
@@ -283,6 +284,7 @@ public struct Parameter: Hashable, Sendable {
   public var defaultValue: NameID
   public var range: ByteRange
 
+  @inlinable
   public init(
     kind: ParameterKind, name: NameID, label: NameID, type: NameID = .none, defaultValue: NameID = .none,
     range: ByteRange

@@ -9,14 +9,14 @@ public struct FactsBuilder: Sendable {
   public var names = NameInterner()
   public var nodes = GrowingBuffer<SkeletonNode>(capacity: 1 << 10)
   /// Its uses and names are in `uses` and `names` until the end.
-  public var surface: Surface
+  public var surface: SurfaceDraft
   public var uses = GrowingBuffer<NameUse>(capacity: 1 << 8)
   public var problems = ProblemList()
   /// Number plus one of the latest use of each name, by name.
   @usableFromInline var latestUse = GrowingBuffer<UInt32>(capacity: 1 << 9)
 
   public init(language: Language) {
-    surface = Surface(language: language)
+    surface = SurfaceDraft(language: language)
   }
 
   /// Forgets the last file, before one of `byteCount` bytes.
@@ -79,14 +79,15 @@ public struct FactsBuilder: Sendable {
 
   /// Hands over what was gathered of the file in `bytes`.
   public mutating func finish(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
-    var finished = surface.fitted
-    finished.uses = uses.elements
-    finished.names = names.table
-    finished.byteCount = UInt32(truncatingIfNeeded: bytes.count)
+    surface.byteCount = UInt32(truncatingIfNeeded: bytes.count)
     problems.merge(ProblemList())
-    finished.problems = problems.kept
-    finished.omittedProblems = UInt32(truncatingIfNeeded: problems.omitted)
-    finished.digests = finished.computeDigests(of: bytes)
+    surface.problems = problems.kept
+    surface.omittedProblems = UInt32(truncatingIfNeeded: problems.omitted)
+    let (names, used) = (names.parts, UnsafeBufferPointer(start: uses.base, count: uses.count))
+    surface.digests = surface.computeDigests(of: bytes, names.hashes, used)
+    let finished = surface.lines.starts.withUnsafeBufferPointer {
+      Surface(surface, names: names, uses: used, lines: $0)
+    }
     return FileFacts(surface: finished, bodies: Bodies(nodes: nodes.elements))
   }
 }

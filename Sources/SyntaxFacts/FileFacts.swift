@@ -1,5 +1,3 @@
-public import SourceText
-
 /// All that is known of one file by itself: a pure function of its bytes, its language and the version
 /// of the front-end. No path, no reference to another file.
 @frozen
@@ -10,51 +8,6 @@ public struct FileFacts: Hashable, Sendable {
   public init(surface: Surface, bodies: Bodies) {
     self.surface = surface
     self.bodies = bodies
-  }
-}
-
-/// What the join with other files needs.
-@frozen
-public struct Surface: Hashable, Sendable {
-  public var language: Language
-  public var byteCount: UInt32
-  public var lines: LineTable
-  public var names: NameTable
-  public var imports: [Import]
-  public var declarations: [Declaration]
-  public var parameters: [Parameter]
-  /// What `Declaration.attributes`, `inherits` and `generics` are slices of.
-  public var lists: [NameID]
-  public var uses: [NameUse]
-  /// Calls that run when the file is loaded: path and place.
-  public var effects: [ModuleEffect]
-  /// The names that `__all__` lists, in order, each once.
-  public var exports: [NameID]
-  public var exportTraits: ExportTraits
-  public var directives: [Directive]
-  /// In order of place; of very many only the first (`ProblemList.limit`).
-  public var problems: [Problem]
-  /// How many problems there were beside those kept.
-  public var omittedProblems: UInt32
-  public var digests: Digests
-
-  public init(language: Language) {
-    self.language = language
-    byteCount = 0
-    lines = LineTable()
-    names = NameTable()
-    imports = []
-    declarations = []
-    parameters = []
-    lists = []
-    uses = []
-    effects = []
-    exports = []
-    exportTraits = []
-    directives = []
-    problems = []
-    omittedProblems = 0
-    digests = Digests()
   }
 }
 
@@ -113,6 +66,6 @@ public struct Bodies: Hashable, Sendable {
 extension Surface {
   /// The parts of a slice of `lists`, as text.
   public func texts(_ slice: Slice) -> [String] {
-    lists[slice.indices].map { names.text($0) }
+    slice.indices.map { names.text(lists[$0]) }
   }
 }

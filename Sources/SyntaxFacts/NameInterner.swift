@@ -21,9 +21,24 @@ public struct NameInterner: Sendable {
   /// How many names there are, the empty one among them.
   @inlinable public var count: Int { ends.count }
 
-  /// The names so far.
+  /// The names so far, in memory of their own.
   public var table: NameTable {
-    NameTable(bytes: bytes.elements, ends: ends.elements, hashes: hashes.elements)
+    let owner = FactBlock.room(for: count * 12 + bytes.count)
+    let hashes = owner.base.assumingMemoryBound(to: UInt64.self)
+    let ends = (owner.base + count * 8).assumingMemoryBound(to: UInt32.self)
+    let bytes = (owner.base + count * 12).assumingMemoryBound(to: UInt8.self)
+    hashes.initialize(from: self.hashes.base, count: count)
+    ends.initialize(from: self.ends.base, count: count)
+    bytes.initialize(from: self.bytes.base, count: self.bytes.count)
+    return NameTable(bytes: bytes, ends: ends, hashes: hashes, count: count, in: owner)
+  }
+
+  /// The names so far, until the next one is added.
+  var parts: NameParts {
+    NameParts(
+      bytes: UnsafeBufferPointer(start: bytes.base, count: bytes.count),
+      ends: UnsafeBufferPointer(start: ends.base, count: ends.count),
+      hashes: UnsafeBufferPointer(start: hashes.base, count: hashes.count))
   }
 
   /// Forgets all names, before a file of `byteCount` bytes. Its size tells how long an index to clear: there

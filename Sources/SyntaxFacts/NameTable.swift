@@ -19,44 +19,63 @@ public struct NameID: Hashable, Sendable {
 ///
 /// Every name carries a 64-bit hash of its bytes, so that files are joined without reading text again.
 @frozen
-public struct NameTable: Hashable, Sendable {
-  /// All names one after the other, UTF-8 as in the source (possibly invalid).
-  public var bytes: [UInt8]
-  /// `ends[i]` is where name `i` ends in `bytes`; it starts where the one before it ends.
-  public var ends: [UInt32]
-  /// `StableHash` of each name's bytes.
-  public var hashes: [UInt64]
+public struct NameTable: @unchecked Sendable {
+  @usableFromInline let allBytes: UnsafePointer<UInt8>
+  @usableFromInline let allEnds: UnsafePointer<UInt32>
+  @usableFromInline let allHashes: UnsafePointer<UInt64>
+  /// One at least.
+  public let count: Int
+  @usableFromInline let owner: FactBlock
+
+  @inlinable
+  init(
+    bytes: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>, hashes: UnsafePointer<UInt64>, count: Int,
+    in owner: FactBlock
+  ) {
+    allBytes = bytes
+    allEnds = ends
+    allHashes = hashes
+    self.count = count
+    self.owner = owner
+  }
 
   /// The table that holds the empty name alone.
   public init() {
-    bytes = []
-    ends = [0]
-    hashes = [StableHash.of(nil, count: 0)]
+    self = NameInterner().table
   }
 
-  @inlinable public var count: Int { ends.count }
+  /// All names one after the other, UTF-8 as in the source (possibly invalid).
+  @inlinable public var bytes: PlainFactList<UInt8> {
+    FactList(UnsafeBufferPointer(start: allBytes, count: Int(allEnds[count &- 1])), in: owner)
+  }
 
-  init(bytes: [UInt8], ends: [UInt32], hashes: [UInt64]) {
-    self.bytes = bytes
-    self.ends = ends
-    self.hashes = hashes
+  /// `ends[i]` is where name `i` ends in `bytes`; it starts where the one before it ends.
+  @inlinable public var ends: PlainFactList<UInt32> {
+    FactList(UnsafeBufferPointer(start: allEnds, count: count), in: owner)
+  }
+
+  /// `StableHash` of each name's bytes.
+  @inlinable public var hashes: PlainFactList<UInt64> {
+    FactList(UnsafeBufferPointer(start: allHashes, count: count), in: owner)
   }
 
   /// Where the bytes of `name` lie in `bytes`.
   @inlinable
   public func range(of name: NameID) -> Range<Int> {
     let index = name.index
-    return index == 0 ? 0..<0 : Int(ends[index - 1])..<Int(ends[index])
+    precondition(index < count)
+    return withExtendedLifetime(owner) { index == 0 ? 0..<0 : Int(allEnds[index - 1])..<Int(allEnds[index]) }
   }
 
   @inlinable
   public func hash(of name: NameID) -> UInt64 {
-    hashes[name.index]
+    precondition(name.index < count)
+    return withExtendedLifetime(owner) { allHashes[name.index] }
   }
 
   /// The text of `name`; bytes that are not UTF-8 become U+FFFD.
   public func text(_ name: NameID) -> String {
-    String(decoding: bytes[range(of: name)], as: UTF8.self)
+    withBytes(of: name) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Gives the bytes of `name` to `body`.
@@ -65,6 +84,16 @@ public struct NameTable: Hashable, Sendable {
     of name: NameID, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     let range = range(of: name)
-    return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    return withExtendedLifetime(owner) {
+      body(UnsafeBufferPointer(start: allBytes + range.lowerBound, count: range.count))
+    }
+  }
+}
+
+extension NameTable: Hashable {
+  public static func == (a: NameTable, b: NameTable) -> Bool { a.ends == b.ends && a.bytes == b.bytes }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(hashes)
   }
 }

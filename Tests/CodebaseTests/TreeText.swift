@@ -42,21 +42,21 @@ struct TreeText {
 
 /// Makes a surface from lines as in `TreeText`.
 struct SurfaceBuilder {
-  var surface: Surface
+  var surface: SurfaceDraft
   private var interner = NameInterner()
   private var offset: UInt32 = 0
   private var lineStarts: [UInt32] = []
   private var outer = DeclarationID.none
 
   init(_ language: Language) {
-    surface = Surface(language: language)
+    surface = SurfaceDraft(language: language)
   }
 
   func finished() -> Surface {
     var surface = surface
     surface.names = interner.table
     surface.lines = LineTable(starts: lineStarts)
-    return surface
+    return Surface(surface)
   }
 
   mutating func add(_ line: String, line number: Int) {

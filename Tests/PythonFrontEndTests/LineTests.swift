@@ -6,7 +6,7 @@ import Testing
 @Suite struct LineTests {
   private func check(_ source: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
     let text = String(decoding: source, as: UTF8.self).debugDescription
-    #expect(read(source).surface.lines == LineTable(source), "\(text)", sourceLocation: sourceLocation)
+    #expect(read(source).surface.lines.table == LineTable(source), "\(text)", sourceLocation: sourceLocation)
   }
 
   /// `~` stands for a line break.

@@ -19,6 +19,6 @@ import Testing
   func areThoseOfTheLineTable(_ place: String, _ lineBreak: String) {
     let lines = place.utf8.split(separator: 0x7C, omittingEmptySubsequences: false)
     let bytes = Array(lines.joined(separator: lineBreak.utf8))
-    #expect(facts(bytes).surface.lines == LineTable(bytes))
+    #expect(facts(bytes).surface.lines.table == LineTable(bytes))
   }
 }

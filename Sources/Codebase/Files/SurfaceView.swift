@@ -6,10 +6,10 @@ import SyntaxFacts
 /// Taking a `Surface` out of an array counts references to some twenty buffers, which cost the join more than
 /// all lookups. Whoever makes views keeps the files alive as long as he uses them; nobody writes to their memory.
 struct SurfaceView: @unchecked Sendable {
-  let declarations: UnsafeBufferPointer<Declaration>
-  let parameters: UnsafeBufferPointer<Parameter>
+  let declarations: DeclarationView
+  let parameters: ParameterView
   let lists: UnsafeBufferPointer<NameID>
-  let uses: UnsafeBufferPointer<NameUse>
+  let uses: UseView
   let imports: UnsafeBufferPointer<Import>
   let exports: UnsafeBufferPointer<NameID>
   let names: NameView

@@ -126,7 +126,7 @@ private struct FactsLine {
     json.key("exports")
     guard surface.exportTraits.contains(.declared) else { return json.null() }
     json.object { json in
-      members("names", surface.exports[...], to: &json)
+      members("names", surface.exports, to: &json)
       json.member("complete", !surface.exportTraits.contains(.computed))
     }
   }
@@ -154,7 +154,7 @@ private struct FactsLine {
     json.string(utf8: surface.names.bytes[surface.names.range(of: name)])
   }
 
-  private func members(_ key: String, _ names: ArraySlice<NameID>, to json: inout JSONWriter) {
+  private func members(_ key: String, _ names: some Sequence<NameID>, to json: inout JSONWriter) {
     json.array(key) { json in
       for name in names { json.string(utf8: surface.names.bytes[surface.names.range(of: name)]) }
     }

@@ -22,7 +22,8 @@ package struct DirectiveSource: Hashable, Sendable {
 
   /// Of a source file.
   package init(_ surface: Surface) {
-    lines = surface.lines
+    // Without comments nobody asks for lines.
+    lines = surface.directives.isEmpty ? LineTable() : surface.lines.table
     comments = surface.directives.map { directive in
       Comment(
         text: surface.names.text(directive.text), range: directive.range,

@@ -32,12 +32,14 @@ struct DeclaredOperation {
     guard !facts.surface.declarations.isEmpty, !raises.isEmpty else { return }
     var names = NameInterner()
     names.adopt(facts.surface.names)
-    let start = facts.surface.lists.count
+    var surface = SurfaceDraft(facts.surface)
+    let start = surface.lists.count
     for name in raises where !name.isEmpty {
-      facts.surface.lists.append(name.withUnsafeBufferPointer { names.intern($0) })
+      surface.lists.append(name.withUnsafeBufferPointer { names.intern($0) })
     }
-    facts.surface.names = names.table
-    facts.surface.declarations[0].thrown = Slice(start: start, count: facts.surface.lists.count - start)
+    surface.names = names.table
+    surface.declarations[0].thrown = Slice(start: start, count: surface.lists.count - start)
+    facts.surface = Surface(surface)
   }
 
   private static func lastMark(in text: [UInt8]) -> Range<Int>? {

@@ -8,10 +8,8 @@ public struct FlatReader {
   /// Nil where the checksum at the end does not fit: then nothing of it can be relied on. `sealed` must outlive
   /// the reader.
   public init?(sealed: UnsafeRawBufferPointer) {
-    guard sealed.count >= Seal.length else { return nil }
-    let end = sealed.count - Seal.length
-    bytes = UnsafeRawBufferPointer(rebasing: sealed[..<end])
-    guard sealed.loadUnaligned(fromByteOffset: end, as: UInt64.self) == Seal.checksum(bytes) else { return nil }
+    guard Seal.isSound(sealed) else { return nil }
+    bytes = UnsafeRawBufferPointer(rebasing: sealed[..<(sealed.count - Seal.length)])
   }
 
   public var isAtEnd: Bool { position == bytes.count }

@@ -33,6 +33,7 @@ public struct FlatWriter: Sendable {
     }
   }
 
+  /// Adds the bytes alone.
   @usableFromInline
   mutating func append(_ more: UnsafeRawBufferPointer) {
     bytes.append(contentsOf: more)
@@ -51,6 +52,14 @@ public struct FlatWriter: Sendable {
 /// 2^64. It is no defence against someone who forges both.
 enum Seal {
   static let length = 8
+
+  /// Whether `sealed` ends with the checksum of what stands before.
+  static func isSound(_ sealed: UnsafeRawBufferPointer) -> Bool {
+    let end = sealed.count - length
+    guard end >= 0 else { return false }
+    let bytes = UnsafeRawBufferPointer(rebasing: sealed[..<end])
+    return sealed.loadUnaligned(fromByteOffset: end, as: UInt64.self) == checksum(bytes)
+  }
 
   static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     // Distinguishes byte orders, and this layout from others.

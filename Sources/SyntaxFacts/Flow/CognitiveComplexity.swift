@@ -43,7 +43,7 @@ public struct CognitiveComplexity: Sendable {
   }
 
   private let nodes: [SkeletonNode]
-  private let declarations: [Declaration]
+  private let declarations: FactList<DeclarationView>
   /// By declaration; empty where every function is taken for recursive.
   private let recursive: [Bool]
 

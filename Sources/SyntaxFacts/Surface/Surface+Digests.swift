@@ -1,16 +1,17 @@
 import SourceText
 
-extension Surface {
-  /// The digests of this surface, which was read from `bytes`.
-  func computeDigests(of bytes: UnsafeBufferPointer<UInt8>) -> Digests {
-    names.hashes.withUnsafeBufferPointer { hashes in
-      var digests = Digests()
-      digests.content = StableHash.ofFile(bytes)
-      digests.imports = imports.withUnsafeBufferPointer { Surface.digest(of: $0, hashes) }
-      digests.declarations = declarationDigest(hashes)
-      digests.uses = uses.withUnsafeBufferPointer { Surface.digest(of: $0, hashes) }
-      return digests
-    }
+extension SurfaceDraft {
+  /// The digests of the surface that is made of this, of `uses` and of names with these hashes; it was read from
+  /// `bytes`.
+  func computeDigests(
+    of bytes: UnsafeBufferPointer<UInt8>, _ hashes: UnsafeBufferPointer<UInt64>, _ uses: UnsafeBufferPointer<NameUse>
+  ) -> Digests {
+    var digests = Digests()
+    digests.content = StableHash.ofFile(bytes)
+    digests.imports = imports.withUnsafeBufferPointer { SurfaceDraft.digest(of: $0, hashes) }
+    digests.declarations = declarationDigest(hashes)
+    digests.uses = SurfaceDraft.digest(of: uses, hashes)
+    return digests
   }
 
   /// By name.

@@ -1,0 +1,138 @@
+/// The first bytes of the memory that a surface lies in: what there is once a file, and where the rest begins.
+///
+/// The sections follow each other in the order of the fields, each from a multiple of 4 bytes on. What is stored is
+/// what lies in memory; so reading needs no work but to check that the sections fit.
+@frozen
+@usableFromInline
+struct SurfaceLayout: BitwiseCopyable, Sendable {
+  @usableFromInline var digests = Digests()
+  @usableFromInline var byteCount: UInt32 = 0
+  @usableFromInline var omittedProblems: UInt32 = 0
+  /// As in `Language`.
+  @usableFromInline var language: UInt8
+  @usableFromInline var exportTraits: ExportTraits = []
+  /// How many bytes the start of a line takes: 2 where no offset needs more, else 4.
+  @usableFromInline var lineWidth: UInt8 = 4
+  @usableFromInline var reserved: UInt8 = 0
+  @usableFromInline var lineCount: UInt32 = 0
+
+  // Where the sections begin, in units of 4 bytes from the start of the block. A file is read up to 1 GiB, of which no
+  // more than 16 GiB of facts come.
+  @usableFromInline var nameHashes: UInt32 = 0
+  @usableFromInline var nameEnds: UInt32 = 0
+  @usableFromInline var imports: UInt32 = 0
+  @usableFromInline var declarations: UInt32 = 0
+  @usableFromInline var wideDeclarations: UInt32 = 0
+  @usableFromInline var parameters: UInt32 = 0
+  @usableFromInline var wideParameters: UInt32 = 0
+  @usableFromInline var lists: UInt32 = 0
+  @usableFromInline var uses: UInt32 = 0
+  /// Of each use, or of none at all.
+  @usableFromInline var useContexts: UInt32 = 0
+  @usableFromInline var wideUses: UInt32 = 0
+  @usableFromInline var effects: UInt32 = 0
+  @usableFromInline var exports: UInt32 = 0
+  @usableFromInline var directives: UInt32 = 0
+  @usableFromInline var problems: UInt32 = 0
+  @usableFromInline var lines: UInt32 = 0
+  @usableFromInline var nameBytes: UInt32 = 0
+  @usableFromInline var end: UInt32 = 0
+
+  init(_ language: Language) {
+    self.language = language.rawValue
+  }
+
+  /// In units of 4 bytes.
+  static let length = MemoryLayout<SurfaceLayout>.size / 4
+  /// Of the whole block, in bytes.
+  var size: Int { Int(end) * 4 }
+}
+
+extension SurfaceLayout {
+  /// How many of each section there are; of names one at least, the empty one.
+  struct Counts {
+    var names = 0, nameBytes = 0, imports = 0, declarations = 0, wideDeclarations = 0, parameters = 0
+    var wideParameters = 0, lists = 0, uses = 0, useContexts = 0, wideUses = 0, effects = 0, exports = 0
+    var directives = 0, problems = 0, lines = 0
+  }
+
+  /// Puts the sections one after the other; false where they are too much for one block.
+  mutating func place(_ counts: Counts) -> Bool {
+    var next = SurfaceLayout.length
+    func take<Element>(_ count: Int, _: Element.Type) -> UInt32 {
+      defer { next += (count * MemoryLayout<Element>.stride + 3) / 4 }
+      return UInt32(truncatingIfNeeded: next)
+    }
+    lineWidth = byteCount <= UInt32(UInt16.max) ? 2 : 4
+    lineCount = UInt32(truncatingIfNeeded: counts.lines)
+    nameHashes = take(counts.names, UInt64.self)
+    nameEnds = take(counts.names, UInt32.self)
+    imports = take(counts.imports, Import.self)
+    declarations = take(counts.declarations, PackedDeclaration.self)
+    wideDeclarations = take(counts.wideDeclarations, Declaration.self)
+    parameters = take(counts.parameters, PackedParameter.self)
+    wideParameters = take(counts.wideParameters, Parameter.self)
+    lists = take(counts.lists, NameID.self)
+    uses = take(counts.uses, PackedUse.self)
+    useContexts = take(counts.useContexts, NameID.self)
+    wideUses = take(counts.wideUses, NameUse.self)
+    effects = take(counts.effects, ModuleEffect.self)
+    exports = take(counts.exports, NameID.self)
+    directives = take(counts.directives, Directive.self)
+    problems = take(counts.problems, Problem.self)
+    lines = lineWidth == 2 ? take(counts.lines, UInt16.self) : take(counts.lines, UInt32.self)
+    nameBytes = take(counts.nameBytes, UInt8.self)
+    end = UInt32(truncatingIfNeeded: next)
+    return next <= Int(UInt32.max)
+  }
+
+  /// How many records of a stride lie between two places.
+  @inlinable @inline(__always)
+  static func count<Element>(of _: Element.Type, from start: UInt32, to end: UInt32) -> Int {
+    (Int(end) &- Int(start)) &* 4 / MemoryLayout<Element>.stride
+  }
+
+  /// Whether the sections lie within the block, one behind the other, and hold whole records; the numbers in these are
+  /// for the checksum to vouch for.
+  func isSound(in block: UnsafeRawPointer, byteCount room: Int) -> Bool {
+    var counts = Counts()
+    counts.names = SurfaceLayout.count(of: UInt64.self, from: nameHashes, to: nameEnds)
+    counts.imports = SurfaceLayout.count(of: Import.self, from: imports, to: declarations)
+    counts.declarations = SurfaceLayout.count(of: PackedDeclaration.self, from: declarations, to: wideDeclarations)
+    counts.wideDeclarations = SurfaceLayout.count(of: Declaration.self, from: wideDeclarations, to: parameters)
+    counts.parameters = SurfaceLayout.count(of: PackedParameter.self, from: parameters, to: wideParameters)
+    counts.wideParameters = SurfaceLayout.count(of: Parameter.self, from: wideParameters, to: lists)
+    counts.lists = SurfaceLayout.count(of: NameID.self, from: lists, to: uses)
+    counts.uses = SurfaceLayout.count(of: PackedUse.self, from: uses, to: useContexts)
+    counts.useContexts = SurfaceLayout.count(of: NameID.self, from: useContexts, to: wideUses)
+    counts.wideUses = SurfaceLayout.count(of: NameUse.self, from: wideUses, to: effects)
+    counts.effects = SurfaceLayout.count(of: ModuleEffect.self, from: effects, to: exports)
+    counts.exports = SurfaceLayout.count(of: NameID.self, from: exports, to: directives)
+    counts.directives = SurfaceLayout.count(of: Directive.self, from: directives, to: problems)
+    counts.problems = SurfaceLayout.count(of: Problem.self, from: problems, to: lines)
+    counts.lines = Int(lineCount)
+    // Whoever places what was counted comes to the same places, or the sections are not what they should be.
+    guard counts.isPlausible, Language(rawValue: language) != nil, Int(end) * 4 == room else { return false }
+    counts.nameBytes = (Int(end) - Int(nameBytes)) * 4
+    var again = self
+    guard again.place(counts), again.isPlaced(as: self) else { return false }
+    let lastEnd = block.load(fromByteOffset: (Int(nameEnds) + counts.names - 1) * 4, as: UInt32.self)
+    return Int(lastEnd) <= counts.nameBytes
+  }
+
+  private func isPlaced(as other: SurfaceLayout) -> Bool {
+    var (a, b) = (self, other)
+    return withUnsafeBytes(of: &a) { a in withUnsafeBytes(of: &b) { a.elementsEqual($0) } }
+  }
+}
+
+extension SurfaceLayout.Counts {
+  fileprivate var isPlausible: Bool {
+    let all = [
+      imports, declarations, wideDeclarations, parameters, wideParameters, lists, uses, useContexts, wideUses, effects,
+      exports, directives, problems,
+    ]
+    return names > 0 && lines > 0 && all.allSatisfy { $0 >= 0 } && (useContexts == 0 || useContexts == uses)
+      && (declarations == 0 || lists > 0)
+  }
+}
