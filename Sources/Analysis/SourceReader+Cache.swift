@@ -49,9 +49,8 @@ extension SourceReader {
     return nil
   }
 
-  private mutating func takeSurface(of file: inout FileInHand, from cache: FactsCache) -> Bool {
-    file.surface = cache.surface(file.keys, &record)
-    if file.surface != nil { file.trace.counters.bytesRead += record.count }
+  private func takeSurface(of file: inout FileInHand, from cache: FactsCache) -> Bool {
+    file.surface = cache.surface(file.keys, &file.trace.counters.bytesRead)
     return file.surface != nil
   }
 

@@ -12,6 +12,7 @@ public struct FactsBuilder: Sendable {
   public var surface: SurfaceDraft
   public var uses = GrowingBuffer<NameUse>(capacity: 1 << 8)
   public var problems = ProblemList()
+  @usableFromInline var packing = SurfacePacking()
   /// Number plus one of the latest use of each name, by name.
   @usableFromInline var latestUse = GrowingBuffer<UInt32>(capacity: 1 << 9)
 
@@ -85,9 +86,7 @@ public struct FactsBuilder: Sendable {
     surface.omittedProblems = UInt32(truncatingIfNeeded: problems.omitted)
     let (names, used) = (names.parts, UnsafeBufferPointer(start: uses.base, count: uses.count))
     surface.digests = surface.computeDigests(of: bytes, names.hashes, used)
-    let finished = surface.lines.starts.withUnsafeBufferPointer {
-      Surface(surface, names: names, uses: used, lines: $0)
-    }
-    return FileFacts(surface: finished, bodies: Bodies(nodes: nodes.elements))
+    return FileFacts(
+      surface: packing.surface(surface, names, used), bodies: Bodies(nodes: nodes.elements))
   }
 }

@@ -55,9 +55,13 @@ final class FactsCache: Sendable {
     return entry.content
   }
 
-  func surface(_ keys: RecordKeys, _ buffer: inout ByteBuffer) -> Surface? {
-    guard facts.read(keys.facts, into: &buffer) else { return nil }
-    return buffer.withBytes { FactsCodec.decodeSurface(UnsafeRawBufferPointer($0)) }
+  /// Adds the length of the record to `bytesRead`.
+  func surface(_ keys: RecordKeys, _ bytesRead: inout Int) -> Surface? {
+    facts.read(keys.facts) { count, fill in
+      let surface = FactsCodec.readSurface(byteCount: count, fill)
+      if surface != nil { bytesRead += count }
+      return surface
+    }
   }
 
   func bodies(_ keys: RecordKeys, _ buffer: inout ByteBuffer) -> Bodies? {

@@ -27,23 +27,37 @@ public struct DeclarationView: RandomAccessCollection, @unchecked Sendable {
   public subscript(index: Int) -> Declaration {
     @inline(__always) get {
       let packed = packed + index
-      let kind = packed.pointee.parentAndKind >> 24
-      if kind == PackedDeclaration.wide { return wide[Int(packed.pointee.start)] }
-      let (start, nameStart) = (packed.pointee.start, packed.pointee.start &+ UInt32(packed.pointee.nameStart))
-      let parent = packed.pointee.parentAndKind & PackedDeclaration.mask
+      let start = packed.pointee.start
+      let nameStart = start &+ UInt32(packed.pointee.nameStart)
       var declaration = Declaration(
-        kind: unsafeBitCast(UInt8(truncatingIfNeeded: kind & 0x1F), to: DeclarationKind.self),
-        access: unsafeBitCast(UInt8(truncatingIfNeeded: kind >> 5), to: Access.self),
-        effects: packed.pointee.effects, modifiers: packed.pointee.modifiers, name: packed.pointee.name,
-        parent: parent == PackedDeclaration.mask ? .none : DeclarationID(rawValue: parent),
+        kind: packed.pointee.kind, access: packed.pointee.access, effects: packed.pointee.effects,
+        modifiers: packed.pointee.modifiers, name: packed.pointee.name, parent: packed.pointee.parent,
         range: ByteRange(start, start &+ packed.pointee.length),
         nameRange: ByteRange(nameStart, nameStart &+ UInt32(packed.pointee.nameLength)))
       declaration.parameters = Slice(
-        start: Int(packed.pointee.parameters & PackedDeclaration.mask), count: Int(packed.pointee.parameters >> 24))
+        start: Int(packed.pointee.firstParameter), count: Int(packed.pointee.parameterCount))
       declaration.body = packed.pointee.body
-      addDetails(to: &declaration, from: Int(packed.pointee.details))
+      let details = Int(packed.pointee.details)
+      if packed.pointee.wide != 0 {
+        addWhole(to: &declaration, from: details)
+      } else if details != 0 {
+        addDetails(to: &declaration, from: details)
+      }
       return declaration
     }
+  }
+
+  @inlinable @inline(__always)
+  func addWhole(to declaration: inout Declaration, from place: Int) {
+    declaration.nameRange = wide[place].nameRange
+    declaration.parameters = wide[place].parameters
+    declaration.attributes = wide[place].attributes
+    declaration.inherits = wide[place].inherits
+    declaration.generics = wide[place].generics
+    declaration.thrown = wide[place].thrown
+    declaration.type = wide[place].type
+    declaration.value = wide[place].value
+    declaration.condition = wide[place].condition
   }
 
   @inlinable @inline(__always)

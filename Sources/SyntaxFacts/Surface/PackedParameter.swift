@@ -27,6 +27,7 @@ struct PackedParameter: BitwiseCopyable, Hashable, Sendable {
   @inlinable static var ownLabel: UInt32 { 2 }
 
   /// Nil where it does not fit.
+  @inline(__always)
   init?(_ parameter: Parameter) {
     let label =
       parameter.label.isNone

@@ -3,36 +3,27 @@
 /// | bytes | |
 /// | --- | --- |
 /// | 4 | offset |
-/// | 3 + 1 | path; count, 0 where the use is kept whole |
-/// | 3 + 1 | scope, all ones for none; traits |
+/// | 4 | path in 26 bits, traits in 6 |
+/// | 4 | scope in 24 bits, all ones for none; number of uses in 8 |
 ///
-/// What does not fit (256 uses in one scope, more names or declarations than 24 bits can number) stands whole in a
-/// second table, and `offset` says where.
+/// 255 uses are 255 or more. No source that somebody wrote has more names or scopes than can be numbered so: a file
+/// with 2^26 names is 400 MB of nothing else. Beyond that, a path is the empty name, and a scope the file.
 @frozen
 @usableFromInline
 struct PackedUse: BitwiseCopyable, Hashable, Sendable {
   @usableFromInline var offset: UInt32
-  @usableFromInline var pathAndCount: UInt32
-  @usableFromInline var scopeAndTraits: UInt32
+  @usableFromInline var pathAndTraits: UInt32
+  @usableFromInline var scopeAndCount: UInt32
 
-  @inlinable static var mask: UInt32 { 1 << 24 - 1 }
+  @inlinable static var pathMask: UInt32 { 1 << 26 - 1 }
+  @inlinable static var scopeMask: UInt32 { 1 << 24 - 1 }
 
-  /// Nil where it does not fit.
-  @inlinable @inline(__always)
-  init?(_ use: NameUse) {
-    guard use.count <= 0xFF, use.path.rawValue <= PackedUse.mask,
-      use.scope.isNone || use.scope.rawValue < PackedUse.mask
-    else { return nil }
+  @inline(__always)
+  init(_ use: NameUse) {
+    let path = use.path.rawValue <= PackedUse.pathMask ? use.path.rawValue : 0
     offset = use.offset
-    pathAndCount = use.path.rawValue | use.count << 24
-    scopeAndTraits = use.scope.rawValue & PackedUse.mask | UInt32(use.traits.rawValue) << 24
-  }
-
-  /// Stands for number `place` of those that are kept whole.
-  init(wide place: Int) {
-    offset = UInt32(truncatingIfNeeded: place)
-    pathAndCount = 0
-    scopeAndTraits = 0
+    pathAndTraits = path | UInt32(use.traits.rawValue) << 26
+    scopeAndCount = min(use.scope.rawValue, PackedUse.scopeMask) | min(use.count, 0xFF) << 24
   }
 }
 
@@ -40,17 +31,13 @@ struct PackedUse: BitwiseCopyable, Hashable, Sendable {
 @frozen
 public struct UseView: RandomAccessCollection, @unchecked Sendable {
   @usableFromInline let packed: UnsafePointer<PackedUse>
-  @usableFromInline let wide: UnsafePointer<NameUse>
   /// Nil where no use has one.
   @usableFromInline let contexts: UnsafePointer<NameID>?
   public let count: Int
 
   @inlinable
-  init(
-    packed: UnsafePointer<PackedUse>, wide: UnsafePointer<NameUse>, contexts: UnsafePointer<NameID>?, count: Int
-  ) {
+  init(packed: UnsafePointer<PackedUse>, contexts: UnsafePointer<NameID>?, count: Int) {
     self.packed = packed
-    self.wide = wide
     self.contexts = contexts
     self.count = count
   }
@@ -62,15 +49,14 @@ public struct UseView: RandomAccessCollection, @unchecked Sendable {
   public subscript(index: Int) -> NameUse {
     @inline(__always) get {
       let packed = packed[index]
-      let count = packed.pathAndCount >> 24
-      if count == 0 { return wide[Int(packed.offset)] }
-      let scope = packed.scopeAndTraits & PackedUse.mask
+      let scope = packed.scopeAndCount & PackedUse.scopeMask
+      var context = NameID.none
+      if let contexts { context = contexts[index] }
       var use = NameUse(
-        path: NameID(rawValue: packed.pathAndCount & PackedUse.mask),
-        scope: scope == PackedUse.mask ? .none : DeclarationID(rawValue: scope), offset: packed.offset,
-        traits: UseTraits(rawValue: UInt8(truncatingIfNeeded: packed.scopeAndTraits >> 24)),
-        context: contexts.map { $0[index] } ?? .none)
-      use.count = count
+        path: NameID(rawValue: packed.pathAndTraits & PackedUse.pathMask),
+        scope: scope == PackedUse.scopeMask ? .none : DeclarationID(rawValue: scope), offset: packed.offset,
+        traits: UseTraits(rawValue: UInt8(truncatingIfNeeded: packed.pathAndTraits >> 26)), context: context)
+      use.count = packed.scopeAndCount >> 24
       return use
     }
   }

@@ -65,12 +65,11 @@ extension Surface {
   }
 
   @inlinable public var declarations: FactList<DeclarationView> {
-    let (first, end) = (layout.pointee.declarations, layout.pointee.wideDeclarations)
-    return FactList(
+    FactList(
       DeclarationView(
-        packed: start(first, PackedDeclaration.self), wide: start(end, Declaration.self),
-        lists: start(layout.pointee.lists, NameID.self),
-        count: SurfaceLayout.count(of: PackedDeclaration.self, from: first, to: end)),
+        packed: start(layout.pointee.declarations, PackedDeclaration.self),
+        wide: start(layout.pointee.wideDeclarations, Declaration.self),
+        lists: start(layout.pointee.lists, NameID.self), count: Int(layout.pointee.declarationCount)),
       in: block)
   }
 
@@ -90,13 +89,11 @@ extension Surface {
   }
 
   @inlinable public var uses: FactList<UseView> {
-    let (first, contexts) = (layout.pointee.uses, layout.pointee.useContexts)
-    let wide = layout.pointee.wideUses
+    let (contexts, end) = (layout.pointee.useContexts, layout.pointee.effects)
     return FactList(
       UseView(
-        packed: start(first, PackedUse.self), wide: start(wide, NameUse.self),
-        contexts: contexts == wide ? nil : start(contexts, NameID.self),
-        count: SurfaceLayout.count(of: PackedUse.self, from: first, to: contexts)),
+        packed: start(layout.pointee.uses, PackedUse.self),
+        contexts: contexts == end ? nil : start(contexts, NameID.self), count: Int(layout.pointee.useCount)),
       in: block)
   }
 

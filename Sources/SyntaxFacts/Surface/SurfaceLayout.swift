@@ -15,6 +15,8 @@ struct SurfaceLayout: BitwiseCopyable, Sendable {
   @usableFromInline var lineWidth: UInt8 = 4
   @usableFromInline var reserved: UInt8 = 0
   @usableFromInline var lineCount: UInt32 = 0
+  @usableFromInline var declarationCount: UInt32 = 0
+  @usableFromInline var useCount: UInt32 = 0
 
   // Where the sections begin, in units of 4 bytes from the start of the block. A file is read up to 1 GiB, of which no
   // more than 16 GiB of facts come.
@@ -29,7 +31,6 @@ struct SurfaceLayout: BitwiseCopyable, Sendable {
   @usableFromInline var uses: UInt32 = 0
   /// Of each use, or of none at all.
   @usableFromInline var useContexts: UInt32 = 0
-  @usableFromInline var wideUses: UInt32 = 0
   @usableFromInline var effects: UInt32 = 0
   @usableFromInline var exports: UInt32 = 0
   @usableFromInline var directives: UInt32 = 0
@@ -38,8 +39,13 @@ struct SurfaceLayout: BitwiseCopyable, Sendable {
   @usableFromInline var nameBytes: UInt32 = 0
   @usableFromInline var end: UInt32 = 0
 
-  init(_ language: Language) {
-    self.language = language.rawValue
+  /// Without the places of the sections.
+  init(_ draft: borrowing SurfaceDraft) {
+    language = draft.language.rawValue
+    byteCount = draft.byteCount
+    exportTraits = draft.exportTraits
+    omittedProblems = draft.omittedProblems
+    digests = draft.digests
   }
 
   /// In units of 4 bytes.
@@ -52,7 +58,7 @@ extension SurfaceLayout {
   /// How many of each section there are; of names one at least, the empty one.
   struct Counts {
     var names = 0, nameBytes = 0, imports = 0, declarations = 0, wideDeclarations = 0, parameters = 0
-    var wideParameters = 0, lists = 0, uses = 0, useContexts = 0, wideUses = 0, effects = 0, exports = 0
+    var wideParameters = 0, lists = 0, uses = 0, useContexts = 0, effects = 0, exports = 0
     var directives = 0, problems = 0, lines = 0
   }
 
@@ -65,6 +71,8 @@ extension SurfaceLayout {
     }
     lineWidth = byteCount <= UInt32(UInt16.max) ? 2 : 4
     lineCount = UInt32(truncatingIfNeeded: counts.lines)
+    declarationCount = UInt32(truncatingIfNeeded: counts.declarations)
+    useCount = UInt32(truncatingIfNeeded: counts.uses)
     nameHashes = take(counts.names, UInt64.self)
     nameEnds = take(counts.names, UInt32.self)
     imports = take(counts.imports, Import.self)
@@ -75,7 +83,6 @@ extension SurfaceLayout {
     lists = take(counts.lists, NameID.self)
     uses = take(counts.uses, PackedUse.self)
     useContexts = take(counts.useContexts, NameID.self)
-    wideUses = take(counts.wideUses, NameUse.self)
     effects = take(counts.effects, ModuleEffect.self)
     exports = take(counts.exports, NameID.self)
     directives = take(counts.directives, Directive.self)
@@ -98,14 +105,13 @@ extension SurfaceLayout {
     var counts = Counts()
     counts.names = SurfaceLayout.count(of: UInt64.self, from: nameHashes, to: nameEnds)
     counts.imports = SurfaceLayout.count(of: Import.self, from: imports, to: declarations)
-    counts.declarations = SurfaceLayout.count(of: PackedDeclaration.self, from: declarations, to: wideDeclarations)
+    counts.declarations = Int(declarationCount)
     counts.wideDeclarations = SurfaceLayout.count(of: Declaration.self, from: wideDeclarations, to: parameters)
     counts.parameters = SurfaceLayout.count(of: PackedParameter.self, from: parameters, to: wideParameters)
     counts.wideParameters = SurfaceLayout.count(of: Parameter.self, from: wideParameters, to: lists)
     counts.lists = SurfaceLayout.count(of: NameID.self, from: lists, to: uses)
-    counts.uses = SurfaceLayout.count(of: PackedUse.self, from: uses, to: useContexts)
-    counts.useContexts = SurfaceLayout.count(of: NameID.self, from: useContexts, to: wideUses)
-    counts.wideUses = SurfaceLayout.count(of: NameUse.self, from: wideUses, to: effects)
+    counts.uses = Int(useCount)
+    counts.useContexts = SurfaceLayout.count(of: NameID.self, from: useContexts, to: effects)
     counts.effects = SurfaceLayout.count(of: ModuleEffect.self, from: effects, to: exports)
     counts.exports = SurfaceLayout.count(of: NameID.self, from: exports, to: directives)
     counts.directives = SurfaceLayout.count(of: Directive.self, from: directives, to: problems)
@@ -129,10 +135,9 @@ extension SurfaceLayout {
 extension SurfaceLayout.Counts {
   fileprivate var isPlausible: Bool {
     let all = [
-      imports, declarations, wideDeclarations, parameters, wideParameters, lists, uses, useContexts, wideUses, effects,
+      imports, declarations, wideDeclarations, parameters, wideParameters, lists, uses, useContexts, effects,
       exports, directives, problems,
     ]
     return names > 0 && lines > 0 && all.allSatisfy { $0 >= 0 } && (useContexts == 0 || useContexts == uses)
-      && (declarations == 0 || lists > 0)
   }
 }

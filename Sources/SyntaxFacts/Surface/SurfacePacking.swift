@@ -3,31 +3,16 @@ import SourceText
 extension Surface {
   /// Puts a draft together.
   public init(_ draft: SurfaceDraft) {
+    var packing = SurfacePacking()
     self = draft.names.bytes.withUnsafeBufferPointer { bytes in
       draft.names.ends.withUnsafeBufferPointer { ends in
         draft.names.hashes.withUnsafeBufferPointer { hashes in
           draft.uses.withUnsafeBufferPointer { uses in
-            draft.lines.starts.withUnsafeBufferPointer { lines in
-              Surface(draft, names: NameParts(bytes: bytes, ends: ends, hashes: hashes), uses: uses, lines: lines)
-            }
+            packing.surface(draft, NameParts(bytes: bytes, ends: ends, hashes: hashes), uses)
           }
         }
       }
     }
-  }
-
-  /// As above, of what lies elsewhere while a file is read. What would not go into one block counts as an empty file:
-  /// the facts would take more than 16 GiB.
-  init(
-    _ draft: borrowing SurfaceDraft, names: NameParts, uses: UnsafeBufferPointer<NameUse>,
-    lines: UnsafeBufferPointer<UInt32>
-  ) {
-    var packing = SurfacePacking(draft, names, uses, lines)
-    guard let block = packing.block(draft, names, uses, lines) else {
-      self.init(language: draft.language)
-      return
-    }
-    self.init(block)
   }
 }
 
@@ -38,223 +23,201 @@ struct NameParts {
   let hashes: UnsafeBufferPointer<UInt64>
 }
 
-/// Counts what is to be packed, then packs it.
-private struct SurfacePacking {
-  private var layout: SurfaceLayout
-  private var counts = SurfaceLayout.Counts()
+/// Puts surfaces together, one after the other, with memory that it uses again.
+@usableFromInline
+struct SurfacePacking: Sendable {
+  private var declarations = GrowingBuffer<PackedDeclaration>(capacity: 1 << 8)
+  private var wideDeclarations = GrowingBuffer<Declaration>(capacity: 1)
+  private var lists = GrowingBuffer<NameID>(capacity: 1 << 8)
+  private var parameters = GrowingBuffer<PackedParameter>(capacity: 1 << 8)
+  private var wideParameters = GrowingBuffer<Parameter>(capacity: 1)
 
-  init(
-    _ draft: borrowing SurfaceDraft, _ names: NameParts, _ uses: UnsafeBufferPointer<NameUse>,
-    _ lines: UnsafeBufferPointer<UInt32>
-  ) {
-    layout = SurfaceLayout(draft.language)
-    layout.byteCount = draft.byteCount
-    layout.exportTraits = draft.exportTraits
-    layout.omittedProblems = draft.omittedProblems
-    layout.digests = draft.digests
-    counts.names = names.ends.count
-    counts.nameBytes = names.bytes.count
-    counts.imports = draft.imports.count
-    counts.declarations = draft.declarations.count
-    counts.parameters = draft.parameters.count
-    counts.uses = uses.count
-    counts.effects = draft.effects.count
-    counts.exports = draft.exports.count
-    counts.directives = draft.directives.count
-    counts.problems = draft.problems.count
-    counts.lines = lines.count
-    countParameters(draft)
-    countDeclarations(draft)
-    countUses(uses)
-  }
+  @usableFromInline
+  init() {}
 
-  private mutating func countParameters(_ draft: borrowing SurfaceDraft) {
-    for parameter in draft.parameters where PackedParameter(parameter) == nil { counts.wideParameters += 1 }
-  }
-
-  private mutating func countDeclarations(_ draft: borrowing SurfaceDraft) {
-    counts.lists = draft.declarations.isEmpty ? 0 : 1
-    for declaration in draft.declarations {
-      guard let details = PackedDeclaration.Details(declaration),
-        PackedDeclaration(declaration, details: 0) != nil
-      else {
-        counts.wideDeclarations += 1
-        counts.lists += declaration.listLength
-        continue
-      }
-      if details.word != 0 { counts.lists += 1 + details.length }
-    }
-  }
-
-  private mutating func countUses(_ uses: UnsafeBufferPointer<NameUse>) {
-    var hasContext = false
-    for use in uses {
-      if PackedUse(use) == nil { counts.wideUses += 1 }
-      if !use.context.isNone { hasContext = true }
-    }
-    if hasContext { counts.useContexts = uses.count }
-  }
-
-  // MARK: Writing
-
-  mutating func block(
-    _ draft: borrowing SurfaceDraft, _ names: NameParts, _ uses: UnsafeBufferPointer<NameUse>,
-    _ lines: UnsafeBufferPointer<UInt32>
-  ) -> FactBlock? {
-    guard layout.place(counts) else { return nil }
-    let block = FactBlock.room(for: layout.size)
-    let base = block.base
-    // So that no section ends in bytes of something else.
-    for end in [layout.nameBytes, layout.end] { (base + Int(end) * 4 - 4).storeBytes(of: 0, as: UInt32.self) }
-    base.initializeMemory(as: SurfaceLayout.self, to: layout)
-    put(names.hashes, at: layout.nameHashes, base)
-    put(names.ends, at: layout.nameEnds, base)
-    put(draft.imports, at: layout.imports, base)
-    put(draft.effects, at: layout.effects, base)
-    put(draft.exports, at: layout.exports, base)
-    put(draft.directives, at: layout.directives, base)
-    put(draft.problems, at: layout.problems, base)
-    put(names.bytes, at: layout.nameBytes, base)
-    putLines(lines, base)
-    putParameters(draft, base)
-    putDeclarations(draft, base)
-    putUses(uses, base)
-    return block
-  }
-
-  private func place<Element>(_ place: UInt32, _ base: UnsafeMutableRawPointer, _: Element.Type)
-    -> UnsafeMutablePointer<Element>
-  {
-    (base + Int(place) * 4).assumingMemoryBound(to: Element.self)
-  }
-
-  private func put<Element: BitwiseCopyable>(
-    _ elements: UnsafeBufferPointer<Element>, at start: UInt32, _ base: UnsafeMutableRawPointer
-  ) {
-    guard let first = elements.baseAddress else { return }
-    place(start, base, Element.self).initialize(from: first, count: elements.count)
-  }
-
-  private func put<Element: BitwiseCopyable>(
-    _ elements: [Element], at start: UInt32, _ base: UnsafeMutableRawPointer
-  ) {
-    if !elements.isEmpty { elements.withUnsafeBufferPointer { put($0, at: start, base) } }
-  }
-
-  private func putLines(_ lines: UnsafeBufferPointer<UInt32>, _ base: UnsafeMutableRawPointer) {
-    guard layout.lineWidth == 2 else { return put(lines, at: layout.lines, base) }
-    let short = place(layout.lines, base, UInt16.self)
-    for number in 0..<lines.count { short[number] = UInt16(truncatingIfNeeded: lines[number]) }
-  }
-
-  private func putParameters(_ draft: borrowing SurfaceDraft, _ base: UnsafeMutableRawPointer) {
-    let packed = place(layout.parameters, base, PackedParameter.self)
-    let wide = place(layout.wideParameters, base, Parameter.self)
-    var wideCount = 0
-    for number in 0..<draft.parameters.count {
-      if let fitting = PackedParameter(draft.parameters[number]) {
-        packed[number] = fitting
-      } else {
-        packed[number] = PackedParameter(wide: wideCount)
-        wide[wideCount] = draft.parameters[number]
-        wideCount += 1
-      }
-    }
-  }
-
-  private func putUses(_ uses: UnsafeBufferPointer<NameUse>, _ base: UnsafeMutableRawPointer) {
-    let packed = place(layout.uses, base, PackedUse.self)
-    let wide = place(layout.wideUses, base, NameUse.self)
-    var wideCount = 0
-    for number in 0..<uses.count {
-      if let fitting = PackedUse(uses[number]) {
-        packed[number] = fitting
-      } else {
-        packed[number] = PackedUse(wide: wideCount)
-        wide[wideCount] = uses[number]
-        wideCount += 1
-      }
-    }
-    guard counts.useContexts > 0 else { return }
-    let contexts = place(layout.useContexts, base, NameID.self)
-    for number in 0..<uses.count { contexts[number] = uses[number].context }
-  }
-
-  private func putDeclarations(_ draft: borrowing SurfaceDraft, _ base: UnsafeMutableRawPointer) {
-    guard counts.declarations > 0 else { return }
-    let packed = place(layout.declarations, base, PackedDeclaration.self)
-    let wide = place(layout.wideDeclarations, base, Declaration.self)
-    var wideCount = 0
-    var lists = ListWriter(next: place(layout.lists, base, NameID.self))
-    lists.add(.none)
+  /// The surface made of a draft, of names and of uses, wherever these lie. What would not go into one block counts as
+  /// an empty file: such facts would take more than 16 GiB.
+  mutating func surface(
+    _ draft: borrowing SurfaceDraft, _ names: NameParts, _ uses: UnsafeBufferPointer<NameUse>
+  ) -> Surface {
     draft.lists.withUnsafeBufferPointer { source in
-      for number in 0..<draft.declarations.count {
-        let declaration = draft.declarations[number]
-        if let details = PackedDeclaration.Details(declaration),
-          let fitting = PackedDeclaration(declaration, details: details.word == 0 ? 0 : lists.count)
-        {
-          packed[number] = fitting
-          if details.word != 0 { lists.add(details, of: declaration, from: source) }
-        } else {
-          packed[number] = PackedDeclaration(wide: wideCount)
-          wide[wideCount] = lists.addWhole(declaration, from: source)
-          wideCount += 1
-        }
+      draft.declarations.withUnsafeBufferPointer { pack($0, source) }
+    }
+    draft.parameters.withUnsafeBufferPointer { pack($0) }
+    defer { forget() }
+    guard let block = block(draft, names, uses) else { return Surface(language: draft.language) }
+    return Surface(block)
+  }
+
+  private mutating func forget() {
+    declarations.forget()
+    wideDeclarations.forget()
+    lists.forget()
+    parameters.forget()
+    wideParameters.forget()
+  }
+
+  // MARK: Records
+
+  private mutating func pack(_ items: UnsafeBufferPointer<Declaration>, _ source: UnsafeBufferPointer<NameID>) {
+    // Number 0 is nobody's details.
+    if !items.isEmpty { lists.append(.none) }
+    guard var item = items.baseAddress else { return }
+    let end = item + items.count
+    while item < end {
+      if PackedDeclaration.holds(item.pointee) {
+        let details = PackedDeclaration.Details(item.pointee)
+        declarations.append(
+          PackedDeclaration(item.pointee, details: details.word == 0 ? 0 : lists.count, isWide: false))
+        if details.word != 0 { add(details, of: item, source) }
+      } else {
+        declarations.append(PackedDeclaration(item.pointee, details: wideDeclarations.count, isWide: true))
+        addWhole(item.pointee, source)
       }
+      item += 1
     }
   }
-}
 
-/// Writes the lists of declarations one after the other.
-private struct ListWriter {
-  private var next: UnsafeMutablePointer<NameID>
-  private(set) var count = 0
-
-  init(next: UnsafeMutablePointer<NameID>) {
-    self.next = next
-  }
-
-  mutating func add(_ name: NameID) {
-    next.initialize(to: name)
-    next += 1
-    count += 1
+  private mutating func add(
+    _ details: PackedDeclaration.Details, of item: UnsafePointer<Declaration>, _ source: UnsafeBufferPointer<NameID>
+  ) {
+    lists.append(NameID(rawValue: details.word))
+    if !item.pointee.type.isNone { lists.append(item.pointee.type) }
+    if !item.pointee.value.isNone { lists.append(item.pointee.value) }
+    if !item.pointee.condition.isNone { lists.append(item.pointee.condition) }
+    if details.word >> 4 == 0 { return }
+    add(item.pointee.attributes, source)
+    add(item.pointee.inherits, source)
+    add(item.pointee.generics, source)
+    add(item.pointee.thrown, source)
   }
 
   /// Gives where they lie now.
   @discardableResult
-  mutating func add(_ slice: Slice, from source: UnsafeBufferPointer<NameID>) -> Slice {
+  private mutating func add(_ slice: Slice, _ source: UnsafeBufferPointer<NameID>) -> Slice {
     if slice.isEmpty { return Slice() }
-    defer { for number in slice.indices { add(source[number]) } }
-    return Slice(start: count, count: Int(slice.count))
+    let start = lists.count
+    for number in slice.indices { lists.append(source[number]) }
+    return Slice(start: start, count: Int(slice.count))
   }
 
-  mutating func add(
-    _ details: PackedDeclaration.Details, of declaration: Declaration, from source: UnsafeBufferPointer<NameID>
-  ) {
-    add(NameID(rawValue: details.word))
-    if !declaration.type.isNone { add(declaration.type) }
-    if !declaration.value.isNone { add(declaration.value) }
-    if !declaration.condition.isNone { add(declaration.condition) }
-    add(declaration.attributes, from: source)
-    add(declaration.inherits, from: source)
-    add(declaration.generics, from: source)
-    add(declaration.thrown, from: source)
+  private mutating func addWhole(_ item: Declaration, _ source: UnsafeBufferPointer<NameID>) {
+    var item = item
+    item.attributes = add(item.attributes, source)
+    item.inherits = add(item.inherits, source)
+    item.generics = add(item.generics, source)
+    item.thrown = add(item.thrown, source)
+    wideDeclarations.append(item)
   }
 
-  /// Of a declaration that is kept whole; gives it with where its lists are now.
-  mutating func addWhole(_ declaration: Declaration, from source: UnsafeBufferPointer<NameID>) -> Declaration {
-    var declaration = declaration
-    declaration.attributes = add(declaration.attributes, from: source)
-    declaration.inherits = add(declaration.inherits, from: source)
-    declaration.generics = add(declaration.generics, from: source)
-    declaration.thrown = add(declaration.thrown, from: source)
-    return declaration
+  private mutating func pack(_ items: UnsafeBufferPointer<Parameter>) {
+    for item in items {
+      if let fitting = PackedParameter(item) {
+        parameters.append(fitting)
+      } else {
+        parameters.append(PackedParameter(wide: wideParameters.count))
+        wideParameters.append(item)
+      }
+    }
+  }
+
+  // MARK: The block
+
+  private func block(
+    _ draft: borrowing SurfaceDraft, _ names: NameParts, _ uses: UnsafeBufferPointer<NameUse>
+  ) -> FactBlock? {
+    var counts = SurfaceLayout.Counts()
+    counts.names = names.ends.count
+    counts.nameBytes = names.bytes.count
+    counts.imports = draft.imports.count
+    counts.declarations = declarations.count
+    counts.wideDeclarations = wideDeclarations.count
+    counts.parameters = parameters.count
+    counts.wideParameters = wideParameters.count
+    counts.lists = lists.count
+    counts.uses = uses.count
+    counts.useContexts = SurfacePacking.hasContext(uses) ? uses.count : 0
+    counts.effects = draft.effects.count
+    counts.exports = draft.exports.count
+    counts.directives = draft.directives.count
+    counts.problems = draft.problems.count
+    counts.lines = draft.lines.starts.count
+    var layout = SurfaceLayout(draft)
+    guard layout.place(counts) else { return nil }
+    let block = FactBlock.room(for: layout.size)
+    let memory = SurfaceMemory(base: block.base, layout: layout)
+    memory.put(names.hashes, at: layout.nameHashes)
+    memory.put(names.ends, at: layout.nameEnds)
+    memory.put(draft.imports, at: layout.imports)
+    memory.put(declarations, at: layout.declarations)
+    memory.put(wideDeclarations, at: layout.wideDeclarations)
+    memory.put(parameters, at: layout.parameters)
+    memory.put(wideParameters, at: layout.wideParameters)
+    memory.put(lists, at: layout.lists)
+    memory.put(uses, withContexts: counts.useContexts > 0)
+    memory.put(draft.effects, at: layout.effects)
+    memory.put(draft.exports, at: layout.exports)
+    memory.put(draft.directives, at: layout.directives)
+    memory.put(draft.problems, at: layout.problems)
+    memory.put(lines: draft.lines.starts)
+    memory.put(names.bytes, at: layout.nameBytes)
+    return block
+  }
+
+  private static func hasContext(_ uses: UnsafeBufferPointer<NameUse>) -> Bool {
+    var all: UInt32 = 0
+    for use in uses { all |= use.context.rawValue }
+    return all != 0
   }
 }
 
-extension Declaration {
-  /// How many names its lists hold.
-  fileprivate var listLength: Int {
-    Int(attributes.count) + Int(inherits.count) + Int(generics.count) + Int(thrown.count)
+/// The memory of a surface while it is written.
+private struct SurfaceMemory {
+  private let base: UnsafeMutableRawPointer
+  private let layout: SurfaceLayout
+
+  init(base: UnsafeMutableRawPointer, layout: SurfaceLayout) {
+    self.base = base
+    self.layout = layout
+    base.initializeMemory(as: SurfaceLayout.self, to: layout)
+    // So that no section ends in bytes of something else.
+    (base + Int(layout.nameBytes) * 4 - 4).storeBytes(of: 0, as: UInt32.self)
+    (base + Int(layout.end) * 4 - 4).storeBytes(of: 0, as: UInt32.self)
+  }
+
+  private func place<Element>(_ start: UInt32, _: Element.Type) -> UnsafeMutablePointer<Element> {
+    (base + Int(start) * 4).assumingMemoryBound(to: Element.self)
+  }
+
+  func put<Element: BitwiseCopyable>(_ elements: UnsafeBufferPointer<Element>, at start: UInt32) {
+    guard let first = elements.baseAddress, elements.count > 0 else { return }
+    place(start, Element.self).initialize(from: first, count: elements.count)
+  }
+
+  func put<Element: BitwiseCopyable>(_ elements: [Element], at start: UInt32) {
+    if !elements.isEmpty { elements.withUnsafeBufferPointer { put($0, at: start) } }
+  }
+
+  func put<Element: BitwiseCopyable>(_ elements: GrowingBuffer<Element>, at start: UInt32) {
+    put(UnsafeBufferPointer(start: elements.base, count: elements.count), at: start)
+  }
+
+  func put(_ uses: UnsafeBufferPointer<NameUse>, withContexts: Bool) {
+    var next = place(layout.uses, PackedUse.self)
+    for use in uses {
+      next.initialize(to: PackedUse(use))
+      next += 1
+    }
+    guard withContexts else { return }
+    let contexts = place(layout.useContexts, NameID.self)
+    for number in 0..<uses.count { contexts[number] = uses[number].context }
+  }
+
+  func put(lines: [UInt32]) {
+    guard layout.lineWidth == 2 else { return put(lines, at: layout.lines) }
+    let short = place(layout.lines, UInt16.self)
+    lines.withUnsafeBufferPointer { lines in
+      for number in 0..<lines.count { short[number] = UInt16(truncatingIfNeeded: lines[number]) }
+    }
   }
 }

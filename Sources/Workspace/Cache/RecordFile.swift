@@ -43,10 +43,28 @@ final class RecordFile: Sendable {
   /// Replaces what `buffer` holds by the record; false where it cannot be read.
   func read(_ entry: RecordEntry, into buffer: inout ByteBuffer) -> Bool {
     buffer.removeAll()
-    guard entry.offset >= UInt64(RecordFileHeader.length), entry.offset <= recordsEnd,
-      entry.count <= recordsEnd - entry.offset
-    else { return false }
+    guard isWithin(entry) else { return false }
     return RecordFile.read(file.number, at: Int(entry.offset), count: Int(entry.count), into: &buffer)
+  }
+
+  /// Fills `room`, which is as long as the record, with it; false where it cannot be read.
+  func read(_ entry: RecordEntry, into room: UnsafeMutableRawBufferPointer) -> Bool {
+    guard isWithin(entry), UInt64(room.count) == entry.count, let base = room.baseAddress else { return false }
+    var done = 0
+    while done < room.count {
+      guard
+        let got = try? Platform.read(
+          file.number, at: Int(entry.offset) + done, into: base + done, count: room.count - done), got > 0
+      else { return false }
+      done += got
+    }
+    return true
+  }
+
+  /// Whether the record lies where records are.
+  func isWithin(_ entry: RecordEntry) -> Bool {
+    entry.offset >= UInt64(RecordFileHeader.length) && entry.offset <= recordsEnd
+      && entry.count <= recordsEnd - entry.offset
   }
 
   /// Says that it was of use: what was used last is kept longest.

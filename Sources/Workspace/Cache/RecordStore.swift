@@ -42,6 +42,18 @@ package final class RecordStore: Sendable {
     return all.read(entry, into: &buffer)
   }
 
+  /// The record, which `body` asks for by its length and with room for it; nil where there is none. It gives what
+  /// `body` makes of the record, which may be unsound.
+  package func read<Result>(
+    _ key: RecordKey, _ body: (_ count: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Bool) -> Result?
+  ) -> Result? {
+    for file in [recent, all] {
+      guard let file, let entry = file.entry(key), file.isWithin(entry) else { continue }
+      if let result = body(Int(entry.count), { file.read(entry, into: $0) }) { return result }
+    }
+    return nil
+  }
+
   /// How many records there are, those that stand in both files counted twice.
   package var count: Int { (all?.entries.count ?? 0) + (recent?.entries.count ?? 0) }
 
