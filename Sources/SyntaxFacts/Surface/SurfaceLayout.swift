@@ -48,8 +48,8 @@ struct SurfaceLayout: BitwiseCopyable, Sendable {
     digests = draft.digests
   }
 
-  /// In units of 4 bytes.
-  static let length = MemoryLayout<SurfaceLayout>.size / 4
+  /// In units of 4 bytes; what follows it begins with 64-bit numbers.
+  static let length = MemoryLayout<SurfaceLayout>.stride / 4
   /// Of the whole block, in bytes.
   var size: Int { Int(end) * 4 }
 }
@@ -118,7 +118,8 @@ extension SurfaceLayout {
     counts.problems = SurfaceLayout.count(of: Problem.self, from: problems, to: lines)
     counts.lines = Int(lineCount)
     // Whoever places what was counted comes to the same places, or the sections are not what they should be.
-    guard counts.isPlausible, Language(rawValue: language) != nil, Int(end) * 4 == room else { return false }
+    guard counts.isPlausible, Language(rawValue: language) != nil, Int(end) * 4 == room, nameBytes <= end
+    else { return false }
     counts.nameBytes = (Int(end) - Int(nameBytes)) * 4
     var again = self
     guard again.place(counts), again.isPlaced(as: self) else { return false }

@@ -27,5 +27,19 @@ public struct SurfaceLines: LineLookup, @unchecked Sendable {
   }
 
   /// The same with an array of its own.
-  public var table: LineTable { LineTable(starts: (0..<count).map { start(of: $0) }) }
+  public var table: LineTable {
+    LineTable(
+      starts: [UInt32](unsafeUninitializedCapacity: count) { room, filled in
+        withExtendedLifetime(owner) {
+          if width == 2 {
+            let short = starts.assumingMemoryBound(to: UInt16.self)
+            for line in 0..<count { room[line] = UInt32(short[line]) }
+          } else {
+            UnsafeMutableRawBufferPointer(room).copyMemory(
+              from: UnsafeRawBufferPointer(start: starts, count: count * 4))
+          }
+        }
+        filled = count
+      })
+  }
 }

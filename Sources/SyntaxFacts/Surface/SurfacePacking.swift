@@ -179,6 +179,7 @@ private struct SurfaceMemory {
   init(base: UnsafeMutableRawPointer, layout: SurfaceLayout) {
     self.base = base
     self.layout = layout
+    base.storeBytes(of: 0, toByteOffset: SurfaceLayout.length * 4 - 4, as: UInt32.self)
     base.initializeMemory(as: SurfaceLayout.self, to: layout)
     // So that no section ends in bytes of something else.
     (base + Int(layout.nameBytes) * 4 - 4).storeBytes(of: 0, as: UInt32.self)
