@@ -44,30 +44,30 @@ struct PackedDeclaration: BitwiseCopyable, Hashable, Sendable {
   @usableFromInline var body: Slice
 
   @inline(__always)
-  init(_ declaration: Declaration, details: Int, isWide: Bool) {
-    start = declaration.range.lower
-    length = declaration.range.upper &- declaration.range.lower
-    name = declaration.name
-    modifiers = declaration.modifiers
-    parent = declaration.parent
-    kind = declaration.kind
-    access = declaration.access
-    effects = declaration.effects
+  init(_ declaration: UnsafePointer<Declaration>, details: Int, isWide: Bool) {
+    start = declaration.pointee.range.lower
+    length = declaration.pointee.range.upper &- declaration.pointee.range.lower
+    name = declaration.pointee.name
+    modifiers = declaration.pointee.modifiers
+    parent = declaration.pointee.parent
+    kind = declaration.pointee.kind
+    access = declaration.pointee.access
+    effects = declaration.pointee.effects
     wide = isWide ? 1 : 0
-    nameStart = UInt16(truncatingIfNeeded: declaration.nameRange.lower &- declaration.range.lower)
-    nameLength = UInt8(truncatingIfNeeded: declaration.nameRange.upper &- declaration.nameRange.lower)
-    parameterCount = UInt8(truncatingIfNeeded: declaration.parameters.count)
-    firstParameter = declaration.parameters.start
+    nameStart = UInt16(truncatingIfNeeded: declaration.pointee.nameRange.lower &- declaration.pointee.range.lower)
+    nameLength = UInt8(truncatingIfNeeded: declaration.pointee.nameRange.upper &- declaration.pointee.nameRange.lower)
+    parameterCount = UInt8(truncatingIfNeeded: declaration.pointee.parameters.count)
+    firstParameter = declaration.pointee.parameters.start
     self.details = UInt32(truncatingIfNeeded: details)
-    body = declaration.body
+    body = declaration.pointee.body
   }
 
   /// Whether all of it can be told in its bytes and its details.
   @inline(__always)
-  static func holds(_ declaration: Declaration) -> Bool {
-    declaration.nameRange.lower &- declaration.range.lower <= UInt32(UInt16.max)
-      && declaration.nameRange.upper &- declaration.nameRange.lower <= UInt32(UInt8.max)
-      && declaration.parameters.count <= UInt32(UInt8.max) && Details.hold(declaration)
+  static func holds(_ declaration: UnsafePointer<Declaration>) -> Bool {
+    declaration.pointee.nameRange.lower &- declaration.pointee.range.lower <= UInt32(UInt16.max)
+      && declaration.pointee.nameRange.upper &- declaration.pointee.nameRange.lower <= UInt32(UInt8.max)
+      && declaration.pointee.parameters.count <= UInt32(UInt8.max) && Details.hold(declaration)
   }
 
   /// Which names there are beside a declaration's own: a bit each for type, value and condition, then four numbers of
@@ -81,18 +81,18 @@ struct PackedDeclaration: BitwiseCopyable, Hashable, Sendable {
     init(_ word: NameID) { self.word = word.rawValue }
 
     @inline(__always)
-    init(_ declaration: Declaration) {
-      word = declaration.attributes.count << 4 | declaration.inherits.count << 11
-      word |= declaration.generics.count << 18 | declaration.thrown.count << 25
-      if !declaration.type.isNone { word |= 1 }
-      if !declaration.value.isNone { word |= 2 }
-      if !declaration.condition.isNone { word |= 4 }
+    init(_ declaration: UnsafePointer<Declaration>) {
+      word = declaration.pointee.attributes.count << 4 | declaration.pointee.inherits.count << 11
+      word |= declaration.pointee.generics.count << 18 | declaration.pointee.thrown.count << 25
+      if !declaration.pointee.type.isNone { word |= 1 }
+      if !declaration.pointee.value.isNone { word |= 2 }
+      if !declaration.pointee.condition.isNone { word |= 4 }
     }
 
     @inline(__always)
-    static func hold(_ declaration: Declaration) -> Bool {
-      declaration.attributes.count | declaration.inherits.count | declaration.generics.count
-        | declaration.thrown.count <= 0x7F
+    static func hold(_ declaration: UnsafePointer<Declaration>) -> Bool {
+      declaration.pointee.attributes.count | declaration.pointee.inherits.count | declaration.pointee.generics.count
+        | declaration.pointee.thrown.count <= 0x7F
     }
 
     @inlinable func count(_ number: UInt32) -> Int { Int(word >> (4 + 7 * number) & 0x7F) }

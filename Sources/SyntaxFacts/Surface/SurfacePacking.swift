@@ -65,13 +65,13 @@ struct SurfacePacking: Sendable {
     guard var item = items.baseAddress else { return }
     let end = item + items.count
     while item < end {
-      if PackedDeclaration.holds(item.pointee) {
-        let details = PackedDeclaration.Details(item.pointee)
+      if PackedDeclaration.holds(item) {
+        let details = PackedDeclaration.Details(item)
         declarations.append(
-          PackedDeclaration(item.pointee, details: details.word == 0 ? 0 : lists.count, isWide: false))
+          PackedDeclaration(item, details: details.word == 0 ? 0 : lists.count, isWide: false))
         if details.word != 0 { add(details, of: item, source) }
       } else {
-        declarations.append(PackedDeclaration(item.pointee, details: wideDeclarations.count, isWide: true))
+        declarations.append(PackedDeclaration(item, details: wideDeclarations.count, isWide: true))
         addWhole(item.pointee, source)
       }
       item += 1
@@ -205,8 +205,8 @@ private struct SurfaceMemory {
 
   func put(_ uses: UnsafeBufferPointer<NameUse>, withContexts: Bool) {
     var next = place(layout.uses, PackedUse.self)
-    for use in uses {
-      next.initialize(to: PackedUse(use))
+    for number in 0..<uses.count {
+      next.initialize(to: PackedUse(uses[number]))
       next += 1
     }
     guard withContexts else { return }
