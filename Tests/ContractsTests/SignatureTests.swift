@@ -13,7 +13,7 @@ struct SignatureTests {
     let operation = withBytes(declared) { frontEnd.readOperation($0).surface }
     let surface = withBytes(code + ": ...\n") { frontEnd.read($0).surface }
     let function = try #require(surface.declarations.firstIndex { $0.kind == .function })
-    #expect(operation.problems == [] && surface.problems.isEmpty)
+    #expect(operation.problems.isEmpty && surface.problems.isEmpty)
     return SignatureComparison.differences(
       declared: Signature(DeclarationID(0), in: operation),
       code: Signature(DeclarationID(function), in: surface), types: types
