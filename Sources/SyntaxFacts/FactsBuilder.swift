@@ -12,6 +12,8 @@ public struct FactsBuilder: Sendable {
   public var surface: Surface
   public var uses = GrowingBuffer<NameUse>(capacity: 1 << 8)
   public var problems = ProblemList()
+  /// Whether digests are wanted: nothing within one run looks at them.
+  public var takesDigests = true
   /// Number plus one of the latest use of each name, by name.
   @usableFromInline var latestUse = GrowingBuffer<UInt32>(capacity: 1 << 9)
 
@@ -86,7 +88,7 @@ public struct FactsBuilder: Sendable {
     problems.merge(ProblemList())
     finished.problems = problems.kept
     finished.omittedProblems = UInt32(truncatingIfNeeded: problems.omitted)
-    finished.digests = finished.computeDigests(of: bytes)
+    if takesDigests { finished.digests = finished.computeDigests(of: bytes) }
     return FileFacts(surface: finished, bodies: Bodies(nodes: nodes.elements))
   }
 }

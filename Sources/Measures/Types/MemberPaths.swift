@@ -28,7 +28,8 @@ struct MemberPaths {
   }
 
   private mutating func read(_ name: NameID, _ names: NameTable, _ members: TypeMembers) -> Entry? {
-    let entry = names.withBytes(of: name) { bytes in
+    let entry = names.withBytes(of: name) { bytes -> Entry? in
+      if let first = bytes.first, !members.mayBegin(with: first) { return nil }
       let path = MemberPath(bytes, hash: names.hash(of: name))
       return members.mayBegin(path.first) ? Entry(path: path, isSpecial: MemberPaths.isSpecial(bytes)) : nil
     }

@@ -41,13 +41,15 @@ private struct OutlineReader {
     var paths = MemberPaths(surface.names)
     let (names, functionOf) = (surface.names, members.functionOf)
     surface.uses.withUnsafeBufferPointer { uses in
-      for use in uses {
-        guard !use.scope.isNone, use.scope.index < functionOf.count else { continue }
-        let number = Int(functionOf[use.scope.index])
-        if number == Int(TypeMembers.none) { continue }
-        // Most paths begin with something else.
-        guard let entry = paths.entry(use.path, names, members), !entry.isSpecial else { continue }
-        note(use, entry.path, in: number, members.functions[number])
+      functionOf.withUnsafeBufferPointer { functionOf in
+        for use in uses {
+          guard !use.scope.isNone, use.scope.index < functionOf.count else { continue }
+          let number = Int(functionOf[use.scope.index])
+          if number == Int(TypeMembers.none) { continue }
+          // Most paths begin with something else.
+          guard let entry = paths.entry(use.path, names, members), !entry.isSpecial else { continue }
+          note(use, entry.path, in: number, members.functions[number])
+        }
       }
     }
   }

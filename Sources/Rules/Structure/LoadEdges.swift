@@ -51,8 +51,12 @@ struct LoadEdges {
     return LoadEdges(
       all.compactMap { edge in
         var edge = edge
-        edge.sites.removeAll { $0.asUse != nil }
-        return edge.sites.isEmpty ? nil : edge
+        // Nearly always all of them are names, or none is.
+        guard let first = edge.sites.firstIndex(where: { $0.asUse == nil }) else { return nil }
+        if first > edge.sites.startIndex || edge.sites.contains(where: { $0.asUse != nil }) {
+          edge.sites.removeAll { $0.asUse != nil }
+        }
+        return edge
       })
   }
 
@@ -78,10 +82,13 @@ struct LoadEdges {
     return low
   }
 
+  private static let always = ([.runtime, .conditional, .reference] as EdgeKinds).rawValue
+
   private static func kinds(for settings: RuleSettings, _ rule: RuleID) -> EdgeKinds {
-    var kinds: EdgeKinds = [.runtime, .conditional, .reference]
-    if settings.boolean(.typeOnly, of: rule) { kinds.insert(.typeOnly) }
-    if settings.boolean(.local, of: rule) { kinds.insert(.local) }
-    return kinds
+    // Made of raw values: sets of another module are joined through tables of functions.
+    var kinds = LoadEdges.always
+    if settings.boolean(.typeOnly, of: rule) { kinds |= EdgeKinds.typeOnly.rawValue }
+    if settings.boolean(.local, of: rule) { kinds |= EdgeKinds.local.rawValue }
+    return EdgeKinds(rawValue: kinds)
   }
 }
