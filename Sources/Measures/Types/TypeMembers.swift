@@ -47,6 +47,7 @@ struct TypeMembers {
     ] { beginnings.insert(word) }
     for word in ["self", "Self", "cls"] { initials.insert(firstOf: word.utf8) }
     joinTypes(surface)
+    functions.reserveCapacity(surface.declarations.count)
     for number in surface.declarations.indices { enter(number, surface) }
     sortFields()
     sortFunctions()
