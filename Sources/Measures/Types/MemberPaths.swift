@@ -16,6 +16,7 @@ struct MemberPaths {
 
   init(_ names: NameTable) {
     numbers = [UInt32](repeating: 0, count: names.count)
+    entries.reserveCapacity(64)
   }
 
   /// Nil where the path names no member of any type.

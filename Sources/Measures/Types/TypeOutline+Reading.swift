@@ -102,6 +102,8 @@ private struct OutlineReader {
 
   /// `functionOf` says by declaration which function's touches its uses are.
   private mutating func readUses(_ functionOf: [UInt32], _ paths: inout MemberPaths) {
+    touches.reserveCapacity(64)
+    touching.reserveCapacity(64)
     let names = surface.names
     surface.uses.withUnsafeBufferPointer { uses in
       functionOf.withUnsafeBufferPointer { functionOf in

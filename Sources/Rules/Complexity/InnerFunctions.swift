@@ -67,6 +67,11 @@ struct InnerFunctions {
     /// By that number.
     private var units: [Int] = []
 
+    init() {
+      keys.reserveCapacity(64)
+      units.reserveCapacity(64)
+    }
+
     mutating func add(_ offset: UInt32, in unit: Int) {
       keys.append(UInt64(offset) << 32 | UInt64(truncatingIfNeeded: units.count))
       units.append(unit)
