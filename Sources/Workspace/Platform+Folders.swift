@@ -97,21 +97,25 @@ extension Platform {
       while true {
         let got = room.withUnsafeMutableBytes { room in
           let got = retrying { readEntries(number, room.baseAddress, room.count) }
-          var offset = 0
-          while offset + EntryOffset.name < got, let base = room.baseAddress {
-            let entry = UnsafeRawPointer(base + offset)
-            let length = Int(entry.loadUnaligned(fromByteOffset: EntryOffset.length, as: UInt16.self))
-            let type = entry.load(fromByteOffset: EntryOffset.type, as: UInt8.self)
-            listing.append((entry + EntryOffset.name).assumingMemoryBound(to: UInt8.self), type: type)
-            if length == 0 { break }
-            offset += length
-          }
+          if got > 0 { append(UnsafeRawBufferPointer(rebasing: room[..<got]), to: &listing) }
           return got
         }
-        if got == 0 { return }
         // A folder that is gone holds nothing more.
-        guard got > 0 || errno == ENOENT else { throw lastError() }
-        if got < 0 { return }
+        if got == 0 || (got < 0 && errno == ENOENT) { return }
+        guard got > 0 else { throw lastError() }
+      }
+    }
+
+    private static func append(_ entries: UnsafeRawBufferPointer, to listing: inout FolderListing) {
+      guard let base = entries.baseAddress else { return }
+      var offset = 0
+      while offset + EntryOffset.name < entries.count {
+        let entry = base + offset
+        let length = Int(entry.loadUnaligned(fromByteOffset: EntryOffset.length, as: UInt16.self))
+        let type = entry.load(fromByteOffset: EntryOffset.type, as: UInt8.self)
+        listing.append((entry + EntryOffset.name).assumingMemoryBound(to: UInt8.self), type: type)
+        if length == 0 { return }
+        offset += length
       }
     }
   }

@@ -108,7 +108,8 @@ private struct OutlineReader {
     surface.uses.withUnsafeBufferPointer { uses in
       functionOf.withUnsafeBufferPointer { functionOf in
         for use in uses {
-          guard !use.scope.isNone, use.scope.index < functionOf.count else { continue }
+          // No scope is beyond all.
+          guard use.scope.index < functionOf.count else { continue }
           let number = Int(functionOf[use.scope.index])
           if number == Int(TypeMembers.none) { continue }
           // Most paths begin with something else.

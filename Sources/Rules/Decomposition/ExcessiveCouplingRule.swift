@@ -37,7 +37,7 @@ package enum ExcessiveCouplingRule: TreeRule {
     let coupledCounts = coupling.measured.map { coupling.coupled($0) }
     let all = Distribution(coupledCounts)
     for (file, coupled) in zip(coupling.measured, coupledCounts) where coupling.usedCount(file) > 0 {
-      let path = codebase[file].path
+      let path = codebase.path(of: file)
       let settings = subject.settings(for: path)
       if let budget = FanOutBudget(settings), budget.check(file, coupling, subject, &report) { continue }
       if hubs.contains(file) { continue }
