@@ -3,6 +3,7 @@ import Concurrency
 package import Report
 import RuleCatalog
 package import RuleEngine
+import SourceText
 import SyntaxFacts
 package import Workspace
 
@@ -18,16 +19,26 @@ extension Analysis {
       findings: outcome.findings, notices: read.notices + outcome.notices(with: paths),
       extent: RunExtent(of: outcome, in: self), detail: detail
     ) { files in
-      let known = files.map { lines(of: $0.path) }
+      let known = lines(of: files.map(\.path))
       return work.map(count: files.count, makeState: {}) { _, number in
         files[number].located(lines: known[number]) { paths.bytes(of: files[number].path) }
       }
     }
   }
 
-  /// The lines of a source file as it was read.
-  private func lines(of path: String) -> KnownLines? {
-    guard let surface = snapshot.codebase.file(at: path)?.surface else { return nil }
-    return KnownLines(table: surface.lines.table, byteCount: Int(surface.byteCount))
+  /// The lines of source files as they were read; nil for what is none.
+  private func lines(of paths: [String]) -> [KnownLines?] {
+    // By bytes: paths that look alike may be two.
+    var numbers: [UInt64: Int] = [:]
+    numbers.reserveCapacity(snapshot.codebase.files.count)
+    for number in snapshot.codebase.files.indices {
+      numbers[StableHash.of(snapshot.codebase.files[number].path)] = number
+    }
+    return paths.map { path in
+      guard let number = numbers[StableHash.of(path)] else { return nil }
+      return KnownLines(
+        table: snapshot.codebase.files[number].surface.lines.table,
+        byteCount: Int(snapshot.codebase.files[number].surface.byteCount))
+    }
   }
 }

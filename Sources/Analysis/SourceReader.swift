@@ -34,6 +34,9 @@ struct SourceReader {
     self.cache = cache
     self.clock = clock
     settingsDigests = SettingsDigests(runner.context)
+    // Digests are for what is kept.
+    python.takesDigests = cache != nil
+    swift.takesDigests = cache != nil
     rulesDigest = runner.rulesOfOneFile.reduce(UInt64(runner.demand.rawValue)) {
       StableHash.combine($0, StableHash.of($1.rawValue))
     }

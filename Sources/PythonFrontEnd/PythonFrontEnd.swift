@@ -12,11 +12,14 @@ public struct PythonFrontEnd: LanguageFrontEnd {
   private let tokenizer = Tokenizer()
   /// Kept between files for its memory.
   private var builder: FactsBuilder?
+  /// Whether the digests of a file are among its facts; else they are 0.
+  public var takesDigests = true
 
   public init() {}
 
   public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFacts {
     var facts = builder.take() ?? FactsBuilder(language: .python)
+    facts.takesDigests = takesDigests
     facts.reset(byteCount: bytes.count)
     guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else {
       return facts.finish(UnsafeBufferPointer(start: nil, count: 0))

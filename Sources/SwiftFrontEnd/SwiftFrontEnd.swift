@@ -35,6 +35,8 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
   private let memory = ParserMemory()
   /// Kept between files for its memory.
   private var builder: FactsBuilder?
+  /// Whether the digests of a file are among its facts; else they are 0.
+  public var takesDigests = true
 
   public init() {}
 
@@ -76,6 +78,7 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
     var parser = Parser(
       source: base, tokens: tokenizer.tokens, memory: memory,
       facts: builder.take() ?? FactsBuilder(language: .swift))
+    parser.facts.takesDigests = takesDigests
     parser.facts.reset(byteCount: bytes.count)
     parser.parseFile()
     return parser

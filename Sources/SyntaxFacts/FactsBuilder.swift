@@ -13,6 +13,8 @@ public struct FactsBuilder: Sendable {
   public var uses = GrowingBuffer<NameUse>(capacity: 1 << 8)
   public var problems = ProblemList()
   @usableFromInline var packing = SurfacePacking()
+  /// Whether digests are wanted: nothing within one run looks at them.
+  public var takesDigests = true
   /// Number plus one of the latest use of each name, by name.
   @usableFromInline var latestUse = GrowingBuffer<UInt32>(capacity: 1 << 9)
 
@@ -85,7 +87,7 @@ public struct FactsBuilder: Sendable {
     surface.problems = problems.kept
     surface.omittedProblems = UInt32(truncatingIfNeeded: problems.omitted)
     let (names, used) = (names.parts, UnsafeBufferPointer(start: uses.base, count: uses.count))
-    surface.digests = surface.computeDigests(of: bytes, names.hashes, used)
+    if takesDigests { surface.digests = surface.computeDigests(of: bytes, names.hashes, used) }
     return FileFacts(
       surface: packing.surface(surface, names, used), bodies: Bodies(nodes: nodes.elements))
   }

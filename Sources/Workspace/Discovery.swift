@@ -27,8 +27,15 @@ package struct Discovery: Sendable {
     package var isProjectMarker: Bool {
       if kind == .projectFile { return true }
       guard kind.isSource else { return false }
-      let name = path.utf8.split(separator: SystemPath.slash).last.map(Array.init) ?? []
-      return name.elementsEqual("setup.py".utf8) || name.elementsEqual("Package.swift".utf8)
+      return isNamed("setup.py") || isNamed("Package.swift")
+    }
+
+    private func isNamed(_ name: StaticString) -> Bool {
+      let bytes = path.utf8
+      guard bytes.count >= name.utf8CodeUnitCount else { return false }
+      let start = bytes.index(bytes.endIndex, offsetBy: -name.utf8CodeUnitCount)
+      guard start == bytes.startIndex || bytes[bytes.index(before: start)] == SystemPath.slash else { return false }
+      return name.withUTF8Buffer { bytes[start...].elementsEqual($0) }
     }
   }
 

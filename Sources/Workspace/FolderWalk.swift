@@ -80,8 +80,9 @@ struct FolderWalk {
     var result = counts
     let ordered = paths.withUnsafeBufferPointer { paths in
       kept.sorted { a, b in
-        paths[a.start..<(a.start + a.count)]
-          .lexicographicallyPrecedes(paths[b.start..<(b.start + b.count)])
+        Platform.precedes(
+          UnsafeBufferPointer(rebasing: paths[a.start..<(a.start + a.count)]),
+          UnsafeBufferPointer(rebasing: paths[b.start..<(b.start + b.count)]))
       }
     }
     result.files.reserveCapacity(ordered.count)
@@ -141,8 +142,9 @@ extension FolderWalk {
 
   private mutating func visit(_ folder: Folder, in base: Int32) throws(SystemError) {
     guard folder.depth <= options.depthLimit else { throw .tooDeep(limit: options.depthLimit) }
-    let path = folder.path.isEmpty ? [UInt8(ascii: ".")] : folder.path.dropLast()
-    let open = try OpenFolder(Platform.openFolder(path, in: base, links: .refuse))
+    // Without the slash at the end.
+    let path = folder.path.isEmpty ? [UInt8(ascii: ".")][...] : folder.path[..<(folder.path.count - 1)]
+    let open = try Platform.openFolder(path, in: base, links: .refuse)
     var failure: SystemError?
     do throws(SystemError) {
       try Platform.list(open, into: &listing)
@@ -157,11 +159,12 @@ extension FolderWalk {
     counts.folderCount += 1
     if notesVisits { visited.insert(folder.path) }
     var scope = folder.scope
-    let prefix = outerPrefix + folder.path
     if signs.contains(.ignoreFile) {
-      scope = addRules(Array(".gitignore".utf8), in: open.number, of: folder, under: scope, baseLength: prefix.count)
+      scope = addRules(
+        Array(".gitignore".utf8), in: open.number, of: folder, under: scope,
+        baseLength: outerPrefix.count + folder.path.count)
     }
-    addEntries(of: folder, prefix: prefix, scope: scope, isProject: signs.contains(.project), open)
+    addEntries(of: folder, scope: scope, isProject: signs.contains(.project), open)
     if let failure { throw failure }
   }
 
@@ -179,27 +182,37 @@ extension FolderWalk {
   }
 
   private mutating func addEntries(
-    of folder: Folder, prefix: [UInt8], scope: Int, isProject: Bool, _ open: borrowing OpenFolder
+    of folder: Folder, scope: Int, isProject: Bool, _ open: borrowing FileDescriptor
   ) {
-    var full = prefix
-    for entry in listing.entries {
-      let name = listing.name(entry)
-      full.removeSubrange(prefix.count...)
-      full.append(contentsOf: name)
-      switch entry.kind ?? askedKind(of: name, in: folder, open) {
-      case nil: continue
-      case .link: counts.linkCount += 1
-      case .folder:
-        addFolder(name, in: folder, full: full, nameStart: prefix.count, scope: scope, isProject: isProject)
-      case .regular, .other:
-        addFile(name, in: folder, full: full, nameStart: prefix.count, scope: scope, open)
+    // Taken out, so that what is found can be added meanwhile.
+    let listing = listing
+    self.listing = FolderListing()
+    defer { self.listing = listing }
+    // Full paths are for ignore rules alone.
+    var full = scope >= 0 ? outerPrefix + folder.path : []
+    let nameStart = full.count
+    listing.names.withUnsafeBufferPointer { names in
+      for entry in listing.entries {
+        let name = UnsafeBufferPointer(rebasing: names[entry.start..<(entry.start + entry.count)])
+        if scope >= 0 {
+          full.removeSubrange(nameStart...)
+          full.append(contentsOf: name)
+        }
+        switch entry.kind ?? askedKind(of: name, in: folder, open) {
+        case nil: continue
+        case .link: counts.linkCount += 1
+        case .folder:
+          addFolder(name, in: folder, full: full, nameStart: nameStart, scope: scope, isProject: isProject)
+        case .regular, .other:
+          addFile(name, in: folder, full: full, nameStart: nameStart, scope: scope, open)
+        }
       }
     }
   }
 
   /// For file systems whose folders do not tell; nil, and a problem, if the file itself does not either.
   private mutating func askedKind(
-    of name: ArraySlice<UInt8>, in folder: Folder, _ open: borrowing OpenFolder
+    of name: UnsafeBufferPointer<UInt8>, in folder: Folder, _ open: borrowing FileDescriptor
   ) -> FileStatus.Kind? {
     do throws(SystemError) {
       return try Platform.status(at: name, in: open.number, links: .refuse).kind
@@ -210,28 +223,31 @@ extension FolderWalk {
   }
 
   private mutating func addFolder(
-    _ name: ArraySlice<UInt8>, in folder: Folder, full: [UInt8], nameStart: Int, scope: Int, isProject: Bool
+    _ name: UnsafeBufferPointer<UInt8>, in folder: Folder, full: [UInt8], nameStart: Int, scope: Int, isProject: Bool
   ) {
     let isIgnored = scope >= 0 && full.withUnsafeBufferPointer {
       scopes.ignores($0, nameStart: nameStart, isFolder: true, in: scope)
     }
-    let plainName = Array(name)
-    guard !isIgnored, !SkippedFolders.names.contains(plainName) else {
+    guard !isIgnored, !SkippedFolders.holdNothing(named: name) else {
       counts.ignoredCount += 1
       return
     }
+    var path: [UInt8] = []
+    path.reserveCapacity(folder.path.count + name.count + 1)
+    path += folder.path
+    path += name
+    path.append(SystemPath.slash)
     pending.append(
       Folder(
-        path: folder.path + plainName + [SystemPath.slash], depth: folder.depth + 1, scope: scope,
-        mayBeBuildOutput: isProject && SkippedFolders.buildOutput.contains(plainName)))
+        path: path, depth: folder.depth + 1, scope: scope,
+        mayBeBuildOutput: isProject && SkippedFolders.mayBeBuildOutput(named: name)))
   }
 
   private mutating func addFile(
-    _ name: ArraySlice<UInt8>, in folder: Folder, full: [UInt8], nameStart: Int, scope: Int,
-    _ open: borrowing OpenFolder
+    _ name: UnsafeBufferPointer<UInt8>, in folder: Folder, full: [UInt8], nameStart: Int, scope: Int,
+    _ open: borrowing FileDescriptor
   ) {
-    let kind = name.withUnsafeBufferPointer { FileKind.of($0, wantedSuffixes: wantedSuffixes) }
-    guard let kind else { return }
+    guard let kind = FileKind.of(name, wantedSuffixes: wantedSuffixes) else { return }
     let isIgnored = scope >= 0 && full.withUnsafeBufferPointer {
       scopes.ignores($0, nameStart: nameStart, isFolder: false, in: scope)
     }

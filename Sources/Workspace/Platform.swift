@@ -90,15 +90,22 @@ extension Platform {
   static func withCString<Result>(
     _ bytes: some Collection<UInt8>, _ body: (UnsafePointer<CChar>) -> Result
   ) throws(SystemError) -> Result {
-    var characters = [CChar]()
-    characters.reserveCapacity(bytes.count + 1)
-    for byte in bytes { characters.append(CChar(bitPattern: byte)) }
-    guard !characters.contains(0) else { throw .invalidPath }
-    characters.append(0)
-    guard let result = characters.withUnsafeBufferPointer({ $0.baseAddress.map(body) }) else {
-      throw .invalidPath
+    let result: Result? = withUnsafeTemporaryAllocation(byteCount: bytes.count + 1, alignment: 1) { room in
+      guard let base = room.baseAddress else { return nil }
+      room.copyBytes(from: bytes)
+      room[bytes.count] = 0
+      guard memchr(base, 0, bytes.count) == nil else { return nil }
+      return body(base.assumingMemoryBound(to: CChar.self))
     }
+    guard let result else { throw .invalidPath }
     return result
+  }
+
+  /// Whether `a` comes before `b`, bytewise.
+  static func precedes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let left = a.baseAddress, let right = b.baseAddress else { return a.count < b.count }
+    let order = memcmp(left, right, min(a.count, b.count))
+    return order == 0 ? a.count < b.count : order < 0
   }
 
   /// Calls again what a signal broke off.

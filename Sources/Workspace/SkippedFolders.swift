@@ -7,17 +7,33 @@
 ///
 /// None of this holds for the root itself, nor for a path that was named.
 enum SkippedFolders {
-  static let names: Set<[UInt8]> = Set(
-    [
-      ".git", ".hg", ".svn", ".jj", ".build", ".swiftpm", "DerivedData", "__pycache__", "__pypackages__",
-      "node_modules", ".tox", ".nox", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".eggs",
-      "site-packages",
-    ].map { Array($0.utf8) })
+  private static let names: [StaticString] = [
+    ".git", ".hg", ".svn", ".jj", ".build", ".swiftpm", "DerivedData", "__pycache__", "__pypackages__",
+    "node_modules", ".tox", ".nox", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".eggs",
+    "site-packages",
+  ]
 
   /// What version control keeps at the top of a work tree.
   static let versionControl: [String] = [".git", ".hg", ".svn", ".jj"]
 
-  static let buildOutput: Set<[UInt8]> = Set(["build", "dist"].map { Array($0.utf8) })
+  private static let buildOutput: [StaticString] = ["build", "dist"]
+
+  /// Whether a folder of that name is left out wherever it lies.
+  static func holdNothing(named name: UnsafeBufferPointer<UInt8>) -> Bool {
+    names.contains { name.isEqual(to: $0) }
+  }
+
+  /// Whether a folder of that name beside a project's own files may be what a build left there.
+  static func mayBeBuildOutput(named name: UnsafeBufferPointer<UInt8>) -> Bool {
+    buildOutput.contains { name.isEqual(to: $0) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func isEqual(to text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { elementsEqual($0) }
+  }
 }
 
 /// What the names in a folder say of the folder itself.

@@ -20,6 +20,14 @@ import Workspace
     #expect(found.problems == [], sourceLocation: sourceLocation)
   }
 
+  /// More names than the system gives at once.
+  @Test func largeFolder() {
+    let folder = TemporaryFolder()
+    let names = (0..<1500).map { "a_file_with_a_name_of_some_length_\(10_000 + $0).py" }
+    folder.build(names.joined(separator: "\n"))
+    #expect(FileTree.discover(root: folder.path).files.map(\.path) == names)
+  }
+
   @Test func kindsByName() {
     let folder = TemporaryFolder()
     folder.build(

@@ -45,6 +45,7 @@ struct CheckCommand {
     let progress = Session.progressLine()
     if let progress { request.progress = { done, total in progress.show(done, of: total) } }
     let analysis = Analysis.run(tree, request, rules: rules, clock: &clock)
+    EndOfProcess.leave(analysis)
     progress?.clear()
     return finish(analysis, answers, session, &clock)
   }
@@ -56,6 +57,7 @@ struct CheckCommand {
     clock.end(.rules)
     let report = analysis.report(of: outcome, detail: outputs.detail, folder: session.folder)
     clock.end(.report)
+    EndOfProcess.leave(report)
     Session.say(unusable: analysis.read.tree.unusable, of: options.scope.paths)
     let messages = NoticeList.lines(report, writes: options.outputs.map(\.format)).map { $0 + "\n" }.joined()
     let code: Program.ExitCode = options.failOn.isReached(by: report.worst) ? .findings : .success

@@ -2,12 +2,14 @@ package import SyntaxFacts
 
 /// The folders that only tests lie in, by the conventions of both languages.
 package enum TestFolders {
-  private static let name = Array("tests".utf8)
-  private static let endings: [[UInt8]] = ["Tests", "_tests", "-tests"].map { Array($0.utf8) }
-
   package static func contain(_ path: String) -> Bool {
-    PathFolders.contain(in: Array(path.utf8)) { folder in
-      folder.elementsEqual(name) || endings.contains { folder.suffix($0.count).elementsEqual($0) }
+    PathBytes.with(path) { path in
+      path.hasFolder { folder in
+        if folder.ends(with: "Tests", .significant) { return true }
+        guard folder.ends(with: "tests", .significant) else { return false }
+        return folder.bytes.count == 5 || folder.ends(with: "_tests", .significant)
+          || folder.ends(with: "-tests", .significant)
+      }
     }
   }
 }

@@ -66,19 +66,15 @@ package struct Cohesion: Hashable, Sendable {
   private static func join(
     _ uses: ArraySlice<Use>, of type: TypeOutline, _ joined: inout DisjointSets
   ) -> Use? {
-    let nodes = uses.filter { type.functions[$0.function].role != .lifetime }
-    guard let first = nodes.first else { return nil }
+    guard let first = uses.first(where: { type.isPart($0.function) }) else { return nil }
     if type.meansFunction(first.member) {
-      var called: [Int] = []
       type.forEachFunction(meantBy: first.member) { number in
-        if type.functions[number].role != .lifetime { called.append(number) }
-      }
-      for node in nodes {
-        for other in called { joined.join(node.function, other) }
+        guard type.isPart(number) else { return }
+        for use in uses where type.isPart(use.function) { joined.join(use.function, number) }
       }
       return nil
     }
-    for node in nodes.dropFirst() { joined.join(node.function, first.function) }
+    for use in uses where type.isPart(use.function) { joined.join(use.function, first.function) }
     return uses.contains { type.touches[$0.touch].isWritten } ? first : nil
   }
 
@@ -96,6 +92,11 @@ package struct Cohesion: Hashable, Sendable {
     }
     return order.map { parts[$0] }.filter { !$0.functions.isEmpty && !$0.fields.isEmpty }
   }
+}
+
+extension TypeOutline {
+  /// Whether the function of that number can be part of anything: it neither makes nor ends an instance.
+  fileprivate func isPart(_ function: Int) -> Bool { functions[function].role != .lifetime }
 }
 
 /// Sets that are joined, never parted again.
@@ -118,6 +119,6 @@ struct DisjointSets {
   /// The lesser representative stands for both, so that the outcome has one form only.
   mutating func join(_ a: Int, _ b: Int) {
     let (a, b) = (representative(of: a), representative(of: b))
-    parents[max(a, b)] = min(a, b)
+    if a != b { parents[max(a, b)] = min(a, b) }
   }
 }

@@ -16,6 +16,7 @@ struct MemberPaths {
 
   init(_ names: NameTable) {
     numbers = [UInt32](repeating: 0, count: names.count)
+    entries.reserveCapacity(64)
   }
 
   /// Nil where the path names no member of any type.
@@ -28,7 +29,8 @@ struct MemberPaths {
   }
 
   private mutating func read(_ name: NameID, _ names: NameTable, _ members: TypeMembers) -> Entry? {
-    let entry = names.withBytes(of: name) { bytes in
+    let entry = names.withBytes(of: name) { bytes -> Entry? in
+      if let first = bytes.first, !members.mayBegin(with: first) { return nil }
       let path = MemberPath(bytes, hash: names.hash(of: name))
       return members.mayBegin(path.first) ? Entry(path: path, isSpecial: MemberPaths.isSpecial(bytes)) : nil
     }

@@ -32,6 +32,8 @@ struct TypeMembers {
   private var bareNames: HashSet
   /// What a path must begin with to name a member of any type.
   private var beginnings: HashSet
+  /// The first bytes of these.
+  private var initials = ByteSet()
   private let findsMembersByBareName: Bool
 
   init(_ surface: Surface) {
@@ -43,7 +45,9 @@ struct TypeMembers {
     for word in [
       TypeMembers.selfHash, TypeMembers.selfTypeHash, TypeMembers.classHash, TypeMembers.superHash,
     ] { beginnings.insert(word) }
+    for word in ["self", "Self", "cls"] { initials.insert(firstOf: word.utf8) }
     joinTypes(surface)
+    functions.reserveCapacity(surface.declarations.count)
     for number in surface.declarations.indices { enter(number, surface) }
     sortFields()
     sortFunctions()
@@ -61,7 +65,7 @@ struct TypeMembers {
     if findsMembersByBareName {
       let name = surface.names.hash(of: declaration.name)
       bareNames.insert(TypeMembers.key(name, of: type))
-      beginnings.insert(name)
+      addBeginning(declaration.name, surface.names)
     }
     let isFunction = declaration.kind.isFunctionLike
     if !isFunction, !declaration.value.isNone {
@@ -72,15 +76,24 @@ struct TypeMembers {
       let role = MemberRoles.role(of: declaration, in: surface)
     else { return }
     functionOf[number] = UInt32(truncatingIfNeeded: functions.count)
-    let typeName = surface.names.hash(of: surface.declarations[Int(type)].name)
-    let receiver = MemberRoles.receiver(of: declaration, in: surface).map { surface.names.hash(of: $0) }
-    beginnings.insert(typeName)
-    if let receiver { beginnings.insert(receiver) }
+    let typeName = surface.declarations[Int(type)].name
+    let receiver = MemberRoles.receiver(of: declaration, in: surface)
+    addBeginning(typeName, surface.names)
+    if let receiver { addBeginning(receiver, surface.names) }
     functions.append(
       Function(
         type: type, id: DeclarationID(number),
         name: surface.names.hash(of: TypeMembers.name(of: declaration, surface)), role: role,
-        typeName: typeName, receiver: receiver))
+        typeName: surface.names.hash(of: typeName), receiver: receiver.map { surface.names.hash(of: $0) }))
+  }
+
+  private mutating func addBeginning(_ name: NameID, _ names: NameTable) {
+    beginnings.insert(names.hash(of: name))
+    names.withBytes(of: name) { bytes in
+      if !bytes.isEmpty { return initials.insert(firstOf: bytes) }
+      // What begins with the empty name begins with what ends a name.
+      for end in [MemberPath.dot, UInt8(ascii: "("), UInt8(ascii: "{")] { initials.insert(end) }
+    }
   }
 
   /// An accessor of a computed property bears the property's name.
@@ -154,6 +167,9 @@ struct TypeMembers {
     name == TypeMembers.selfHash || name == function.receiver || name == TypeMembers.selfTypeHash
       || name == TypeMembers.classHash || name == TypeMembers.superHash || name == function.typeName
   }
+
+  /// Whether a path that begins with a byte may mean a member of any type. Most can be told from that alone.
+  func mayBegin(with byte: UInt8) -> Bool { initials.contains(byte) }
 
   /// Whether a path that begins with a name may mean a member of any type.
   func mayBegin(_ name: UInt64) -> Bool { beginnings.contains(name) }

@@ -3,13 +3,74 @@ package import SyntaxFacts
 extension TypeOutline {
   /// The types of one file that have functions, in source order. Linear in the declarations and uses.
   package static func all(in surface: Surface) -> [TypeOutline] {
-    OutlineReader.outlines(of: surface) { _ in true }
+    guard let members = TypeMembers.ofFunctions(in: surface) else { return [] }
+    var paths = MemberPaths(surface.names)
+    return OutlineReader(surface, members, types: nil, &paths).outlines()
   }
 
   /// Those of them of which a function sets a member.
   static func changing(in surface: Surface) -> [TypeOutline] {
-    OutlineReader.outlines(of: surface) { $0.contains { $0.isWritten } }
+    // Few uses set anything: they tell which types are worth looking at, and many files have none.
+    guard surface.setsAnything, let members = TypeMembers.ofFunctions(in: surface) else { return [] }
+    var paths = MemberPaths(surface.names)
+    let types = members.typesSet(in: surface, &paths)
+    return types.isEmpty ? [] : OutlineReader(surface, members, types: types, &paths).outlines()
   }
+}
+
+extension Surface {
+  fileprivate var setsAnything: Bool {
+    uses.withUnsafeBufferPointer { uses in uses.contains { $0.isWritten } }
+  }
+
+  fileprivate var hasTypes: Bool {
+    declarations.withUnsafeBufferPointer { declarations in declarations.contains { $0.kind.isType } }
+  }
+}
+
+extension NameUse {
+  @inline(__always)
+  fileprivate var isWritten: Bool { traits.rawValue & UseTraits.written.rawValue != 0 }
+}
+
+extension TypeMembers {
+  /// Nil where there is no type that has functions.
+  fileprivate static func ofFunctions(in surface: Surface) -> TypeMembers? {
+    guard surface.hasTypes else { return nil }
+    let members = TypeMembers(surface)
+    return members.functions.isEmpty ? nil : members
+  }
+
+  /// The types, ascending, of which a function sets a member.
+  fileprivate func typesSet(in surface: Surface, _ paths: inout MemberPaths) -> [UInt32] {
+    var types: [UInt32] = []
+    surface.uses.withUnsafeBufferPointer { uses in
+      for use in uses where use.isWritten && use.scope.index < functionOf.count {
+        let number = Int(functionOf[use.scope.index])
+        if number == Int(TypeMembers.none) || types.last == functions[number].type { continue }
+        guard let entry = paths.entry(use.path, surface.names, self), !entry.isSpecial,
+          let member = member(entry.path, in: functions[number]), entry.path.isWhole(member)
+        else { continue }
+        types.append(functions[number].type)
+      }
+    }
+    types.sort()
+    return types
+  }
+
+  /// The member that a path means in a function; nil where it means something else.
+  fileprivate func member(_ path: MemberPath, in function: Function) -> UInt64? {
+    guard mayBeMember(path.first, in: function) else { return nil }
+    guard isReceiver(path.first, in: function) else { return path.first }
+    // The parent's part of the instance is a member of its own.
+    return path.second ?? (path.first == TypeMembers.superHash ? path.first : nil)
+  }
+}
+
+extension MemberPath {
+  /// Whether it ends with the member.
+  @inline(__always)
+  fileprivate func isWhole(_ member: UInt64) -> Bool { length == (second == member ? 2 : 1) }
 }
 
 /// Gathers what the functions of a file's types touch.
@@ -21,41 +82,47 @@ private struct OutlineReader {
   /// By touch: the function.
   private var touching: [UInt32] = []
   private var places = TouchTable()
+  /// Ascending; nil where all are read.
+  private let types: [UInt32]?
 
-  /// The outlines of those types whose touches are wanted.
-  static func outlines(of surface: Surface, wanted: (ArraySlice<Touch>) -> Bool) -> [TypeOutline] {
-    guard surface.declarations.contains(where: { $0.kind.isType }) else { return [] }
-    let members = TypeMembers(surface)
-    guard !members.functions.isEmpty else { return [] }
-    var reader = OutlineReader(surface: surface, members: members)
-    reader.readUses()
-    return reader.outlines(wanted)
-  }
-
-  private init(surface: Surface, members: TypeMembers) {
+  /// Reads the uses in functions of `types`, ascending; of all where that is nil.
+  init(_ surface: Surface, _ members: TypeMembers, types: [UInt32]?, _ paths: inout MemberPaths) {
     self.surface = surface
     self.members = members
+    self.types = types
+    var functionOf = members.functionOf
+    if let types {
+      let isWanted = members.functions.map { types.holdsAscending($0.type) }
+      for number in functionOf.indices where functionOf[number] != TypeMembers.none {
+        if !isWanted[Int(functionOf[number])] { functionOf[number] = TypeMembers.none }
+      }
+    }
+    readUses(functionOf, &paths)
   }
 
-  private mutating func readUses() {
-    var paths = MemberPaths(surface.names)
-    let (names, functionOf) = (surface.names, members.functionOf)
+  /// `functionOf` says by declaration which function's touches its uses are.
+  private mutating func readUses(_ functionOf: [UInt32], _ paths: inout MemberPaths) {
+    touches.reserveCapacity(64)
+    touching.reserveCapacity(64)
+    let names = surface.names
     surface.uses.withUnsafeBufferPointer { uses in
-      for use in uses {
-        guard !use.scope.isNone, use.scope.index < functionOf.count else { continue }
-        let number = Int(functionOf[use.scope.index])
-        if number == Int(TypeMembers.none) { continue }
-        // Most paths begin with something else.
-        guard let entry = paths.entry(use.path, names, members), !entry.isSpecial else { continue }
-        note(use, entry.path, in: number, members.functions[number])
+      functionOf.withUnsafeBufferPointer { functionOf in
+        for use in uses {
+          // No scope is beyond all.
+          guard use.scope.index < functionOf.count else { continue }
+          let number = Int(functionOf[use.scope.index])
+          if number == Int(TypeMembers.none) { continue }
+          // Most paths begin with something else.
+          guard let entry = paths.entry(use.path, names, members), !entry.isSpecial else { continue }
+          note(use, entry.path, in: number, members.functions[number])
+        }
       }
     }
   }
 
   private mutating func note(_ use: NameUse, _ path: MemberPath, in number: Int, _ function: TypeMembers.Function) {
-    guard members.mayBeMember(path.first, in: function), let member = member(path, in: function) else { return }
-    let isWhole = path.length == (path.second == member ? 2 : 1)
-    let isWritten = isWhole && use.traits.contains(.written)
+    guard let member = members.member(path, in: function) else { return }
+    let isWritten = use.isWritten && path.isWhole(member)
     if let place = places.place(of: member, by: number, orEnter: touches.count) {
       if isWritten { touches[place].isWritten = true }
       return
@@ -67,16 +134,10 @@ private struct OutlineReader {
     touching.append(UInt32(truncatingIfNeeded: number))
   }
 
-  /// The member that a path means in a function; nil where it means something else.
-  private func member(_ path: MemberPath, in function: TypeMembers.Function) -> UInt64? {
-    guard members.isReceiver(path.first, in: function) else { return path.first }
-    // The parent's part of the instance is a member of its own.
-    return path.second ?? (path.first == TypeMembers.superHash ? path.first : nil)
-  }
-
   // MARK: Outlines
 
-  private func outlines(_ wanted: (ArraySlice<Touch>) -> Bool) -> [TypeOutline] {
+  /// Of those types that were to be read.
+  func outlines() -> [TypeOutline] {
     let runs = RunsByNumber(touching, count: members.functions.count)
     let sorted = runs.order.map { touches[Int($0)] }
     var found: [TypeOutline] = []
@@ -85,9 +146,9 @@ private struct OutlineReader {
       let type = members.functions[start].type
       var end = start + 1
       while end < members.functions.count, members.functions[end].type == type { end += 1 }
-      let range = runs.starts[start]..<runs.starts[end]
-      if wanted(sorted[range]) {
-        found.append(outline(of: type, start..<end, runs.starts, Array(sorted[range])))
+      if types?.holdsAscending(type) ?? true {
+        let touches = Array(sorted[runs.starts[start]..<runs.starts[end]])
+        found.append(outline(of: type, start..<end, runs.starts, touches))
       }
       start = end
     }
@@ -107,6 +168,18 @@ private struct OutlineReader {
     return TypeOutline(
       type: DeclarationID(rawValue: type), functions: functions, touches: touches, fields: members.fields(of: type),
       in: surface.names)
+  }
+}
+
+extension [UInt32] {
+  /// Whether an ascending array holds an element.
+  fileprivate func holdsAscending(_ element: UInt32) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == element
   }
 }
 

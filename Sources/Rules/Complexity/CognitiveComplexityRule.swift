@@ -8,15 +8,15 @@ import SyntaxFacts
 /// The rule `cognitive-complexity`: every function against the limit of its path.
 package enum CognitiveComplexityRule: FileRule {
   package static func check(_ subject: FileSubject, _ report: inout RuleReport) {
-    guard subject.settings.counts(subject.path, for: report.rule) else { return }
     let limit = subject.settings.integer(.max, of: report.rule)
+    // Most files have none, and need not be asked anything else.
+    var suspects = CognitiveComplexity.suspects(above: limit, in: subject.facts)
+    guard !suspects.isEmpty, subject.settings.counts(subject.path, for: report.rule) else { return }
     // A limit that somebody has set holds for every function; the default speaks where it is sure to be heard.
     let isSet = subject.settings.source(of: .max, of: report.rule) != nil
     if !isSet, TestFolders.contain(subject.path) { return }
     let surface = subject.facts.surface
-    let suspects = CognitiveComplexity.suspects(above: limit, in: subject.facts).filter { id in
-      isSet || !surface.isWithinTests(id)
-    }
+    if !isSet { suspects.removeAll { surface.isWithinTests($0) } }
     guard !suspects.isEmpty else { return }
     let complexity = CognitiveComplexity(of: subject.facts)
     var reported: Set<DeclarationID> = []

@@ -35,7 +35,7 @@ struct InnerFunctions {
     guard let root = slice.last else { return }
     units = [Unit(first: nodes[root].first, depth: 0, free: 0, parent: nil, isType: false, isNamed: true)]
     // Where increments may begin, with the part that they lie in.
-    var places: [(start: UInt32, order: Int, unit: Int)] = []
+    var places = Places()
     var open = [0]
     for index in slice.dropLast().reversed() {
       let node = nodes[index]
@@ -44,7 +44,7 @@ struct InnerFunctions {
       switch node.kind {
       case .branch, .elseIf, .loop, .guard, .conditionalCompilation, .block, .switch, .ternary, .handler,
         .booleanRun, .jump:
-        places.append((node.start, places.count, outer))
+        places.add(node.start, in: outer)
       default: break
       }
       switch node.kind {
@@ -54,20 +54,40 @@ struct InnerFunctions {
       default: break
       }
     }
-    places.sort { ($0.start, $0.order) < ($1.start, $1.order) }
+    places.sort()
     for increment in increments {
-      units[InnerFunctions.unit(at: increment.range.lower, places)].increments.append(increment)
+      units[places.unit(at: increment.range.lower) ?? 0].increments.append(increment)
     }
   }
 
-  /// The part that was last found to hold something at an offset; the function itself where there is none.
-  private static func unit(at offset: UInt32, _ places: [(start: UInt32, order: Int, unit: Int)]) -> Int {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].start <= offset { low = middle + 1 } else { high = middle }
+  /// Where something begins, with the part that it lies in.
+  private struct Places {
+    /// The offset, and in the lower half the number by which it was added.
+    private var keys: [UInt64] = []
+    /// By that number.
+    private var units: [Int] = []
+
+    init() {
+      keys.reserveCapacity(64)
+      units.reserveCapacity(64)
     }
-    return low > 0 && places[low - 1].start == offset ? places[low - 1].unit : 0
+
+    mutating func add(_ offset: UInt32, in unit: Int) {
+      keys.append(UInt64(offset) << 32 | UInt64(truncatingIfNeeded: units.count))
+      units.append(unit)
+    }
+
+    mutating func sort() { keys.sort() }
+
+    /// The part that was last found to hold something at an offset; nil where there is none. Sorted before.
+    func unit(at offset: UInt32) -> Int? {
+      var (low, high) = (0, keys.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if keys[middle] >> 32 <= offset { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 && keys[low - 1] >> 32 == offset ? units[Int(keys[low - 1] & 0xFFFF_FFFF)] : nil
+    }
   }
 
   private func unit(_ node: SkeletonNode, in outer: Int) -> Unit {

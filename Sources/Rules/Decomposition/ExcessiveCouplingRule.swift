@@ -13,23 +13,21 @@ package enum ExcessiveCouplingRule: TreeRule {
   }
 
   private struct Limits {
+    private let settings: RuleSettings
+    private let rule: RuleID
     let cbo: Int
-    let fanOut: Int
-    let fanIn: Int
-    let balance: Int
-    let percentile: Int
 
     init(_ settings: RuleSettings, _ rule: RuleID) {
+      self.settings = settings
+      self.rule = rule
       cbo = settings.integer(.cbo, of: rule)
-      fanOut = settings.integer(.fanOut, of: rule)
-      fanIn = settings.integer(.fanIn, of: rule)
-      balance = settings.integer(.balance, of: rule)
-      percentile = settings.integer(.percentile, of: rule)
     }
 
+    /// Most are far from the first limit: the others are looked up only where it is reached.
     func areReached(by coupled: Int, using used: Int, usedBy users: Int, _ rank: Rank) -> Bool {
-      coupled >= cbo && used >= fanOut && users >= fanIn && rank.percentile >= percentile
-        && min(used, users) * 100 >= max(used, users) * balance
+      coupled >= cbo && used >= settings.integer(.fanOut, of: rule) && users >= settings.integer(.fanIn, of: rule)
+        && rank.percentile >= settings.integer(.percentile, of: rule)
+        && min(used, users) * 100 >= max(used, users) * settings.integer(.balance, of: rule)
     }
   }
 
@@ -39,7 +37,7 @@ package enum ExcessiveCouplingRule: TreeRule {
     let coupledCounts = coupling.measured.map { coupling.coupled($0) }
     let all = Distribution(coupledCounts)
     for (file, coupled) in zip(coupling.measured, coupledCounts) where coupling.usedCount(file) > 0 {
-      let path = codebase[file].path
+      let path = codebase.path(of: file)
       let settings = subject.settings(for: path)
       if let budget = FanOutBudget(settings), budget.check(file, coupling, subject, &report) { continue }
       if hubs.contains(file) { continue }

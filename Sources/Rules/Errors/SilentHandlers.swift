@@ -50,7 +50,10 @@ struct SilentHandlers {
     var found: [(node: Int, function: DeclarationID?)] = []
     var regions: [Region] = []
     nodes.withUnsafeBufferPointer { nodes in
-      for index in nodes.indices.reversed() where nodes[index].decidesAttempts {
+      var index = nodes.count
+      while index > 0 {
+        index -= 1
+        guard nodes[index].decidesAttempts else { continue }
         while let last = regions.last, index < Int(last.first) { regions.removeLast() }
         let outer = regions.last
         if nodes[index].kind != .try {

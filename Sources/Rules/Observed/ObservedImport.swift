@@ -76,7 +76,7 @@ extension Codebase {
   func location(of item: ObservedImport) -> Location { location(of: item.site, in: item.file) }
 
   func location(of site: DependencySite, in file: FileID) -> Location {
-    Location(path: self[file].path, range: self[file].range(of: site))
+    Location(path: path(of: file), range: self[file].range(of: site))
   }
 
   func isTypeOnly(_ item: ObservedImport) -> Bool {

@@ -9,14 +9,14 @@ package enum DependencyCycleRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
     let edges = LoadEdges(subject, rule: report.rule)
     let rings = FractalRings(edges, subject.codebase)
+    let amongFiles = edges.amongFiles
     if !rings.all.isEmpty {
-      let files = FileRings(edges.amongFiles.all, subject.codebase)
+      let files = FileRings(amongFiles.all, subject.codebase)
       for ring in rings.all {
         let inner = rings.ringsOfFiles(files, in: ring, edges)
         reportFractals(ring, rings, inner: inner, edges, subject, &report)
       }
     }
-    let amongFiles = edges.amongFiles
     let rest = rings.all.isEmpty ? amongFiles : LoadEdges(amongFiles.all.filter { !rings.explains($0) })
     let files = FileRings(rest.all, subject.codebase)
     for ring in files.all { reportFiles(ring, of: files, rest, subject, &report) }
@@ -36,11 +36,11 @@ package enum DependencyCycleRule: TreeRule {
         .map { codebase.tree[$0].name },
       related: hops.dropFirst().map { hop in
         RelatedLocation(
-          "`\(codebase[hop.from].path)` imports `\(codebase[hop.to].path)`", at: codebase.location(of: hop))
+          "`\(codebase.path(of: hop.from))` imports `\(codebase.path(of: hop.to))`", at: codebase.location(of: hop))
       }
         + files.members(beside: ring, edges).map { hop in
           RelatedLocation(
-            "on a ring with them: `\(codebase[hop.from].path)` imports `\(codebase[hop.to].path)`",
+            "on a ring with them: `\(codebase.path(of: hop.from))` imports `\(codebase.path(of: hop.to))`",
             at: codebase.location(of: hop))
         },
       key: "files " + names[0])

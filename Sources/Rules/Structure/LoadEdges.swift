@@ -23,14 +23,17 @@ struct LoadEdges {
     let (edges, occurrences) = (codebase.dependencies.edges, codebase.dependencies.occurrences)
     var start = 0
     while start < edges.count {
-      let file = codebase[edges[start].from]
-      let counted = LoadEdges.kinds(for: subject.settings(for: file.path), rule)
+      let file = edges[start].from
+      let counted = LoadEdges.kinds(for: subject.settings(for: codebase.path(of: file)), rule)
       var end = start
-      while end < edges.count, edges[end].from.rawValue == file.id.rawValue {
+      while end < edges.count, edges[end].from.rawValue == file.rawValue {
         let edge = edges[end]
         let places = occurrences[edge.occurrences]
-        let sites = edge.kinds.rawValue & ~counted.rawValue == 0
-          ? places : places.filter { counted.rawValue & EdgeKinds(file.kind(of: $0)).rawValue != 0 }[...]
+        var sites = places
+        if edge.kinds.rawValue & ~counted.rawValue != 0 {
+          let source = codebase[file]
+          sites.removeAll { counted.rawValue & EdgeKinds(source.kind(of: $0)).rawValue == 0 }
+        }
         if !sites.isEmpty { all.append(LoadEdge(from: edge.from, to: edge.to, sites: sites)) }
         end += 1
       }
@@ -51,8 +54,12 @@ struct LoadEdges {
     return LoadEdges(
       all.compactMap { edge in
         var edge = edge
-        edge.sites.removeAll { $0.asUse != nil }
-        return edge.sites.isEmpty ? nil : edge
+        // Nearly always all of them are names, or none is.
+        guard let first = edge.sites.firstIndex(where: { $0.asUse == nil }) else { return nil }
+        if first > edge.sites.startIndex || edge.sites.contains(where: { $0.asUse != nil }) {
+          edge.sites.removeAll { $0.asUse != nil }
+        }
+        return edge
       })
   }
 
@@ -78,10 +85,13 @@ struct LoadEdges {
     return low
   }
 
+  private static let always = ([.runtime, .conditional, .reference] as EdgeKinds).rawValue
+
   private static func kinds(for settings: RuleSettings, _ rule: RuleID) -> EdgeKinds {
-    var kinds: EdgeKinds = [.runtime, .conditional, .reference]
-    if settings.boolean(.typeOnly, of: rule) { kinds.insert(.typeOnly) }
-    if settings.boolean(.local, of: rule) { kinds.insert(.local) }
-    return kinds
+    // Made of raw values: sets of another module are joined through tables of functions.
+    var kinds = LoadEdges.always
+    if settings.boolean(.typeOnly, of: rule) { kinds |= EdgeKinds.typeOnly.rawValue }
+    if settings.boolean(.local, of: rule) { kinds |= EdgeKinds.local.rawValue }
+    return EdgeKinds(rawValue: kinds)
   }
 }

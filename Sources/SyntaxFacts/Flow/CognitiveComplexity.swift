@@ -67,7 +67,7 @@ public struct CognitiveComplexity: Sendable {
   /// The score of every declaration, by number; 0 for what is no function.
   public func scores() -> [Int] {
     var scores = [Int](repeating: 0, count: declarations.count)
-    var regions: [Region] = []
+    var regions = CognitiveComplexity.noRegions
     for number in declarations.indices where declarations[number].isMeasured {
       var total = 0
       visit(DeclarationID(number), &regions) { _, _, nesting in total += 1 + nesting }
@@ -79,7 +79,7 @@ public struct CognitiveComplexity: Sendable {
   /// The score of one function.
   public func score(_ id: DeclarationID) -> Int {
     var total = 0
-    var regions: [Region] = []
+    var regions = CognitiveComplexity.noRegions
     visit(id, &regions) { _, _, nesting in total += 1 + nesting }
     return total
   }
@@ -87,12 +87,19 @@ public struct CognitiveComplexity: Sendable {
   /// What makes up the score of one function, in source order.
   public func increments(_ id: DeclarationID) -> [Increment] {
     var found: [Increment] = []
-    var regions: [Region] = []
+    var regions = CognitiveComplexity.noRegions
     visit(id, &regions) { found.append(Increment(reason: $0, nesting: $2, range: $1)) }
     return found.sorted { ($0.range, $0.reason.rawValue) < ($1.range, $1.reason.rawValue) }
   }
 
   // MARK: The walk
+
+  /// With room for those of most functions.
+  private static var noRegions: [Region] {
+    var regions: [Region] = []
+    regions.reserveCapacity(32)
+    return regions
+  }
 
   /// A part of the skeleton in which the nesting level is one and the same.
   private struct Region {

@@ -137,10 +137,9 @@ private struct CallResolution {
   private func nearest(_ name: UInt64, _ call: Int, to caller: DeclarationID) -> DeclarationID? {
     var scope = caller
     while !scope.isNone {
-      let declaration = surface.declarations[scope.index]
-      let isSeen = !declaration.kind.isType || surface.language.findsMembersByBareName
+      let isSeen = !surface.declarations[scope.index].kind.isType || surface.language.findsMembersByBareName
       if isSeen, let found = function(name, call, in: scope, from: caller) { return found }
-      scope = declaration.parent
+      scope = surface.declarations[scope.index].parent
     }
     return function(name, call, in: .none, from: caller)
   }

@@ -81,7 +81,7 @@ extension CacheFolder {
 
   private func ownFiles() -> [OwnFile] {
     var listing = FolderListing()
-    guard let folder = try? OpenFolder(Platform.openFolder(path.bytes, links: .follow)),
+    guard let folder = try? Platform.openFolder(path.bytes, links: .follow),
       (try? Platform.list(folder, into: &listing)) != nil
     else { return [] }
     return listing.entries.compactMap { entry in
