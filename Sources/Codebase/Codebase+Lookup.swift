@@ -2,7 +2,10 @@ import SourceText
 import SyntaxFacts
 
 extension Codebase {
-  package subscript(id: FileID) -> SourceFile { files[id.index] }
+  /// In its place: a copy would count references to all that its surface is made of.
+  package subscript(id: FileID) -> SourceFile {
+    _read { yield files[id.index] }
+  }
 
   /// The file at this root-relative path.
   package func file(at path: String) -> SourceFile? {
@@ -39,6 +42,11 @@ extension Codebase {
       surface.lines.line(at: files[edge.from.index].start(of: $0)) + 1
     }
     return Set(lines).sorted()
+  }
+
+  /// The two fractals that an edge of a file graph belongs to.
+  package func sides(of edge: FileEdge) -> (from: FractalNumber, to: FractalNumber)? {
+    tree.sides(tree.owner(of: edge.from), tree.owner(of: edge.to))
   }
 
   /// The two fractals that an edge of a file graph belongs to, and who may declare it for whom.

@@ -35,7 +35,9 @@ package struct FractalTree: Sendable {
     memberStarts = starts
   }
 
-  package subscript(id: FractalNumber) -> Fractal { fractals[id.index] }
+  package subscript(id: FractalNumber) -> Fractal {
+    _read { yield fractals[id.index] }
+  }
 
   package var root: Fractal { fractals[0] }
 
@@ -70,6 +72,15 @@ package struct FractalTree: Sendable {
     let other = max(a, b)
     while !contains(current, other), let parent = fractals[current.index].parent { current = parent }
     return current
+  }
+
+  /// The children of their innermost common fractal that two fractals are or lie in; nil where one holds the other,
+  /// or they are one.
+  package func sides(_ a: FractalNumber, _ b: FractalNumber) -> (FractalNumber, FractalNumber)? {
+    if contains(a, b) || contains(b, a) { return nil }
+    let common = lowestCommonAncestor(a, b)
+    guard let first = child(of: common, toward: a), let second = child(of: common, toward: b) else { return nil }
+    return (first, second)
   }
 
   /// The fractals from `outer` down to `inner`, both included; empty where `inner` does not lie in it.

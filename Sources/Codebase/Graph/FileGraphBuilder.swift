@@ -84,8 +84,8 @@ extension ImportTable {
 
   private func addHomes(of file: FileView, to builder: inout FileGraphBuilder) {
     for number in file.surface.imports.indices {
-      for home in homes(of: number, in: file.id) where home.file != file.id {
-        builder.add(.import(number), to: home.file)
+      forEachHome(of: number, in: file.id) { home in
+        if home != file.id { builder.add(.import(number), to: home) }
       }
     }
     for reference in references(in: file.id) where reference.home != file.id {

@@ -67,6 +67,7 @@ struct CheckCommand {
     }
     // A file that could not be read may be readable the next time, with nothing to show for it.
     if given == code, !report.notices.contains(where: { $0.kind == .unreadableFile }) { answers?.keep(answer) }
+    Lasting.keep((analysis, outcome, report))
     return analysis.read.tree.unusable.isEmpty ? given : .failure
   }
 

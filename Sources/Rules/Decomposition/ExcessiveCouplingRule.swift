@@ -62,9 +62,7 @@ package enum ExcessiveCouplingRule: TreeRule {
 
   private static func checkFractals(_ subject: Subject, _ report: inout RuleReport) {
     let (codebase, tree) = (subject.codebase, subject.codebase.tree)
-    let coupling = FractalCoupling(codebase) { edge in
-      codebase.crossing(of: edge).map { ($0.from, $0.to) }
-    }
+    let coupling = FractalCoupling(codebase) { codebase.sides(of: $0) }
     var used = [[FractalCoupling.Edge]](repeating: [], count: tree.fractals.count)
     var users = [[FractalNumber]](repeating: [], count: tree.fractals.count)
     for edge in coupling.edges {
