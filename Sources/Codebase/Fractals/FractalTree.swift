@@ -35,9 +35,7 @@ package struct FractalTree: Sendable {
     memberStarts = starts
   }
 
-  package subscript(id: FractalNumber) -> Fractal {
-    _read { yield fractals[id.index] }
-  }
+  package subscript(id: FractalNumber) -> Fractal { fractals[id.index] }
 
   package var root: Fractal { fractals[0] }
 

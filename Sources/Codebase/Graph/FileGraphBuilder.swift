@@ -43,9 +43,14 @@ extension SourceFile {
   /// When import `number` happens; all that a stub imports is for type checkers, and what only the file run
   /// as a program imports is as little part of loading it as what a function imports.
   package func kind(ofImport number: Int) -> ImportKind {
+    surface.imports[number].traits.kind(inStub: isStub)
+  }
+}
+
+extension ImportTraits {
+  func kind(inStub isStub: Bool) -> ImportKind {
     if isStub { return .typeOnly }
-    let traits = surface.imports[number].traits
-    return traits.kind == .conditional && traits.contains(.entryPoint) ? .local : traits.kind
+    return kind == .conditional && contains(.entryPoint) ? .local : kind
   }
 }
 

@@ -39,7 +39,7 @@ package enum ExcessiveCouplingRule: TreeRule {
     let coupledCounts = coupling.measured.map { coupling.coupled($0) }
     let all = Distribution(coupledCounts)
     for (file, coupled) in zip(coupling.measured, coupledCounts) where coupling.usedCount(file) > 0 {
-      let path = codebase[file].path
+      let path = codebase.path(of: file)
       let settings = subject.settings(for: path)
       if let budget = FanOutBudget(settings), budget.check(file, coupling, subject, &report) { continue }
       if hubs.contains(file) { continue }
@@ -99,7 +99,7 @@ extension Codebase {
   /// Where a dependency between files stands: the first import or use behind it.
   func location(of edge: FileEdge) -> Location {
     guard let first = dependencies.occurrences[edge.occurrences].first else {
-      return Location(path: self[edge.from].path, range: .init(at: 0))
+      return Location(path: path(of: edge.from), range: .init(at: 0))
     }
     return location(of: first, in: edge.from)
   }

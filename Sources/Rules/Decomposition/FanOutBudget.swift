@@ -20,7 +20,7 @@ struct FanOutBudget {
   ) -> Bool {
     let (codebase, used) = (subject.codebase, coupling.used(by: file))
     guard used.count > limit.value else { return false }
-    let path = codebase[file].path
+    let path = codebase.path(of: file)
     report.add(
       at: codebase.location(ofFirstOf: used, usedBy: file),
       "`\(path)` uses \(used.count.counted("file")); its budget is \(limit.value)",

@@ -51,7 +51,7 @@ struct FractalResponsibilities {
   private static func measured(_ fractal: Fractal, _ subject: Subject, _ rule: RuleID) -> Found? {
     let (codebase, files) = (subject.codebase, subject.codebase.tree.files(of: fractal.id))
     guard fractal.kind != .root || fractal.isDeclared, files.count > 2, let first = files.first else { return nil }
-    let settings = subject.settings(for: codebase[first].path)
+    let settings = subject.settings(for: codebase.path(of: first))
     let measured = FractalParts(fractal.id, codebase) { file in
       let own = subject.measures.ofFile[file.index]
       return !own.isTestCode && settings.counts(own, for: rule)
@@ -92,8 +92,8 @@ struct FractalResponsibilities {
     part.files.enumerated().map { place, file in
       let size = place == 0 ? ", \(part.declarations.counted("declaration")) in \(part.files.count.counted("file"))" : ""
       return RelatedLocation(
-        "part \(number)\(size): `\(codebase[file].path)`",
-        at: Location(path: codebase[file].path, range: ByteRange(at: 0)))
+        "part \(number)\(size): `\(codebase.path(of: file))`",
+        at: Location(path: codebase.path(of: file), range: ByteRange(at: 0)))
     }.bounded
   }
 }

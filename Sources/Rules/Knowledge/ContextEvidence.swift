@@ -29,7 +29,7 @@ struct ContextEvidence {
     _ reach: NameReach
   ) {
     let (codebase, tree) = (subject.codebase, subject.codebase.tree)
-    let path = codebase[item.file].path
+    let path = codebase.path(of: item.file)
     switch item.target {
     case .file(let target):
       guard let crossing = declared.crossing(from: item.file, to: target), let pair = crossing.pair

@@ -57,7 +57,7 @@ package enum UndeclaredDependencyRule: TreeRule {
       return nil
     }
     let names = Set(crossing.targets.map { codebase.tree[$0].name })
-    let verdict = declarations.verdict(crossing.declarers, path: codebase[item.file].path) { target in
+    let verdict = declarations.verdict(crossing.declarers, path: codebase.path(of: item.file)) { target in
       if case .fractal(let id) = target { names.contains(id) } else { false }
     }
     guard verdict != .declared, counts(item, subject, report) else { return nil }
@@ -69,7 +69,7 @@ package enum UndeclaredDependencyRule: TreeRule {
     _ declared: DeclaredTree, _ subject: Subject, _ report: RuleReport
   ) -> Gap? {
     let codebase = subject.codebase
-    let path = codebase[item.file].path
+    let path = codebase.path(of: item.file)
     let chain = declared.chain(of: item.file)
     guard let user = chain.last, !codebase.externals[package.index].isStandardLibrary else { return nil }
     let name = codebase.packageName(package, usedIn: item.file)
@@ -82,7 +82,7 @@ package enum UndeclaredDependencyRule: TreeRule {
 
   private static func counts(_ item: ObservedImport, _ subject: Subject, _ report: RuleReport) -> Bool {
     guard subject.codebase.isTypeOnly(item) else { return true }
-    return subject.settings(for: subject.codebase[item.file].path).boolean(.typeOnly, of: report.rule)
+    return subject.settings(for: subject.codebase.path(of: item.file)).boolean(.typeOnly, of: report.rule)
   }
 
   // MARK: Messages

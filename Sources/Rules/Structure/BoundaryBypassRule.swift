@@ -81,7 +81,7 @@ struct BoundaryBypasses {
       guard case .file(let target) = item.target,
         let crossing = declared.crossing(from: item.file, to: target), let user = crossing.declarers.first
       else { continue }
-      let path = subject.codebase[item.file].path
+      let path = subject.codebase.path(of: item.file)
       let named = crossing.targets.filter { fractal in
         let id = DependencyTarget.fractal(tree[fractal].name)
         return declarations.verdict(crossing.declarers, path: path) { $0 == id } == .declared
@@ -123,7 +123,7 @@ struct BoundaryBypasses {
   }
 
   private static func counts(_ item: ObservedImport, _ subject: Subject) -> Bool {
-    let settings = subject.settings(for: subject.codebase[item.file].path)
+    let settings = subject.settings(for: subject.codebase.path(of: item.file))
     guard settings.severity(of: .boundaryBypass) != nil else { return false }
     return !subject.codebase.isTypeOnly(item) || settings.boolean(.typeOnly, of: .boundaryBypass)
   }

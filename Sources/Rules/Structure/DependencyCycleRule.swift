@@ -36,11 +36,11 @@ package enum DependencyCycleRule: TreeRule {
         .map { codebase.tree[$0].name },
       related: hops.dropFirst().map { hop in
         RelatedLocation(
-          "`\(codebase[hop.from].path)` imports `\(codebase[hop.to].path)`", at: codebase.location(of: hop))
+          "`\(codebase.path(of: hop.from))` imports `\(codebase.path(of: hop.to))`", at: codebase.location(of: hop))
       }
         + files.members(beside: ring, edges).map { hop in
           RelatedLocation(
-            "on a ring with them: `\(codebase[hop.from].path)` imports `\(codebase[hop.to].path)`",
+            "on a ring with them: `\(codebase.path(of: hop.from))` imports `\(codebase.path(of: hop.to))`",
             at: codebase.location(of: hop))
         },
       key: "files " + names[0])

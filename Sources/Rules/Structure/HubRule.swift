@@ -10,7 +10,7 @@ package enum HubRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
     let hubs = Hubs(subject)
     for file in hubs.files {
-      let path = subject.codebase[file].path
+      let path = subject.codebase.path(of: file)
       let coupling = hubs.coupling
       let settings = subject.settings(for: path)
       let (users, used) = (coupling.users(of: file), coupling.used(by: file))
@@ -34,12 +34,12 @@ extension HubRule {
     of file: FileID, _ coupling: CountedCoupling, _ subject: Subject
   ) -> [RelatedLocation] {
     let coupled = coupling.coupled(file)
-    let settings = subject.settings(for: subject.codebase[file].path)
+    let settings = subject.settings(for: subject.codebase.path(of: file))
     guard coupled >= settings.integer(.cbo, of: .excessiveCoupling) else { return [] }
     return [
       RelatedLocation(
         "`excessive-coupling` holds of it too: it is coupled with \(coupled.counted("file"))",
-        at: Location(path: subject.codebase[file].path, range: ByteRange(at: 0)))
+        at: Location(path: subject.codebase.path(of: file), range: ByteRange(at: 0)))
     ]
   }
 }
@@ -65,7 +65,7 @@ struct Hubs {
     files = coupling.measured.indices.filter { number in
       let (users, used) = (userCounts[number], usedCounts[number])
       guard users > 0, used > 0 else { return false }
-      let settings = subject.settings(for: codebase[coupling.measured[number]].path)
+      let settings = subject.settings(for: codebase.path(of: coupling.measured[number]))
       let percentile = settings.integer(.percentile, of: .hub)
       return settings.severity(of: .hub) != nil && users >= settings.integer(.fanIn, of: .hub)
         && used >= settings.integer(.fanOut, of: .hub)
@@ -82,7 +82,7 @@ extension Codebase {
   /// Where `file` first imports one of `used`; its start where it imports none.
   func location(ofFirstOf used: [FileID], usedBy file: FileID) -> Location {
     let places = used.compactMap { location(ofUseOf: $0, by: file) }
-    return places.min { $0.range < $1.range } ?? Location(path: self[file].path, range: .init(at: 0))
+    return places.min { $0.range < $1.range } ?? Location(path: path(of: file), range: .init(at: 0))
   }
 
   /// Where `file` first imports `used`.
@@ -96,10 +96,10 @@ extension Codebase {
   /// The partners of `file`, those that it uses first.
   func witness(of file: FileID, uses used: [FileID], usedBy users: [FileID]) -> [RelatedLocation] {
     let outgoing = used.compactMap { other in
-      location(ofUseOf: other, by: file).map { RelatedLocation("uses `\(self[other].path)`", at: $0) }
+      location(ofUseOf: other, by: file).map { RelatedLocation("uses `\(path(of: other))`", at: $0) }
     }
     let incoming = users.compactMap { other in
-      location(ofUseOf: file, by: other).map { RelatedLocation("used by `\(self[other].path)`", at: $0) }
+      location(ofUseOf: file, by: other).map { RelatedLocation("used by `\(path(of: other))`", at: $0) }
     }
     return outgoing.bounded + incoming.bounded
   }

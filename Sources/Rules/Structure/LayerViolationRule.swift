@@ -33,7 +33,7 @@ package enum LayerViolationRule: TreeRule {
 
   private static func counts(_ item: ObservedImport, _ subject: Subject, _ report: RuleReport) -> Bool {
     guard subject.codebase.isTypeOnly(item) else { return true }
-    return subject.settings(for: subject.codebase[item.file].path).boolean(.typeOnly, of: report.rule)
+    return subject.settings(for: subject.codebase.path(of: item.file)).boolean(.typeOnly, of: report.rule)
   }
 }
 

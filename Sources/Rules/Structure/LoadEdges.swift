@@ -23,14 +23,14 @@ struct LoadEdges {
     let (edges, occurrences) = (codebase.dependencies.edges, codebase.dependencies.occurrences)
     var start = 0
     while start < edges.count {
-      let file = codebase[edges[start].from]
-      let counted = LoadEdges.kinds(for: subject.settings(for: file.path), rule)
+      let file = edges[start].from
+      let counted = LoadEdges.kinds(for: subject.settings(for: codebase.path(of: file)), rule)
       var end = start
-      while end < edges.count, edges[end].from.rawValue == file.id.rawValue {
+      while end < edges.count, edges[end].from.rawValue == file.rawValue {
         let edge = edges[end]
         let places = occurrences[edge.occurrences]
         let sites = edge.kinds.rawValue & ~counted.rawValue == 0
-          ? places : places.filter { counted.rawValue & EdgeKinds(file.kind(of: $0)).rawValue != 0 }[...]
+          ? places : places.filter { counted.rawValue & EdgeKinds(codebase.kind(of: $0, in: file)).rawValue != 0 }[...]
         if !sites.isEmpty { all.append(LoadEdge(from: edge.from, to: edge.to, sites: sites)) }
         end += 1
       }

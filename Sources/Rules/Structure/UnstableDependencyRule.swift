@@ -41,7 +41,7 @@ package enum UnstableDependencyRule: TreeRule {
     let (codebase, tree) = (subject.codebase, subject.codebase.tree)
     guard let any = used.first else { return }
     let own = coupling.instability(of: any.from)
-    let settings = subject.settings(for: codebase[any.witness.from].path)
+    let settings = subject.settings(for: codebase.path(of: any.witness.from))
     let least = settings.integer(.coupling, of: report.rule)
     let share = settings.integer(.share, of: report.rule)
     let unstable = used.filter { edge in
