@@ -106,11 +106,11 @@ extension Finding {
   /// Output order: path, place, rule, then the text, so that equal runs print equal bytes.
   package static func precedes(_ a: Finding, _ b: Finding) -> Bool {
     if a.location.path != b.location.path {
-      return StableOrder.precedes(a.location.path, b.location.path)
+      return a.location.path.utf8.lexicographicallyPrecedes(b.location.path.utf8)
     }
     if a.location.range != b.location.range { return a.location.range < b.location.range }
     if a.rule != b.rule { return a.rule < b.rule }
-    if a.key != b.key { return StableOrder.precedes(a.key, b.key) }
-    return StableOrder.precedes(a.message, b.message)
+    if a.key != b.key { return a.key.utf8.lexicographicallyPrecedes(b.key.utf8) }
+    return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
   }
 }
