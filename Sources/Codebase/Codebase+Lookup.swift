@@ -4,6 +4,9 @@ import SyntaxFacts
 extension Codebase {
   package subscript(id: FileID) -> SourceFile { files[id.index] }
 
+  /// The path of a file. Whoever takes the whole file out for it counts references to all that its surface is made of.
+  package func path(of id: FileID) -> String { files[id.index].path }
+
   /// The file at this root-relative path.
   package func file(at path: String) -> SourceFile? {
     var (low, high) = (0, files.count)
@@ -39,6 +42,11 @@ extension Codebase {
       surface.lines.line(at: files[edge.from.index].start(of: $0)) + 1
     }
     return Set(lines).sorted()
+  }
+
+  /// The two fractals that an edge of a file graph belongs to.
+  package func sides(of edge: FileEdge) -> (from: FractalNumber, to: FractalNumber)? {
+    tree.sides(tree.owner(of: edge.from), tree.owner(of: edge.to))
   }
 
   /// The two fractals that an edge of a file graph belongs to, and who may declare it for whom.

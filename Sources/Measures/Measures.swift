@@ -1,4 +1,5 @@
 package import Codebase
+import SourceText
 
 /// What is measured of a codebase once for all rules.
 package struct Measures: Sendable {
@@ -9,12 +10,11 @@ package struct Measures: Sendable {
   /// `taken` are those of files by themselves that have been taken already, ascending by path; others are taken here.
   package init(_ codebase: Codebase, taken: [(path: String, measures: FileMeasures)] = []) {
     var next = 0
-    ofFile = codebase.files.map { file in
-      while next < taken.count, taken[next].path != file.path,
-        taken[next].path.utf8.lexicographicallyPrecedes(file.path.utf8)
-      { next += 1 }
-      guard next < taken.count, taken[next].path == file.path else {
-        return FileMeasures(path: file.path, surface: file.surface)
+    ofFile = codebase.files.indices.map { number in
+      let path = codebase.files[number].path
+      while next < taken.count, StableOrder.precedes(taken[next].path, path) { next += 1 }
+      guard next < taken.count, StableOrder.areEqual(taken[next].path, path) else {
+        return FileMeasures(path: path, surface: codebase.files[number].surface)
       }
       return taken[next].measures
     }

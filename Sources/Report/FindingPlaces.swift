@@ -12,7 +12,7 @@ struct FindingPlaces {
     var last = ""
     var number = 0
     for finding in findings {
-      finding.forEachPlace { location, isAnchor in
+      finding.forEachPlace(relatedLimit: detail.relatedLimit) { location, isAnchor in
         // Most places are in the file of the one before.
         if files.isEmpty || location.path != last {
           last = location.path
@@ -31,10 +31,12 @@ struct FindingPlaces {
 }
 
 extension Finding {
-  /// Calls `body` with every place that it names; its own comes first.
-  fileprivate func forEachPlace(_ body: (_ location: Location, _ isAnchor: Bool) -> Void) {
+  /// Calls `body` with the places that it names, of its witness at most so many; its own comes first.
+  fileprivate func forEachPlace(
+    relatedLimit: Int, _ body: (_ location: Location, _ isAnchor: Bool) -> Void
+  ) {
     body(location, true)
-    for relation in related { body(relation.location, false) }
+    for relation in related.prefix(relatedLimit) { body(relation.location, false) }
     for fix in fixes {
       for edit in fix.edits { body(edit.location, false) }
     }
@@ -62,10 +64,10 @@ package struct PlacesInFile: Sendable {
   /// Those of them that a finding stands at, by number.
   fileprivate(set) var anchors: [Int] = []
 
-  /// They are all located together. Where a line is shown, or no lines are known, `bytes` gives the content of the
-  /// file, nil if it can no longer be read: what stands there is then reported at the file's start.
+  /// They are all located together. Where something of a line is shown, or no lines are known, `bytes` gives the
+  /// content of the file, nil if it can no longer be read: what stands there is then reported at the file's start.
   package func located(lines: KnownLines? = nil, bytes: () -> [UInt8]?) -> LocatedFile {
-    if detail.isEmpty, let lines {
+    if !takesText, let lines {
       return LocatedFile(ranges: FileLocator(lines).locate(ranges), anchorCount: anchors.count)
     }
     guard let bytes = bytes() else {
@@ -82,6 +84,11 @@ package struct PlacesInFile: Sendable {
       file.lineHashes = lines.map { hashes[$0] }
     }
     return file
+  }
+
+  /// Whether more is to be said of the places than lines and bytes.
+  private var takesText: Bool {
+    detail.contains(.utf16Columns) || (!anchors.isEmpty && !detail.isDisjoint(with: [.excerpts, .lineHashes]))
   }
 }
 

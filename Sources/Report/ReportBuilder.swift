@@ -40,7 +40,7 @@ package struct ReportBuilder: Sendable {
     let findings = findings.inOutputOrder
     let places = FindingPlaces(findings, detail)
     let paths = DisplayPath(root: root, workingDirectory: workingDirectory)
-    var reader = LocatedPlaces(places, locate(places.files), paths)
+    var reader = LocatedPlaces(places, locate(places.files), paths, detail)
     var register = FingerprintRegister()
     let reported = findings.map { finding in
       reader.reported(finding, fingerprint: register.fingerprint(of: finding))
@@ -53,6 +53,7 @@ package struct ReportBuilder: Sendable {
 
 /// Gives the located places back in the order in which findings name them.
 private struct LocatedPlaces {
+  private let relatedLimit: Int
   private let fileOfPlace: [Int]
   private let located: [LocatedFile]
   private let paths: [String]
@@ -62,7 +63,8 @@ private struct LocatedPlaces {
   private var nextRange: [Int]
   private var nextAnchor: [Int]
 
-  init(_ places: FindingPlaces, _ located: [LocatedFile], _ paths: DisplayPath) {
+  init(_ places: FindingPlaces, _ located: [LocatedFile], _ paths: DisplayPath, _ detail: ReportDetail) {
+    relatedLimit = detail.relatedLimit
     fileOfPlace = places.fileOfPlace
     self.located = located
     self.paths = places.files.map(\.path)
@@ -79,7 +81,8 @@ private struct LocatedPlaces {
     return ReportedFinding(
       rule: finding.rule, severity: finding.severity, message: finding.message, remedy: finding.remedy,
       place: place, fractal: finding.fractal,
-      related: finding.related.map { ReportedRelation(message: $0.message, place: self.place()) },
+      related: finding.related.prefix(relatedLimit).map { ReportedRelation(message: $0.message, place: self.place()) },
+      omittedRelations: max(0, finding.related.count - relatedLimit),
       excerpt: located[file].excerpts[anchor], lineHash: located[file].lineHashes[anchor],
       fingerprint: fingerprint,
       fixes: finding.fixes.map { fix in

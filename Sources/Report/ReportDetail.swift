@@ -12,5 +12,10 @@ package struct ReportDetail: OptionSet, Hashable, Sendable {
   package static let excerpts = ReportDetail(rawValue: 1 << 1)
   /// `LocatedPosition.utf16Column`, which is the column in bytes where it was not asked for.
   package static let utf16Columns = ReportDetail(rawValue: 1 << 2)
-  package static let all: ReportDetail = [.lineHashes, .excerpts, .utf16Columns]
+  /// Every part of every witness; without it only as many as people are shown.
+  package static let wholeWitnesses = ReportDetail(rawValue: 1 << 3)
+  package static let all: ReportDetail = [.lineHashes, .excerpts, .utf16Columns, .wholeWitnesses]
+
+  /// How many parts of a witness are located.
+  var relatedLimit: Int { contains(.wholeWitnesses) ? .max : TextStyle.relatedLimit }
 }

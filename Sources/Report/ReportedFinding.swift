@@ -69,6 +69,8 @@ package struct ReportedFinding: Hashable, Sendable {
   /// Id of the fractal that it speaks of.
   package var fractal: String?
   package var related: [ReportedRelation]
+  /// How many parts of the witness come after `related`.
+  package var omittedRelations: Int
   /// Nil where the file could not be read again.
   package var excerpt: Excerpt?
   /// GitHub code scanning's `primaryLocationLineHash`; nil where the file could not be read again, or
@@ -80,7 +82,7 @@ package struct ReportedFinding: Hashable, Sendable {
 
   package init(
     rule: String, severity: Severity, message: String, remedy: String, place: Place, fractal: String? = nil,
-    related: [ReportedRelation] = [], excerpt: Excerpt? = nil, lineHash: String? = nil, fingerprint: String,
+    related: [ReportedRelation] = [], omittedRelations: Int = 0, excerpt: Excerpt? = nil, lineHash: String? = nil, fingerprint: String,
     fixes: [ReportedFix] = []
   ) {
     self.rule = rule
@@ -90,6 +92,7 @@ package struct ReportedFinding: Hashable, Sendable {
     self.place = place
     self.fractal = fractal
     self.related = related
+    self.omittedRelations = omittedRelations
     self.excerpt = excerpt
     self.lineHash = lineHash
     self.fingerprint = fingerprint

@@ -5,16 +5,16 @@
 package struct ByteBuffer: Sendable {
   package static let padding = 64
 
-  private var storage: ContiguousArray<UInt8>
+  private var storage: [UInt8]
   /// Bytes in use.
   package private(set) var count = 0
 
   package init() {
-    storage = ContiguousArray(repeating: 0, count: Self.padding)
+    storage = [UInt8](repeating: 0, count: Self.padding)
   }
 
   package init(_ bytes: some Collection<UInt8>) {
-    storage = ContiguousArray(bytes)
+    storage = Array(bytes)
     count = storage.count
     storage.append(contentsOf: repeatElement(0, count: Self.padding))
   }
@@ -36,6 +36,12 @@ package struct ByteBuffer: Sendable {
   }
 
   package var bytes: [UInt8] { Array(storage[..<count]) }
+
+  /// The bytes themselves, and no copy of them.
+  package consuming func takenBytes() -> [UInt8] {
+    storage.removeLast(storage.count - count)
+    return storage
+  }
 
   /// Makes room for `additional` bytes after those in use, lets `body` fill some, and takes in as many as
   /// it says.

@@ -67,6 +67,9 @@ extension Console {
 
 /// What the process was given: variables, folder, clocks.
 package enum SystemEnvironment {
+  /// Once at the start of a process that is soon over: memory is taken in large pieces and not given back.
+  package static func keepMemory() { Platform.keepMemory() }
+
   package static func value(_ name: String) -> String? { Platform.environmentValue(name) }
 
   /// Absolute, without links.

@@ -8,7 +8,7 @@ package enum FileReader {
   ) -> Result<[UInt8], FileProblem> {
     var buffer = ByteBuffer()
     if let problem = read(path, links: links, limit: limit, into: &buffer) { return .failure(problem) }
-    return .success(buffer.bytes)
+    return .success(buffer.takenBytes())
   }
 
   package static func read(_ path: String) -> Result<[UInt8], FileProblem> {

@@ -44,11 +44,11 @@ enum PathText {
   }
 
   static func precedes(_ a: String, _ b: String) -> Bool {
-    a.utf8.lexicographicallyPrecedes(b.utf8)
+    StableOrder.precedes(a, b)
   }
 
   static func equal(_ a: String, _ b: String) -> Bool {
-    a.utf8.elementsEqual(b.utf8)
+    StableOrder.areEqual(a, b)
   }
 
   /// Orders a folder before what lies in it, and that before the folder's next neighbour.

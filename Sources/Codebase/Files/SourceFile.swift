@@ -13,11 +13,17 @@ package struct SourceFile: Sendable {
   package internal(set) var counterpart: FileID?
 
   /// A `.pyi` file: it speaks to type checkers only.
-  package var isStub: Bool { path.utf8.suffix(4).elementsEqual(".pyi".utf8) }
-
+  package let isStub: Bool
   /// Whether Python's finder could meet it; a script without suffix imports and is not imported.
-  var isImportable: Bool {
-    surface.language == .python && (isStub || path.utf8.suffix(3).elementsEqual(".py".utf8))
+  let isImportable: Bool
+
+  init(id: FileID, path: String, surface: Surface) {
+    self.id = id
+    self.path = path
+    self.surface = surface
+    module = ""
+    isStub = path.utf8.suffix(4).elementsEqual(".pyi".utf8)
+    isImportable = surface.language == .python && (isStub || path.utf8.suffix(3).elementsEqual(".py".utf8))
   }
 }
 
@@ -28,9 +34,7 @@ extension SourceFile {
     files.reserveCapacity(input.count)
     for file in sorted(input) {
       if let last = files.last, PathText.equal(last.path, file.path) { continue }
-      files.append(
-        SourceFile(
-          id: FileID(files.count), path: file.path, surface: file.surface, module: "", counterpart: nil))
+      files.append(SourceFile(id: FileID(files.count), path: file.path, surface: file.surface))
     }
     return files
   }

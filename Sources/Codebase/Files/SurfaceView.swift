@@ -39,9 +39,7 @@ struct SurfaceView: @unchecked Sendable {
 
   /// As `SourceFile.kind(ofImport:)`.
   func kind(ofImport number: Int) -> ImportKind {
-    if isStub { return .typeOnly }
-    let traits = imports[number].traits
-    return traits.kind == .conditional && traits.contains(.entryPoint) ? .local : traits.kind
+    imports[number].traits.kind(inStub: isStub)
   }
 
   /// Whether a scope or a parent is the file itself.

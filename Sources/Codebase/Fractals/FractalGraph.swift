@@ -48,8 +48,8 @@ package struct FractalGraph: Sendable {
     files = graph
     var crossings: [(from: FractalNumber, to: FractalNumber, edge: UInt32)] = []
     for (number, edge) in graph.edges.enumerated() {
-      guard let crossing = FractalGraph.crossing(edge, in: tree) else { continue }
-      crossings.append((crossing.from, crossing.to, UInt32(truncatingIfNeeded: number)))
+      guard let (from, to) = tree.sides(tree.owner(of: edge.from), tree.owner(of: edge.to)) else { continue }
+      crossings.append((from, to, UInt32(truncatingIfNeeded: number)))
     }
     crossings.sort { ($0.from, $0.to, $0.edge) < ($1.from, $1.to, $1.edge) }
     var edges: [FractalEdge] = []
@@ -85,9 +85,7 @@ package struct FractalCrossing: Hashable, Sendable {
 
   /// Nil where one of the two fractals holds the other, or they are one.
   package init?(from source: FractalNumber, to target: FractalNumber, in tree: FractalTree) {
-    let common = tree.lowestCommonAncestor(source, target)
-    guard let from = tree.child(of: common, toward: source), let to = tree.child(of: common, toward: target)
-    else { return nil }
+    guard let (from, to) = tree.sides(source, target) else { return nil }
     self.from = from
     self.to = to
     declarers = tree.chain(from: from, to: source)

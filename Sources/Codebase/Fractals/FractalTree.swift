@@ -72,6 +72,15 @@ package struct FractalTree: Sendable {
     return current
   }
 
+  /// The children of their innermost common fractal that two fractals are or lie in; nil where one holds the other,
+  /// or they are one.
+  package func sides(_ a: FractalNumber, _ b: FractalNumber) -> (FractalNumber, FractalNumber)? {
+    if contains(a, b) || contains(b, a) { return nil }
+    let common = lowestCommonAncestor(a, b)
+    guard let first = child(of: common, toward: a), let second = child(of: common, toward: b) else { return nil }
+    return (first, second)
+  }
+
   /// The fractals from `outer` down to `inner`, both included; empty where `inner` does not lie in it.
   package func chain(from outer: FractalNumber, to inner: FractalNumber) -> [FractalNumber] {
     guard contains(outer, inner) else { return [] }

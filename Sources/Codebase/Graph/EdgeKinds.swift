@@ -87,6 +87,21 @@ package struct DependencySite: Hashable, Comparable, Sendable {
   package static func < (a: DependencySite, b: DependencySite) -> Bool { a.rawValue < b.rawValue }
 }
 
+extension Codebase {
+  /// Where `site` of `file` stands: the imported name, or the name used.
+  package func range(of site: DependencySite, in file: FileID) -> ByteRange {
+    if let number = site.asImport { return files[file.index].surface.imports[number].range }
+    return files[file.index].range(of: site)
+  }
+
+  /// How `file` depends on another by `site`.
+  package func kind(of site: DependencySite, in file: FileID) -> DependencyKind {
+    guard let number = site.asImport else { return .reference }
+    return DependencyKind(
+      files[file.index].surface.imports[number].traits.kind(inStub: files[file.index].isStub))
+  }
+}
+
 extension SourceFile {
   /// How the file depends on another by `site`.
   package func kind(of site: DependencySite) -> DependencyKind {

@@ -43,9 +43,14 @@ extension SourceFile {
   /// When import `number` happens; all that a stub imports is for type checkers, and what only the file run
   /// as a program imports is as little part of loading it as what a function imports.
   package func kind(ofImport number: Int) -> ImportKind {
+    surface.imports[number].traits.kind(inStub: isStub)
+  }
+}
+
+extension ImportTraits {
+  func kind(inStub isStub: Bool) -> ImportKind {
     if isStub { return .typeOnly }
-    let traits = surface.imports[number].traits
-    return traits.kind == .conditional && traits.contains(.entryPoint) ? .local : traits.kind
+    return kind == .conditional && contains(.entryPoint) ? .local : kind
   }
 }
 
@@ -84,8 +89,8 @@ extension ImportTable {
 
   private func addHomes(of file: FileView, to builder: inout FileGraphBuilder) {
     for number in file.surface.imports.indices {
-      for home in homes(of: number, in: file.id) where home.file != file.id {
-        builder.add(.import(number), to: home.file)
+      forEachHome(of: number, in: file.id) { home in
+        if home != file.id { builder.add(.import(number), to: home) }
       }
     }
     for reference in references(in: file.id) where reference.home != file.id {

@@ -22,6 +22,12 @@ package struct ImportTable: Sendable {
     return homes[Int(homeStarts[position])..<Int(homeStarts[position + 1])]
   }
 
+  /// Calls `body` with the number of each of `homes(of:in:)`: without a copy of the ways there.
+  func forEachHome(of index: Int, in file: FileID, _ body: (FileID) -> Void) {
+    guard let position = position(of: index, in: file) else { return }
+    for place in Int(homeStarts[position])..<Int(homeStarts[position + 1]) { body(homes[place].file) }
+  }
+
   /// The files that names in `file` lead to without an import: by file, then by use.
   package func references(in file: FileID) -> ArraySlice<NameReference> {
     guard file.index + 1 < referenceStarts.count else { return [] }

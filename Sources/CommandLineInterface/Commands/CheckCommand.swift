@@ -57,7 +57,7 @@ struct CheckCommand {
     clock.end(.rules)
     let report = analysis.report(of: outcome, detail: outputs.detail, folder: session.folder)
     clock.end(.report)
-    EndOfProcess.leave(report)
+    EndOfProcess.leave((outcome, report))
     Session.say(unusable: analysis.read.tree.unusable, of: options.scope.paths)
     let messages = NoticeList.lines(report, writes: options.outputs.map(\.format)).map { $0 + "\n" }.joined()
     let code: Program.ExitCode = options.failOn.isReached(by: report.worst) ? .findings : .success

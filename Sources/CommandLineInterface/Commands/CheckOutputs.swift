@@ -71,8 +71,9 @@ extension OutputFormat {
   fileprivate var detail: ReportDetail {
     switch self {
     case .text: .excerpts
-    case .concise, .json: []
-    case .sarif: [.lineHashes, .utf16Columns]
+    case .concise: []
+    case .json: [.wholeWitnesses]
+    case .sarif: [.lineHashes, .utf16Columns, .wholeWitnesses]
     }
   }
 }

@@ -13,6 +13,7 @@ package enum Program {
   /// Runs what `arguments` (without the program's name) ask for.
   package static func run(_ arguments: [String]) -> ExitCode {
     Console.ignoreBrokenPipes()
+    SystemEnvironment.keepMemory()
     switch ArgumentParser.parse(arguments, rules: selectableNames) {
     case .failure(let error):
       Terminal.say("\(CommandTable.programName): \(error.message)")

@@ -19,7 +19,8 @@ package struct FileCoupling: Sendable {
     var used = users
     let parts = TypeParts(codebase)
     let isMeasured = codebase.files.indices.map { number in
-      codebase.files[number].surface.declaresSomething && !codebase.files[number].isStub
+      !codebase.files[number].isStub
+        && codebase.files[number].surface.declarations.declareSomething(codebase.files[number].surface.names)
     }
     // Asked of raw values: sets of another module are compared through tables of functions.
     let typeOnly = EdgeKinds.typeOnly.rawValue
@@ -54,7 +55,10 @@ private struct TypeParts {
   private let declared: [Set<UInt64>]
 
   init(_ codebase: Codebase) {
-    let extended = codebase.files.indices.map { codebase.files[$0].surface.extendedTypes }
+    let extended = codebase.files.indices.map { number in
+      // Only Swift has extensions.
+      codebase.files[number].surface.language == .swift ? codebase.files[number].surface.extendedTypes : []
+    }
     let anywhere = Set(extended.joined())
     self.extended = extended
     declared = anywhere.isEmpty ? [] : codebase.files.indices.map { codebase.files[$0].surface.types(among: anywhere) }
@@ -67,14 +71,16 @@ private struct TypeParts {
   }
 }
 
-extension Surface {
-  /// Whether it has a function, a type or a value of its own.
-  fileprivate var declaresSomething: Bool {
-    declarations.indices.contains { number in
-      declarations[number].kind != .module && !names.begins(declarations[number].name, with: "__")
+extension [Declaration] {
+  /// Whether there is a function, a type or a value among them that the file has of its own.
+  fileprivate func declareSomething(_ names: NameTable) -> Bool {
+    indices.contains { number in
+      self[number].kind != .module && !names.begins(self[number].name, with: "__")
     }
   }
+}
 
+extension Surface {
   /// Hashes of the names of types that it extends.
   fileprivate var extendedTypes: [UInt64] {
     declarations.indices.filter { declarations[$0].kind == .extension }.map { names.hash(of: declarations[$0].name) }

@@ -47,20 +47,22 @@ package struct FractalParts: Sendable {
     parts = communities.groups.map { group in
       Part(
         files: group.map { files[$0] },
-        declarations: group.reduce(0) { $0 + codebase[files[$1]].declarationCount })
+        declarations: group.reduce(0) { $0 + codebase.files[files[$1].index].surface.declarations.countOutsideFunctions })
     }.sorted { a, b in
       a.declarations != b.declarations ? a.declarations > b.declarations : a.files[0] < b.files[0]
     }
   }
 }
 
-extension SourceFile {
-  /// Declarations that others could use: those in functions are left out.
-  fileprivate var declarationCount: Int {
-    surface.declarations.reduce(0) { count, declaration in
-      let parent = declaration.parent
-      let isLocal = !parent.isNone && !surface.declarations[parent.index].kind.isType
-      return isLocal || declaration.kind == .module ? count : count + 1
+extension [Declaration] {
+  /// Those that others could use: what is declared in functions is left out.
+  fileprivate var countOutsideFunctions: Int {
+    var count = 0
+    for number in indices {
+      let parent = self[number].parent
+      let isLocal = !parent.isNone && !self[parent.index].kind.isType
+      if !isLocal, self[number].kind != .module { count += 1 }
     }
+    return count
   }
 }

@@ -10,10 +10,13 @@ package struct TextStyle: Hashable, Sendable {
   package var color: Color
   /// Columns to wrap remedies at; excerpts are never wrapped.
   package var width: Int
+  /// How many parts of a witness people are shown where they do not say.
+  package static let relatedLimit = 8
+
   /// How many parts of a witness are shown.
   package var relatedLimit: Int
 
-  package init(color: Color = .plain, width: Int = 100, relatedLimit: Int = 8) {
+  package init(color: Color = .plain, width: Int = 100, relatedLimit: Int = TextStyle.relatedLimit) {
     self.color = color
     self.width = max(width, 40)
     self.relatedLimit = max(relatedLimit, 1)

@@ -67,19 +67,16 @@ package struct TextWriter {
 
   private mutating func writeWitness(of finding: ReportedFinding, indent: Int) {
     let shown = finding.related.prefix(out.style.relatedLimit)
-    var column = 0
-    for relation in shown {
-      let width = TerminalText.width(of: relation.message)
-      if width <= Self.widestAligned { column = max(column, width) }
-    }
-    for relation in shown {
+    let widths = shown.map { TerminalText.width(of: $0.message) }
+    let column = widths.filter { $0 <= Self.widestAligned }.max() ?? 0
+    for (relation, width) in zip(shown, widths) {
       out.blanks(indent)
       out.append(safe: relation.message)
-      out.blanks(max(0, column - TerminalText.width(of: relation.message)) + 2)
+      out.blanks(max(0, column - width) + 2)
       out.append(as: .gutter) { Self.writeWay(to: relation.place, from: finding.place, &$0) }
       out.endLine()
     }
-    let hidden = finding.related.count - shown.count
+    let hidden = finding.related.count - shown.count + finding.omittedRelations
     guard hidden > 0 else { return }
     out.blanks(indent)
     out.append("… and \(SummaryLine.grouped(hidden)) more (--output json shows all)", as: .gutter)

@@ -60,9 +60,7 @@ package enum ExcessiveCouplingRule: TreeRule {
 
   private static func checkFractals(_ subject: Subject, _ report: inout RuleReport) {
     let (codebase, tree) = (subject.codebase, subject.codebase.tree)
-    let coupling = FractalCoupling(codebase) { edge in
-      codebase.crossing(of: edge).map { ($0.from, $0.to) }
-    }
+    let coupling = FractalCoupling(codebase) { codebase.sides(of: $0) }
     var used = [[FractalCoupling.Edge]](repeating: [], count: tree.fractals.count)
     var users = [[FractalNumber]](repeating: [], count: tree.fractals.count)
     for edge in coupling.edges {
@@ -99,7 +97,7 @@ extension Codebase {
   /// Where a dependency between files stands: the first import or use behind it.
   func location(of edge: FileEdge) -> Location {
     guard let first = dependencies.occurrences[edge.occurrences].first else {
-      return Location(path: self[edge.from].path, range: .init(at: 0))
+      return Location(path: path(of: edge.from), range: .init(at: 0))
     }
     return location(of: first, in: edge.from)
   }

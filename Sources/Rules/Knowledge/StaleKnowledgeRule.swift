@@ -44,7 +44,7 @@ package enum StaleKnowledgeRule: TreeRule {
   private static func checkFiles(
     of fractal: Fractal, _ sidecar: Sidecar, _ codebase: Codebase, _ report: inout RuleReport
   ) {
-    let files = codebase.tree.files(under: fractal.id).map { codebase[$0].path }
+    let files = codebase.tree.files(under: fractal.id).map { codebase.path(of: $0) }
     guard !files.isEmpty else { return }
     var patterns = (sidecar.layers?.implementation?.value ?? []).map { ("[layers] implementation", $0) }
     for entry in sidecar.dependencies {

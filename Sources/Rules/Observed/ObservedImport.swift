@@ -76,11 +76,11 @@ extension Codebase {
   func location(of item: ObservedImport) -> Location { location(of: item.site, in: item.file) }
 
   func location(of site: DependencySite, in file: FileID) -> Location {
-    Location(path: path(of: file), range: self[file].range(of: site))
+    Location(path: path(of: file), range: range(of: site, in: file))
   }
 
   func isTypeOnly(_ item: ObservedImport) -> Bool {
-    self[item.file].kind(of: item.site) == .typeOnly
+    kind(of: item.site, in: item.file) == .typeOnly
   }
 
   /// As sidecars name a package: `pypi:requests`.

@@ -29,11 +29,8 @@ struct LoadEdges {
       while end < edges.count, edges[end].from.rawValue == file.rawValue {
         let edge = edges[end]
         let places = occurrences[edge.occurrences]
-        var sites = places
-        if edge.kinds.rawValue & ~counted.rawValue != 0 {
-          let source = codebase[file]
-          sites.removeAll { counted.rawValue & EdgeKinds(source.kind(of: $0)).rawValue == 0 }
-        }
+        let sites = edge.kinds.rawValue & ~counted.rawValue == 0
+          ? places : places.filter { counted.rawValue & EdgeKinds(codebase.kind(of: $0, in: file)).rawValue != 0 }[...]
         if !sites.isEmpty { all.append(LoadEdge(from: edge.from, to: edge.to, sites: sites)) }
         end += 1
       }

@@ -26,7 +26,7 @@ package enum UnstableDependencyRule: TreeRule {
 
   private static func coupling(of codebase: Codebase, includesInferred: Bool) -> FractalCoupling {
     if includesInferred {
-      return FractalCoupling(codebase) { edge in codebase.crossing(of: edge).map { ($0.from, $0.to) } }
+      return FractalCoupling(codebase) { codebase.sides(of: $0) }
     }
     let declared = DeclaredTree(codebase.tree)
     return FractalCoupling(codebase) { edge in

@@ -25,7 +25,7 @@ struct ModuleBindings {
     static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
   }
 
-  private var index = HashIndex()
+  private var index: HashIndex
   private var records: [Record] = []
   private var exported = HashIndex()
   private var readFiles: [Bool]
@@ -34,6 +34,7 @@ struct ModuleBindings {
   private var passesOn: [Bool]
 
   init(fileCount: Int) {
+    index = HashIndex(capacity: fileCount * 8)
     readFiles = Array(repeating: false, count: fileCount)
     wildcards = Array(repeating: [], count: fileCount)
     passesOn = readFiles

@@ -148,7 +148,8 @@ struct SymbolFinder {
       isProvisional = true
       return .unknown(file)
     }
-    let before = results[slot]
+    // Nothing else of it changes while it is open.
+    let before = results[slot].state
     let (outerDeepest, wasProvisional, firstStep) = (deepest, isProvisional, steps - 1)
     results[slot].state = .open
     deepest = depth
@@ -156,7 +157,7 @@ struct SymbolFinder {
     depth += 1
     let member = follow(name, in: file)
     depth -= 1
-    results[slot] = before
+    results[slot].state = before
     if !isProvisional {
       results[slot].state = .known(member, steps: steps - firstStep, height: deepest - depth)
     } else {
