@@ -17,6 +17,21 @@ package struct TOMLDate: Hashable, Sendable {
     self.day = day
   }
 
+  /// The first day that there is.
+  package static let earliest = TOMLDate(firstYear: 0)
+
+  private init(firstYear: Int) {
+    (year, month, day) = (firstYear, 1, 1)
+  }
+
+  /// `2026-09-14`
+  package var text: String {
+    [(year, 4), (month, 2), (day, 2)].map { number, width in
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }.joined(separator: "-")
+  }
+
   private static func dayCount(month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

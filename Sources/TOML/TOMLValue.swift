@@ -36,22 +36,39 @@ package struct TOMLEntry: Hashable, Sendable {
   /// The key alone, quotes included; of a dotted key its own part.
   package var keyRange: ByteRange
   package var value: TOMLValue
+  /// All of `key = value`, from the first part of a dotted key on; nil for what headers and longer keys make.
+  package var statement: ByteRange?
 
-  package init(key: String, keyRange: ByteRange, value: TOMLValue) {
+  package init(key: String, keyRange: ByteRange, value: TOMLValue, statement: ByteRange? = nil) {
     self.key = key
     self.keyRange = keyRange
     self.value = value
+    self.statement = statement
   }
 }
 
 /// Entries in the order in which their keys first appear.
 package struct TOMLTable: Hashable, Sendable {
+  /// What makes a table one, which decides how something can be added to it.
+  package enum Form: Hashable, Sendable {
+    /// Its own `[header]` or `[[header]]`, or that the file begins.
+    case header
+    /// Longer headers alone.
+    case implied
+    /// Dotted keys.
+    case dotted
+    /// `{ … }`
+    case inline
+  }
+
   package let entries: [TOMLEntry]
+  package let form: Form
   /// Where each key stands; empty while a walk over the entries is as quick.
   private let index: [TOMLKey: Int]
 
-  package init(_ entries: [TOMLEntry] = []) {
+  package init(_ entries: [TOMLEntry] = [], form: Form = .header) {
     self.entries = entries
+    self.form = form
     var index: [TOMLKey: Int] = [:]
     if entries.count > TOMLKey.indexThreshold {
       for (position, entry) in entries.enumerated() { index[TOMLKey(entry.key)] = position }

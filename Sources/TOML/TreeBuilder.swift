@@ -6,16 +6,8 @@ import SourceText
 struct TreeBuilder {
   typealias TableID = Int
 
-  /// What made a table, which decides what may still be added to it.
-  enum Origin {
-    /// A longer header passed through; its own header may still come.
-    case implied
-    /// Its own `[header]` or `[[header]]`, or the root.
-    case header
-    /// A dotted key.
-    case dotted
-    case inline
-  }
+  /// What made a table, which decides what may still be added to it: to an implied one its own header.
+  typealias Origin = TOMLTable.Form
 
   struct KeyPart {
     var text: String
@@ -32,6 +24,8 @@ struct TreeBuilder {
     var key: String
     var keyRange: ByteRange
     var node: Node
+    /// Where it is a value: from the first part of its key to its end.
+    var statement: ByteRange?
   }
 
   private struct Table {
@@ -66,7 +60,9 @@ struct TreeBuilder {
   /// The table and all below it; the depth limit bounds the recursion.
   func frozen(_ id: TableID) -> TOMLTable {
     TOMLTable(
-      tables[id].slots.map { TOMLEntry(key: $0.key, keyRange: $0.keyRange, value: frozen($0.node)) })
+      tables[id].slots.map {
+        TOMLEntry(key: $0.key, keyRange: $0.keyRange, value: frozen($0.node), statement: $0.statement)
+      }, form: tables[id].origin)
   }
 
   private func frozen(_ node: Node) -> TOMLValue {
@@ -140,7 +136,7 @@ extension TreeBuilder {
     if let (_, first) = find(last.text, in: owner) {
       throw TOMLProblem(.duplicateKey(name(path), first: first), range: last.range)
     }
-    append(last, .value(value), to: owner)
+    append(last, .value(value), to: owner, statement: ByteRange(path[0].range.lower, value.range.upper))
   }
 
   /// Follows a header's leading keys from the root, making tables as needed.
@@ -185,8 +181,11 @@ extension TreeBuilder {
     return position.map { (tables[table].slots[$0].node, tables[table].slots[$0].keyRange) }
   }
 
-  private mutating func append(_ part: KeyPart, _ node: Node, to table: TableID) {
-    tables[table].slots.append(Slot(key: part.text, keyRange: part.range, node: node))
+  private mutating func append(
+    _ part: KeyPart, _ node: Node, to table: TableID, statement: ByteRange? = nil
+  ) {
+    tables[table].slots.append(
+      Slot(key: part.text, keyRange: part.range, node: node, statement: statement))
     let count = tables[table].slots.count
     if count == TOMLKey.indexThreshold + 1 {
       for (position, slot) in tables[table].slots.enumerated() {

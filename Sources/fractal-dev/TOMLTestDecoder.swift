@@ -52,17 +52,13 @@ private enum TaggedJSON {
     case .float(let float): tagged("float", float.isNaN ? "nan" : float.description)
     case .boolean(let boolean): tagged("bool", boolean ? "true" : "false")
     case .offsetDateTime(let date, let time, let offset):
-      tagged("datetime", text(of: date) + "T" + text(of: time) + text(ofOffset: offset))
+      tagged("datetime", date.text + "T" + text(of: time) + text(ofOffset: offset))
     case .localDateTime(let date, let time):
-      tagged("datetime-local", text(of: date) + "T" + text(of: time))
-    case .localDate(let date): tagged("date-local", text(of: date))
+      tagged("datetime-local", date.text + "T" + text(of: time))
+    case .localDate(let date): tagged("date-local", date.text)
     case .localTime(let time): tagged("time-local", text(of: time))
     case .unreadable: "null"
     }
-  }
-
-  static func text(of date: TOMLDate) -> String {
-    [padded(date.year, 4), padded(date.month, 2), padded(date.day, 2)].joined(separator: "-")
   }
 
   static func text(of time: TOMLTime) -> String {

@@ -1,5 +1,6 @@
 import SourceText
 import SyntaxFacts
+import TestSupport
 import Testing
 
 /// The lexer notes where lines begin; a scan of the bytes must find the same.

@@ -25,21 +25,6 @@ func withPadding<Result>(_ bytes: some Sequence<UInt8>, _ body: (UnsafeBufferPoi
   return padded.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<text.count])) }
 }
 
-/// A generator of the same numbers in every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 extension FileFacts {
   /// The qualified names of functions and classes, in source order.
   var definitions: [String] {

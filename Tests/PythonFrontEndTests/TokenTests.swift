@@ -1,5 +1,6 @@
 import SourceText
 import SyntaxFacts
+import TestSupport
 import Testing
 
 /// Tokens with what lies between them.

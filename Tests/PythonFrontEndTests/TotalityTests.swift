@@ -2,6 +2,7 @@ import Foundation
 import PythonFrontEnd
 import SourceText
 import SyntaxFacts
+import TestSupport
 import Testing
 
 /// Reading never fails: any bytes give facts whose parts fit together, in bounded depth.

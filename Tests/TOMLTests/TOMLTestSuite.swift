@@ -16,6 +16,11 @@ import Testing
       .map { folder.appending(path: String($0)) }
   }
 
+  /// Of the cases of one kind.
+  static func bytes(ofCases kind: String) throws -> [[UInt8]] {
+    try cases(kind).map { Array(try Data(contentsOf: $0)) }
+  }
+
   @Test(.enabled(if: isPresent, "toml-test is not beside the package")) func validCases() throws {
     let cases = try Self.cases("valid/")
     #expect(cases.count == 210)

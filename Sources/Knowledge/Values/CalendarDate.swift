@@ -2,29 +2,26 @@ import TOML
 
 /// A day of the proleptic Gregorian calendar.
 package struct CalendarDate: Hashable, Sendable, Comparable {
+  // The one place that knows the lengths of months.
+  private let date: TOMLDate
   /// 0...9999
-  package let year: Int
+  package var year: Int { date.year }
   /// 1...12
-  package let month: Int
+  package var month: Int { date.month }
   /// 1...31
-  package let day: Int
+  package var day: Int { date.day }
 
   /// Nil where the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
-    // The one place that knows the lengths of months.
     guard let date = TOMLDate(year: year, month: month, day: day) else { return nil }
-    self.year = date.year
-    self.month = date.month
-    self.day = date.day
+    self.date = date
   }
 
   /// The first day that there is.
-  package static let earliest = CalendarDate(firstMonth: 1, firstDay: 1)
+  package static let earliest = CalendarDate(.earliest)
 
-  private init(firstMonth: Int, firstDay: Int) {
-    year = 0
-    month = firstMonth
-    day = firstDay
+  private init(_ date: TOMLDate) {
+    self.date = date
   }
 
   /// Reads `2026-09-14`, and nothing else.
@@ -38,12 +35,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
   }
 
   /// `2026-09-14`
-  package var text: String {
-    [(year, 4), (month, 2), (day, 2)].map { number, width in
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }.joined(separator: "-")
-  }
+  package var text: String { date.text }
 
   /// Days since 0000-03-01, for differences (Hinnant, "chrono-compatible low-level date algorithms").
   package var dayNumber: Int {
