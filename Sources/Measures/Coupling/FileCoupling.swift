@@ -71,7 +71,7 @@ private struct TypeParts {
   }
 }
 
-extension [Declaration] {
+extension FactList<DeclarationView> {
   /// Whether there is a function, a type or a value among them that the file has of its own.
   fileprivate func declareSomething(_ names: NameTable) -> Bool {
     indices.contains { number in

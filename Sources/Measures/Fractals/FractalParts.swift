@@ -54,7 +54,7 @@ package struct FractalParts: Sendable {
   }
 }
 
-extension [Declaration] {
+extension FactList<DeclarationView> {
   /// Those that others could use: what is declared in functions is left out.
   fileprivate var countOutsideFunctions: Int {
     var count = 0
