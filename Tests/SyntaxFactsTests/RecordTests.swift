@@ -25,21 +25,21 @@ import Testing
   @Test(arguments: widths) func declarationsOfAnyWidth(width: UInt32) {
     var draft = SurfaceDraft(language: .swift)
     draft.byteCount = .max
-    draft.lists = (1...130).map { NameID(rawValue: $0) }
-    for variant in 0..<12 {
+    let (name, place) = (NameID(rawValue: width), Int(width))
+    let variants: [(inout Declaration) -> Void] = [
+      { $0.name = name }, { $0.parent = DeclarationID(rawValue: width) }, { $0.parent = .none },
+      { $0.range.upper = 5 + width }, { $0.nameRange.upper = 6 + width },
+      { $0.nameRange = ByteRange(5 + width, 6 + width) }, { $0.nameRange = ByteRange(1, 2) },
+      { $0.parameters = Slice(start: 1, count: place) }, { $0.parameters = Slice(start: place, count: 1) },
+      { $0.body = Slice(start: place, count: place) }, { $0.type = name },
+      { ($0.value, $0.condition) = (name, NameID(rawValue: 3)) },
+    ]
+    for (number, change) in variants.enumerated() {
       var item = Declaration(
-        kind: DeclarationKind.allCases[variant], access: .open, effects: [.async, .mutating],
-        modifiers: [.elsewhere, .documented], name: NameID(rawValue: variant == 0 ? width : 7),
-        parent: variant == 1 ? DeclarationID(rawValue: width) : variant == 2 ? .none : DeclarationID(0),
-        range: ByteRange(5, variant == 3 ? 5 + width : 9), nameRange: ByteRange(6, 8))
-      if variant == 4 { item.nameRange = ByteRange(6, 6 + width) }
-      if variant == 5 { item.nameRange = ByteRange(5 + width, 6 + width) }
-      if variant == 6 { item.nameRange = ByteRange(1, 2) }
-      if variant == 7 { item.parameters = Slice(start: 1, count: Int(width)) }
-      if variant == 8 { item.parameters = Slice(start: Int(width), count: 1) }
-      if variant == 9 { item.body = Slice(start: Int(width), count: Int(width)) }
-      if variant == 10 { item.type = NameID(rawValue: width) }
-      if variant == 11 { (item.value, item.condition) = (NameID(rawValue: width), NameID(rawValue: 3)) }
+        kind: DeclarationKind.allCases[number], access: .open, effects: [.async, .mutating],
+        modifiers: [.elsewhere, .documented], name: NameID(rawValue: 7), parent: DeclarationID(0),
+        range: ByteRange(5, 9), nameRange: ByteRange(6, 8))
+      change(&item)
       draft.declarations.append(item)
     }
     let found = kept(draft).declarations.map { item -> Declaration in

@@ -45,7 +45,9 @@ import Testing
         #expect(FactsCodec.decodeSurface(sealed(altered)) == nil, "bit \(bit) of byte \(index)")
       }
     }
-    for offset in [MemoryLayout.offset(of: \SurfaceLayout.language), MemoryLayout.offset(of: \SurfaceLayout.lineWidth)] {
+    for offset in [
+      MemoryLayout.offset(of: \SurfaceLayout.once.language), MemoryLayout.offset(of: \SurfaceLayout.lineWidth),
+    ] {
       var altered = bytes
       altered[try #require(offset)] = 77
       #expect(FactsCodec.decodeSurface(sealed(altered)) == nil)

@@ -39,12 +39,12 @@ public struct Surface: @unchecked Sendable {
 }
 
 extension Surface {
-  @inlinable public var language: Language { Language(rawValue: layout.pointee.language) ?? .python }
-  @inlinable public var byteCount: UInt32 { layout.pointee.byteCount }
-  @inlinable public var exportTraits: ExportTraits { layout.pointee.exportTraits }
+  @inlinable public var language: Language { Language(rawValue: layout.pointee.once.language) ?? .python }
+  @inlinable public var byteCount: UInt32 { layout.pointee.once.byteCount }
+  @inlinable public var exportTraits: ExportTraits { layout.pointee.once.exportTraits }
   /// How many problems there were beside those kept.
-  @inlinable public var omittedProblems: UInt32 { layout.pointee.omittedProblems }
-  @inlinable public var digests: Digests { layout.pointee.digests }
+  @inlinable public var omittedProblems: UInt32 { layout.pointee.once.omittedProblems }
+  @inlinable public var digests: Digests { layout.pointee.once.digests }
 
   public var lines: SurfaceLines {
     let layout = layout.pointee

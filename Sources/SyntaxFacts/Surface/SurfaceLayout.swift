@@ -5,71 +5,46 @@
 @frozen
 @usableFromInline
 struct SurfaceLayout: BitwiseCopyable, Sendable {
-  @usableFromInline var digests = Digests()
-  @usableFromInline var byteCount: UInt32 = 0
-  @usableFromInline var omittedProblems: UInt32 = 0
-  /// As in `Language`.
-  @usableFromInline var language: UInt8
-  @usableFromInline var exportTraits: ExportTraits = []
+  @usableFromInline let once: Once
   /// How many bytes the start of a line takes: 2 where no offset needs more, else 4.
-  @usableFromInline var lineWidth: UInt8 = 4
-  @usableFromInline var reserved: UInt8 = 0
-  @usableFromInline var lineCount: UInt32 = 0
-  @usableFromInline var declarationCount: UInt32 = 0
-  @usableFromInline var useCount: UInt32 = 0
+  @usableFromInline let lineWidth: UInt8
+  /// 0, so that no byte between the numbers is left to chance.
+  @usableFromInline let reserved: UInt8
+  @usableFromInline let lineCount: UInt32
+  @usableFromInline let declarationCount: UInt32
+  @usableFromInline let useCount: UInt32
 
   // Where the sections begin, in units of 4 bytes from the start of the block. A file is read up to 1 GiB, of which no
   // more than 16 GiB of facts come.
-  @usableFromInline var nameHashes: UInt32 = 0
-  @usableFromInline var nameEnds: UInt32 = 0
-  @usableFromInline var imports: UInt32 = 0
-  @usableFromInline var declarations: UInt32 = 0
-  @usableFromInline var wideDeclarations: UInt32 = 0
-  @usableFromInline var parameters: UInt32 = 0
-  @usableFromInline var wideParameters: UInt32 = 0
-  @usableFromInline var lists: UInt32 = 0
-  @usableFromInline var uses: UInt32 = 0
+  @usableFromInline let nameHashes: UInt32
+  @usableFromInline let nameEnds: UInt32
+  @usableFromInline let imports: UInt32
+  @usableFromInline let declarations: UInt32
+  @usableFromInline let wideDeclarations: UInt32
+  @usableFromInline let parameters: UInt32
+  @usableFromInline let wideParameters: UInt32
+  @usableFromInline let lists: UInt32
+  @usableFromInline let uses: UInt32
   /// Of each use, or of none at all.
-  @usableFromInline var useContexts: UInt32 = 0
-  @usableFromInline var effects: UInt32 = 0
-  @usableFromInline var exports: UInt32 = 0
-  @usableFromInline var directives: UInt32 = 0
-  @usableFromInline var problems: UInt32 = 0
-  @usableFromInline var lines: UInt32 = 0
-  @usableFromInline var nameBytes: UInt32 = 0
-  @usableFromInline var end: UInt32 = 0
+  @usableFromInline let useContexts: UInt32
+  @usableFromInline let effects: UInt32
+  @usableFromInline let exports: UInt32
+  @usableFromInline let directives: UInt32
+  @usableFromInline let problems: UInt32
+  @usableFromInline let lines: UInt32
+  @usableFromInline let nameBytes: UInt32
+  @usableFromInline let end: UInt32
 
-  /// Without the places of the sections.
-  init(_ draft: borrowing SurfaceDraft) {
-    language = draft.language.rawValue
-    byteCount = draft.byteCount
-    exportTraits = draft.exportTraits
-    omittedProblems = draft.omittedProblems
-    digests = draft.digests
-  }
-
-  /// In units of 4 bytes; what follows it begins with 64-bit numbers.
-  static let length = MemoryLayout<SurfaceLayout>.stride / 4
-  /// Of the whole block, in bytes.
-  var size: Int { Int(end) * 4 }
-}
-
-extension SurfaceLayout {
-  /// How many of each section there are; of names one at least, the empty one.
-  struct Counts {
-    var names = 0, nameBytes = 0, imports = 0, declarations = 0, wideDeclarations = 0, parameters = 0
-    var wideParameters = 0, lists = 0, uses = 0, useContexts = 0, effects = 0, exports = 0
-    var directives = 0, problems = 0, lines = 0
-  }
-
-  /// Puts the sections one after the other; false where they are too much for one block.
-  mutating func place(_ counts: Counts) -> Bool {
+  /// Puts the sections one after the other; nil where they are too much for one block.
+  init?(_ once: Once, _ counts: Counts) {
     var next = SurfaceLayout.length
     func take<Element>(_ count: Int, _: Element.Type) -> UInt32 {
       defer { next += (count * MemoryLayout<Element>.stride + 3) / 4 }
       return UInt32(truncatingIfNeeded: next)
     }
-    lineWidth = byteCount <= UInt32(UInt16.max) ? 2 : 4
+    self.once = once
+    lineWidth = once.byteCount <= UInt32(UInt16.max) ? 2 : 4
+    reserved = 0
     lineCount = UInt32(truncatingIfNeeded: counts.lines)
     declarationCount = UInt32(truncatingIfNeeded: counts.declarations)
     useCount = UInt32(truncatingIfNeeded: counts.uses)
@@ -90,7 +65,41 @@ extension SurfaceLayout {
     lines = lineWidth == 2 ? take(counts.lines, UInt16.self) : take(counts.lines, UInt32.self)
     nameBytes = take(counts.nameBytes, UInt8.self)
     end = UInt32(truncatingIfNeeded: next)
-    return next <= Int(UInt32.max)
+    guard next <= Int(UInt32.max) else { return nil }
+  }
+
+  /// In units of 4 bytes; what follows it begins with 64-bit numbers.
+  static let length = MemoryLayout<SurfaceLayout>.stride / 4
+  /// Of the whole block, in bytes.
+  var size: Int { Int(end) * 4 }
+}
+
+extension SurfaceLayout {
+  /// What there is once a file.
+  @frozen
+  @usableFromInline
+  struct Once: BitwiseCopyable, Sendable {
+    @usableFromInline let digests: Digests
+    @usableFromInline let byteCount: UInt32
+    @usableFromInline let omittedProblems: UInt32
+    /// As in `Language`.
+    @usableFromInline let language: UInt8
+    @usableFromInline let exportTraits: ExportTraits
+
+    init(_ draft: borrowing SurfaceDraft) {
+      digests = draft.digests
+      byteCount = draft.byteCount
+      omittedProblems = draft.omittedProblems
+      language = draft.language.rawValue
+      exportTraits = draft.exportTraits
+    }
+  }
+
+  /// How many of each section there are; of names one at least, the empty one.
+  struct Counts {
+    var names = 0, nameBytes = 0, imports = 0, declarations = 0, wideDeclarations = 0, parameters = 0
+    var wideParameters = 0, lists = 0, uses = 0, useContexts = 0, effects = 0, exports = 0
+    var directives = 0, problems = 0, lines = 0
   }
 
   /// How many records of a stride lie between two places.
@@ -118,11 +127,10 @@ extension SurfaceLayout {
     counts.problems = SurfaceLayout.count(of: Problem.self, from: problems, to: lines)
     counts.lines = Int(lineCount)
     // Whoever places what was counted comes to the same places, or the sections are not what they should be.
-    guard counts.isPlausible, Language(rawValue: language) != nil, Int(end) * 4 == room, nameBytes <= end
+    guard counts.isPlausible, Language(rawValue: once.language) != nil, Int(end) * 4 == room, nameBytes <= end
     else { return false }
     counts.nameBytes = (Int(end) - Int(nameBytes)) * 4
-    var again = self
-    guard again.place(counts), again.isPlaced(as: self) else { return false }
+    guard let again = SurfaceLayout(once, counts), again.isPlaced(as: self) else { return false }
     let lastEnd = block.load(fromByteOffset: (Int(nameEnds) + counts.names - 1) * 4, as: UInt32.self)
     return Int(lastEnd) <= counts.nameBytes
   }

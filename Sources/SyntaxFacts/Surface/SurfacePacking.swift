@@ -142,8 +142,7 @@ struct SurfacePacking: Sendable {
     counts.directives = draft.directives.count
     counts.problems = draft.problems.count
     counts.lines = draft.lines.starts.count
-    var layout = SurfaceLayout(draft)
-    guard layout.place(counts) else { return nil }
+    guard let layout = SurfaceLayout(SurfaceLayout.Once(draft), counts) else { return nil }
     let block = FactBlock.room(for: layout.size)
     let memory = SurfaceMemory(base: block.base, layout: layout)
     memory.put(names.hashes, at: layout.nameHashes)
