@@ -37,11 +37,13 @@ enum TypeBinding {
 // MARK: - Bare names
 
 extension SymbolTable {
-  /// What a bare name means at a place in a file. `arguments` are those it is called with.
+  /// What a bare name means at a place in a file. `arguments` are those it is called with; `passesFunctions` is said
+  /// where what functions declare and bind is left aside.
   func lookUp(
-    _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?, depth: Int
+    _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?,
+    passesFunctions: Bool = false, depth: Int
   ) -> NameBinding {
-    let passesFunctions = passesFunctions(name, in: file)
+    let passesFunctions = passesFunctions || self.passesFunctions(name, in: file)
     var isBound = false
     var id = level(scope, in: file, passesFunctions)
     while !id.isNone {

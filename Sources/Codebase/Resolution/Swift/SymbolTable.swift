@@ -58,9 +58,8 @@ struct Symbol {
 }
 
 /// Whether a member is one of the type itself, which may stand behind a lone dot, or one of its values.
-enum SymbolRank: UInt64, CaseIterable {
-  case ofType = 1
-  case ofValue = 2
+enum SymbolRank: CaseIterable {
+  case ofType, ofValue
 
   init(_ declaration: Declaration) {
     let isOfType =
@@ -68,8 +67,6 @@ enum SymbolRank: UInt64, CaseIterable {
       || declaration.modifiers.contains(.static) || declaration.modifiers.contains(.classMember)
     self = isOfType ? .ofType : .ofValue
   }
-
-  func key(_ name: UInt64) -> UInt64 { StableHash.combine(name, rawValue) }
 }
 
 /// All names that the modules of a tree declare, found by 64-bit hashes.
@@ -94,10 +91,7 @@ final class SymbolTable: @unchecked Sendable {
   @exclusivity(unchecked) private(set) var containers: [Container] = []
   @exclusivity(unchecked) private(set) var symbols: [Symbol] = []
   @exclusivity(unchecked) private var members = HashIndex()
-  @exclusivity(unchecked) private var ofName = HashIndex()
-  @exclusivity(unchecked) private var foreign = HashIndex()
-  /// The names that some module has at its top level.
-  @exclusivity(unchecked) private var topLevel = HashIndex()
+  @exclusivity(unchecked) private(set) var names = DeclaredNames()
   /// The hash of each module's name, and all of them together.
   private let moduleNames: [UInt64]
   @exclusivity(unchecked) private var moduleIndex = HashIndex()
@@ -152,8 +146,8 @@ final class SymbolTable: @unchecked Sendable {
   init(sharing other: SymbolTable) {
     (views, layout) = (other.views, other.layout)
     (containers, symbols) = (other.containers, other.symbols)
-    (members, ofName, foreign) = (other.members, other.ofName, other.foreign)
-    (topLevel, moduleNames, moduleIndex) = (other.topLevel, other.moduleNames, other.moduleIndex)
+    (members, names) = (other.members, other.names)
+    (moduleNames, moduleIndex) = (other.moduleNames, other.moduleIndex)
     (starts, opened, typeLevels) = (other.starts, other.opened, other.typeLevels)
     (generics, seenModules, lineages) = (other.generics, other.seenModules, other.lineages)
     isSettled = other.isSettled
@@ -180,7 +174,7 @@ final class SymbolTable: @unchecked Sendable {
   func isModule(_ name: UInt64) -> Bool { moduleIndex.contains(name) }
 
   /// Whether some module has the name at its top level.
-  func isTopLevel(_ name: UInt64) -> Bool { topLevel.contains(name) }
+  func isTopLevel(_ name: UInt64) -> Bool { names[name]?.isTopLevel ?? false }
 
   /// The nearest type that a declaration is or stands in.
   func typeLevel(of declaration: DeclarationID, in file: FileID) -> DeclarationID {
@@ -203,7 +197,7 @@ final class SymbolTable: @unchecked Sendable {
 
   /// The container of a type from outside that the tree extends.
   func foreign(named name: UInt64) -> ContainerID {
-    foreign[name].map { ContainerID(Int($0)) } ?? .none
+    names[name]?.foreign ?? .none
   }
 
   /// The symbols `name` in `container` itself, the latest entered first.
@@ -223,12 +217,10 @@ final class SymbolTable: @unchecked Sendable {
   private static let mostOfOneName = 512
 
   /// Whether anything in the tree has the name.
-  func isDeclared(_ name: UInt64) -> Bool {
-    ofName.contains(SymbolRank.ofType.key(name)) || ofName.contains(SymbolRank.ofValue.key(name))
-  }
+  func isDeclared(_ name: UInt64) -> Bool { names.contains(name) }
 
   /// The first symbol of this name in the tree, among those of one rank.
-  func first(named name: UInt64, _ rank: SymbolRank) -> Int? { ofName[rank.key(name)].map { Int($0) } }
+  func first(named name: UInt64, _ rank: SymbolRank) -> Int? { names[name]?.latest(rank) }
 
   private func key(_ container: ContainerID, _ name: UInt64) -> UInt64 {
     StableHash.combine(UInt64(container.rawValue), name)
@@ -319,9 +311,10 @@ extension SymbolTable {
   }
 
   func addForeign(named name: UInt64) -> ContainerID {
-    if let known = foreign[name] { return ContainerID(Int(known)) }
+    let known = foreign(named: name)
+    if !known.isNone { return known }
     let id = addContainer(.foreign)
-    foreign[name] = id.rawValue
+    names.enter(name, foreign: id)
     return id
   }
 
@@ -345,10 +338,10 @@ extension SymbolTable {
     var symbol = symbol
     let number = UInt32(truncatingIfNeeded: symbols.count)
     let next = members.exchange(number, for: key(symbol.container, name))
-    let nextOfName = ofName.exchange(number, for: rank.key(name))
     symbol.next = next.map { Int32(truncatingIfNeeded: $0) } ?? -1
-    symbol.nextOfName = nextOfName.map { Int32(truncatingIfNeeded: $0) } ?? -1
-    if symbol.container.index < layout.modules.count { topLevel[name] = 1 }
+    symbol.nextOfName = names.enter(
+      name, symbol, number: Int32(truncatingIfNeeded: number), rank,
+      isTopLevel: symbol.container.index < layout.modules.count, in: layout.moduleOfFile[symbol.file.index])
     symbols.append(symbol)
   }
 }

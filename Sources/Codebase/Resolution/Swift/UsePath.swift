@@ -31,19 +31,21 @@ struct UsePath: @unchecked Sendable {
   /// The arguments, where the whole is called or named with its labels.
   var arguments: CallArguments?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, in arena: Arena) {
+  /// `whole` is the hash of `bytes`, where that is known.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, whole: UInt64? = nil, in arena: Arena) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
     // Each but the last ends with a mark.
     let room = bytes.count / 2 + 1
     let memory = arena.room(for: room, of: Part.self)
-    let rest = read(bytes, base, memory)
+    let rest = read(bytes, base, whole, memory)
     arena.keep(parts.count, of: room, Part.self)
     if rest < bytes.count { arguments = CallArguments(UnsafeBufferPointer(rebasing: bytes[rest...]), in: arena) }
   }
 
   /// Reads the parts; gives where the arguments of the whole stand.
   private mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ memory: UnsafeMutablePointer<Part>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ whole: UInt64?,
+    _ memory: UnsafeMutablePointer<Part>
   ) -> Int {
     var count = 0
     defer { parts = UnsafeMutableBufferPointer(start: memory, count: count) }
@@ -58,7 +60,8 @@ struct UsePath: @unchecked Sendable {
       let start = at
       while at < bytes.count, !UsePath.ends(bytes[at]) { at += 1 }
       if at > start {
-        (memory + count).initialize(to: UsePath.part(base + start, count: at - start))
+        let known = at - start == bytes.count ? whole : nil
+        (memory + count).initialize(to: UsePath.part(base + start, count: at - start, known))
         count += 1
       }
       guard at < bytes.count, UsePath.marks(bytes, &at, count > 0 ? memory + (count - 1) : nil) else { break }
@@ -66,10 +69,19 @@ struct UsePath: @unchecked Sendable {
     return at
   }
 
-  private static func part(_ base: UnsafePointer<UInt8>, count: Int) -> Part {
+  /// Its first parts alone.
+  func prefix(_ count: Int) -> UsePath {
+    if count >= parts.count { return self }
+    var path = self
+    path.parts = UnsafeMutableBufferPointer(start: parts.baseAddress, count: count)
+    path.arguments = nil
+    return path
+  }
+
+  private static func part(_ base: UnsafePointer<UInt8>, count: Int, _ known: UInt64?) -> Part {
     let isMarked = base[0] == UInt8(ascii: "$") || base[0] == UInt8(ascii: "_")
     return Part(
-      name: StableHash.of(base, count: count), wrapped: isMarked ? StableHash.of(base + 1, count: count - 1) : 0,
+      name: known ?? StableHash.of(base, count: count), wrapped: isMarked ? StableHash.of(base + 1, count: count - 1) : 0,
       firstByte: base[0])
   }
 
