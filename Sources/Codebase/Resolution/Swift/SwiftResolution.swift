@@ -43,7 +43,14 @@ struct SwiftResolution: LanguageResolution {
     paths.forget(names: file.surface.names.count)
     found.forget()
     let reach = PathReach(table, file.id)
-    for number in file.surface.uses.indices { follow(number, file, reach) }
+    var binding = 0
+    for number in file.surface.uses.indices {
+      if binding < table.locals.uses.count, table.locals.uses[binding] == number {
+        table.findBinding(binding, in: file)
+        binding += 1
+      }
+      follow(number, file, reach)
+    }
     found.move(to: &meaning)
     return meaning
   }

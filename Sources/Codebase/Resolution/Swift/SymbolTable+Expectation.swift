@@ -213,6 +213,25 @@ extension SymbolTable {
     return found
   }
 
+  /// Finds out what is bound at `number` in `locals.uses`, as its name by itself would be asked for there.
+  ///
+  /// How far the types of bindings are followed hangs on how deep the question comes from; asked for in the order of
+  /// the file they are followed as far as may be.
+  func findBinding(_ number: Int, in file: FileView) {
+    guard case .untouched = locals.states[number] else { return }
+    let use = locals.uses[number]
+    let scope = file.surface.uses[use].scope
+    let name = file.surface.names.hash(of: file.surface.uses[use].path)
+    switch locals.meaning(of: name, in: scope) {
+    case .parameter: return
+    case .declaration(let id):
+      guard file.surface.declarations[id.index].type.isNone else { return }
+    case nil: break
+    }
+    start(seesElsewhere: file.surface.uses[use].traits.contains(.elsewhere))
+    _ = boundType(name, in: scope, file.id, depth: 2)
+  }
+
   /// Nil while it is being found out.
   private func type(
     ofBinding number: Int, in scope: DeclarationID, _ file: FileID, depth: Int
