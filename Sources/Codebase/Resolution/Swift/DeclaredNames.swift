@@ -21,8 +21,14 @@ struct DeclaredNames {
     }
   }
 
-  private var index = HashIndex()
+  private var index: HashIndex
   private var entries: [Entry] = []
+
+  /// With room for `capacity` names before it grows.
+  init(capacity: Int = 0) {
+    index = HashIndex(capacity: capacity)
+    entries.reserveCapacity(capacity)
+  }
 
   /// What is known of `name`, a `StableHash`.
   subscript(name: UInt64) -> Entry? { index[name].map { entries[Int($0)] } }

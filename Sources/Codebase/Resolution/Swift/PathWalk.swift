@@ -252,14 +252,15 @@ struct PathWalk {
     guard let first = symbols.first else { return .unknown }
     if gathersCalled, index == path.parts.count - 1 { called = symbols.filter { table.symbols[$0].opens.isNone } }
     let home = table.symbols[first].file
-    if symbols.allSatisfy({ table.symbols[$0].file == home }) {
+    let isOne = symbols.count == 1
+    if isOne || symbols.allSatisfy({ table.symbols[$0].file == home }) {
       note(home, table)
     } else if symbols.contains(where: { table.symbols[$0].file == file }) {
       note(file, table)
     }
     let part = part(index)
     let opens = table.symbols[first].opens
-    if !opens.isNone, symbols.allSatisfy({ table.symbols[$0].opens == opens }) {
+    if !opens.isNone, isOne || symbols.allSatisfy({ table.symbols[$0].opens == opens }) {
       if case .container(let container) = table.resolved(opens, depth: depth + 1) {
         constructor(of: container, index, table)
       }

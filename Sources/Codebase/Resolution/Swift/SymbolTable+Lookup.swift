@@ -44,6 +44,21 @@ extension SymbolTable {
     passesFunctions: Bool = false, depth: Int
   ) -> NameBinding {
     let passesFunctions = passesFunctions || self.passesFunctions(name, in: file)
+    guard passesFunctions, arguments == nil, locals.file == file, isSettled else {
+      return find(name, from: scope, in: file, arguments, passesFunctions: passesFunctions, depth: depth)
+    }
+    let level = typeLevel(of: scope, in: file)
+    let key = KnownHeads.key(name, level: level, seesElsewhere: seesElsewhere)
+    if let known = heads[key] { return known }
+    let found = find(name, from: level, in: file, nil, passesFunctions: true, depth: depth)
+    heads.keep(found, for: key, in: paths)
+    return found
+  }
+
+  private func find(
+    _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?, passesFunctions: Bool,
+    depth: Int
+  ) -> NameBinding {
     var isBound = false
     var id = level(scope, in: file, passesFunctions)
     while !id.isNone {
@@ -127,8 +142,8 @@ extension SymbolTable {
     if isTopLevel(name) {
       var others = SymbolList()
       for place in places where seenModules.shows(name, at: place) {
-        let all = visible(symbols(name, in: container(of: seenModules.all[place].module)), from: file)
-        let found = fitting(all, arguments)
+        guard let first = firstSymbol(name, in: container(of: seenModules.all[place].module)) else { continue }
+        let found = fitting(visible(symbols(from: first), from: file), arguments)
         if place == places.lowerBound, !found.isEmpty { return .symbols(found) }
         others += found
       }

@@ -112,6 +112,8 @@ final class SymbolTable: @unchecked Sendable {
   /// The greatest depth since it was last asked for, and whether the limit was met.
   @exclusivity(unchecked) var deepest = 0
   @exclusivity(unchecked) var isCutShort = false
+  /// What bare names of the file at hand mean.
+  @exclusivity(unchecked) var heads = KnownHeads()
   /// Memory for the paths of the file at hand, and for what is found on the way of one of them.
   let paths = Arena()
   let scratch = Arena()
@@ -137,6 +139,9 @@ final class SymbolTable: @unchecked Sendable {
     self.starts = starts
     typeLevels = levels
     opened = Array(repeating: .none, count: levels.count)
+    members = HashIndex(capacity: levels.count)
+    names = DeclaredNames(capacity: levels.count / 2)
+    symbols.reserveCapacity(levels.count)
     containers = layout.modules.map { _ in Container(kind: .module) }
     moduleNames = layout.modules.map { PathText.hash(of: $0.name[...]) }
     for name in moduleNames { moduleIndex[name] = 1 }
@@ -202,9 +207,19 @@ final class SymbolTable: @unchecked Sendable {
 
   /// The symbols `name` in `container` itself, the latest entered first.
   func symbols(_ name: UInt64, in container: ContainerID) -> SymbolList {
+    firstSymbol(name, in: container).map { symbols(from: $0) } ?? SymbolList(in: scratch)
+  }
+
+  /// The latest entered of the symbols `name` in `container`.
+  @inline(__always)
+  func firstSymbol(_ name: UInt64, in container: ContainerID) -> Int32? {
+    members[key(container, name)].map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  /// A symbol and those of its name and container that were entered before it.
+  func symbols(from first: Int32) -> SymbolList {
     var found = SymbolList(in: scratch)
-    guard let first = members[key(container, name)] else { return found }
-    var current = Int32(truncatingIfNeeded: first)
+    var current = first
     while current >= 0, found.count < SymbolTable.mostOfOneName {
       found.append(Int(current))
       current = symbols[Int(current)].next
@@ -232,6 +247,7 @@ extension SymbolTable {
   func begin(_ file: FileID) {
     locals.read(file, views[file.index], generics: generics.ofFunctions(in: file))
     ownTypes.forget()
+    heads.forget()
     paths.reset()
     scratch.reset()
   }

@@ -58,7 +58,7 @@ struct UsePath: @unchecked Sendable {
     }
     while at < bytes.count {
       let start = at
-      while at < bytes.count, !UsePath.ends(bytes[at]) { at += 1 }
+      at = UsePath.end(base, at, bytes.count)
       if at > start {
         let known = at - start == bytes.count ? whole : nil
         (memory + count).initialize(to: UsePath.part(base + start, count: at - start, known))
@@ -108,6 +108,27 @@ struct UsePath: @unchecked Sendable {
       return false
     }
   }
+
+  /// Where the part ends that goes on at `start`; eight bytes at a time, as far as there are so many.
+  @inline(__always)
+  private static func end(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+    var at = start
+    while at &+ 8 <= count {
+      let word = UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+      let found =
+        zeros(word ^ (ones &* 0x2E)) | zeros(word ^ (ones &* 0x28)) | zeros((word | (ones &* 0x20)) ^ (ones &* 0x7B))
+      if found != 0 { return at &+ found.trailingZeroBitCount / 8 }
+      at &+= 8
+    }
+    while at < count, !ends(base[at]) { at &+= 1 }
+    return at
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The highest bit of the first byte that is 0, and perhaps of some after it.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (ones &* 0x80) }
 
   /// By the lower six bits: those of `.` and `(`, and those of `[` and `{`.
   private static let lowEnds: UInt64 = 1 << 0x2E | 1 << 0x28
