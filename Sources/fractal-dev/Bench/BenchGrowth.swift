@@ -17,7 +17,7 @@ struct BenchGrowth {
       work: "ten copies", own: BenchCommand(words: [tool, "check", "--no-cache", scratch.path + "/ten"]),
       peer: BenchCommand(words: [tool, "check", "--no-cache", scratch.path + "/ten/c0"]), peerName: "one copy",
       goal: 11)
-    return show(pair.measure(runs: runs))
+    return show(pair, runs)
   }
 
   /// A tree of `count` files of 10 KB in folders of fifty, each a package that uses two others.
@@ -29,8 +29,11 @@ struct BenchGrowth {
       let file = folder.appendingPathComponent("m\(number).py")
       try? Data(BenchGrowth.module(number, of: count).utf8).write(to: file)
     }
-    guard let run = BenchCommand(words: [tool, "check", "--no-cache", root.path]).run(), run.exitCode <= 1 else {
-      printError("the run over \(root.path) failed")
+    let run: BenchRun
+    do {
+      run = try BenchCommand(words: [tool, "check", "--no-cache", root.path]).completed()
+    } catch {
+      printError("\(count) files: \(error)")
       return 1
     }
     let bytes = count * BenchGrowth.module(0, of: count).utf8.count
@@ -44,7 +47,7 @@ struct BenchGrowth {
   private static func module(_ number: Int, of count: Int) -> String {
     let others = [number / 2, number - 1].filter { $0 >= 0 && $0 != number }
     var text = others.map { "from p\($0 / 2500).q\($0 / 50) import m\($0)\n" }.joined()
-    for part in 0..<16 {
+    for part in 0..<18 {
       text += """
 
         class Shelf\(part)_\(number):
@@ -72,13 +75,15 @@ struct BenchGrowth {
     return text + others.map { "\n\ndef last\($0)():\n    return m\($0).Shelf0_\($0)([]).total()\n" }.joined()
   }
 
-  private func show(_ row: BenchRow?) -> Int32 {
-    guard let row else {
-      printError("a run failed")
+  private func show(_ pair: BenchPair, _ runs: Int) -> Int32 {
+    do {
+      let row = try pair.measure(runs: runs)
+      print(BenchRow.header)
+      print(row.line)
+      return 0
+    } catch {
+      printError("\(pair.work): \(error)")
       return 1
     }
-    print(BenchRow.header)
-    print(row.line)
-    return 0
   }
 }

@@ -10,15 +10,15 @@ struct BenchPair {
   /// Done before each run of either, not timed: an edit of a file, say.
   var before: () -> Void = {}
 
-  /// Runs both once each to warm up, then `runs` times in turn; nil where one does not start or is stopped.
-  func measure(runs: Int) -> BenchRow? {
+  /// Runs both once each to warm up, then `runs` times in turn.
+  func measure(runs: Int) throws(BenchFailure) -> BenchRow {
     var ours: [BenchRun] = []
     var theirs: [BenchRun] = []
     for number in 0...runs {
       before()
-      guard let mine = own.run(), mine.exitCode <= 1 else { return nil }
+      let mine = try own.completed()
       before()
-      guard let other = peer.run(), other.exitCode <= 1 else { return nil }
+      let other = try peer.completed()
       if number == 0 { continue }
       ours.append(mine)
       theirs.append(other)

@@ -11,6 +11,11 @@ struct BenchRun {
   var exitCode: Int32
 }
 
+/// Why a command could not be timed.
+struct BenchFailure: Error, CustomStringConvertible {
+  var description: String
+}
+
 /// A command whose whole process is timed, by what the system accounts to it at its end.
 struct BenchCommand {
   var words: [String]
@@ -48,6 +53,13 @@ struct BenchCommand {
     return BenchRun(
       wall: wall, cpu: usage.ru_utime.seconds + usage.ru_stime.seconds, peak: Int(usage.ru_maxrss) * unit,
       exitCode: signal == 0 ? (status >> 8) & 0xFF : 128 + signal)
+  }
+
+  /// Runs it; what ends with more than 1, the code for findings, has not done its work.
+  func completed() throws(BenchFailure) -> BenchRun {
+    guard let run = run() else { throw BenchFailure(description: "\(words[0]) does not start") }
+    guard run.exitCode <= 1 else { throw BenchFailure(description: "\(words[0]) ended with \(run.exitCode)") }
+    return run
   }
 
   private static let sink = FileManager.default.temporaryDirectory

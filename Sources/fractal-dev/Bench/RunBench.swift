@@ -15,10 +15,15 @@ func runBench(_ arguments: [String]) -> Int32 {
   let runs = value("--runs").flatMap { Int($0) } ?? 5
   let tool = value("--tool") ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appendingPathComponent("fractal-lint").path
-  guard runs > 0, let mode = rest.first, FileManager.default.isExecutableFile(atPath: tool) else {
+  guard runs > 0, let mode = rest.first else {
     printError(
       "usage: fractal-dev bench [--runs N] [--tool PATH] [--facts|--growth] PATH…\n"
         + "       fractal-dev bench [--tool PATH] --large [FILES] | --instructions [--update]")
+    return 2
+  }
+  if mode == "--facts" { return benchFacts(Array(rest.dropFirst())) }
+  guard FileManager.default.isExecutableFile(atPath: tool) else {
+    printError("no tool to measure at \(tool): build it, or name it with --tool")
     return 2
   }
   let scratch = FileManager.default.temporaryDirectory
@@ -29,7 +34,6 @@ func runBench(_ arguments: [String]) -> Int32 {
   switch mode {
   case "--instructions":
     return InstructionCount(tool: tool, scratch: scratch).run(update: paths.first == "--update")
-  case "--facts": return benchFacts(paths)
   case "--large": return growth.large(paths.first.flatMap { Int($0) } ?? 100_000)
   case "--growth": return paths.map { growth.tenCopies(of: $0, runs: runs) }.max() ?? 2
   default: break
@@ -40,10 +44,10 @@ func runBench(_ arguments: [String]) -> Int32 {
     try? FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
     print("\(path)\n\(BenchRow.header)")
     for pair in BenchPlan(tool: tool, tree: path, scratch: own).pairs() {
-      if let row = pair.measure(runs: runs) {
-        print(row.line)
-      } else {
-        printError("\(pair.work) against \(pair.peerName): a run failed")
+      do {
+        print(try pair.measure(runs: runs).line)
+      } catch {
+        printError("\(pair.work) against \(pair.peerName): \(error)")
         code = 1
       }
     }
