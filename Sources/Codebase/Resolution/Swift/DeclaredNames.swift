@@ -36,9 +36,9 @@ struct DeclaredNames {
   func contains(_ name: UInt64) -> Bool { index.contains(name) }
 
   /// Enters a symbol; gives the one of this name and rank before it, or -1.
-  mutating func enter(_ name: UInt64, _ symbol: Symbol, number: Int32, _ rank: SymbolRank, isTopLevel: Bool, in module: ModuleID?)
-    -> Int32
-  {
+  mutating func enter(
+    _ name: UInt64, _ symbol: Symbol, number: Int32, _ rank: SymbolRank, isTopLevel: Bool, in module: ModuleID?
+  ) -> Int32 {
     let place = place(of: name)
     if isTopLevel { entries[place].isTopLevel = true }
     if !symbol.opens.isNone { entries[place].opens = true }

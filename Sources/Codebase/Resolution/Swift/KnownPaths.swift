@@ -12,6 +12,8 @@ struct KnownPaths {
     var dependsOnContext: Bool
     /// It means the same whatever functions it stands in.
     var isIndifferent: Bool
+    /// The first name, where functions of the file bind it to something that may have a type.
+    var bound: UInt64?
   }
 
   private enum State {
@@ -35,7 +37,7 @@ struct KnownPaths {
     _read { yield entries[number] }
   }
 
-  /// The number of the path that `name` is; nil where it leads to no other file.
+  /// The number of the path that `name` is; nil where it leads to no other file and tells nothing of bindings.
   @inline(__always)
   mutating func number(of name: NameID, isSubscripted: Bool, _ names: NameView, _ reach: PathReach) -> Int? {
     let place = name.index * 2 + (isSubscripted ? 1 : 0)
@@ -50,11 +52,14 @@ struct KnownPaths {
   private mutating func read(_ name: NameID, _ isSubscripted: Bool, _ names: NameView, _ reach: PathReach) -> UInt32 {
     let path = UsePath(names.bytes(of: name), whole: names.hash(of: name), in: reach.table.paths)
     let count = reach.count(path, isSubscripted: isSubscripted)
-    if count == 0 { return State.leadsNowhere }
+    let first = path.head == .name ? path.parts.first?.name : nil
+    let bound = first.flatMap { reach.table.locals.mayBind($0) ? $0 : nil }
+    if count == 0, bound == nil { return State.leadsNowhere }
     entries.append(
       Entry(
         path: path.prefix(count), isSubscripted: isSubscripted && count == path.parts.count,
-        dependsOnContext: reach.dependsOnContext(path), isIndifferent: reach.table.locals.areIndifferent(to: path)))
+        dependsOnContext: reach.dependsOnContext(path), isIndifferent: reach.table.locals.areIndifferent(to: path),
+        bound: bound))
     return UInt32(truncatingIfNeeded: entries.count - 1) + State.first
   }
 }

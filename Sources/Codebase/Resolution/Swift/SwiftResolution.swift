@@ -43,14 +43,7 @@ struct SwiftResolution: LanguageResolution {
     paths.forget(names: file.surface.names.count)
     found.forget()
     let reach = PathReach(table, file.id)
-    var binding = 0
-    for number in file.surface.uses.indices {
-      if binding < table.locals.uses.count, table.locals.uses[binding] == number {
-        table.findBinding(binding, in: file)
-        binding += 1
-      }
-      follow(number, file, reach)
-    }
+    for number in file.surface.uses.indices { follow(number, file, reach) }
     found.move(to: &meaning)
     return meaning
   }
@@ -68,6 +61,8 @@ struct SwiftResolution: LanguageResolution {
 
   private mutating func follow(_ number: Int, _ path: Int, _ file: FileView) {
     let use = file.surface.uses[number]
+    if let bound = paths[path].bound { table.findBinding(bound, for: use, in: file.id) }
+    if paths[path].path.parts.isEmpty { return }
     var walk = PathWalk(
       file: file.id, scope: use.scope, path: paths[path].path, context: file.surface.names.range(of: use.context))
     walk.isType = use.traits.isOnlyType

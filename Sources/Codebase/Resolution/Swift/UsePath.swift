@@ -81,7 +81,8 @@ struct UsePath: @unchecked Sendable {
   private static func part(_ base: UnsafePointer<UInt8>, count: Int, _ known: UInt64?) -> Part {
     let isMarked = base[0] == UInt8(ascii: "$") || base[0] == UInt8(ascii: "_")
     return Part(
-      name: known ?? StableHash.of(base, count: count), wrapped: isMarked ? StableHash.of(base + 1, count: count - 1) : 0,
+      name: known ?? StableHash.of(base, count: count),
+      wrapped: isMarked ? StableHash.of(base + 1, count: count - 1) : 0,
       firstByte: base[0])
   }
 
