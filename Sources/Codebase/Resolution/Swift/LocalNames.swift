@@ -29,6 +29,8 @@ final class LocalNames {
   /// What binds a name, by `Surface.uses`.
   @exclusivity(unchecked) private(set) var uses: [Int] = []
   @exclusivity(unchecked) private var next: [UInt32] = []
+  /// What bare names mean that no function declares or binds.
+  @exclusivity(unchecked) var heads = KnownHeads()
   /// What is known of the bindings' types.
   @exclusivity(unchecked) var states: [State] = []
   /// The types that contexts mean, as far as they have been asked for.
@@ -48,6 +50,7 @@ final class LocalNames {
     file = id
     let count = surface.declarations.count + surface.parameters.count
     filter.reset(count: count + surface.uses.count / 4)
+    heads.forget()
     binders.reset(count: surface.uses.count / 4)
     meanings.reset(capacity: count)
     bound.reset(capacity: surface.uses.count / 8)

@@ -49,9 +49,9 @@ extension SymbolTable {
     }
     let level = typeLevel(of: scope, in: file)
     let key = KnownHeads.key(name, level: level, seesElsewhere: seesElsewhere)
-    if let known = heads[key] { return known }
+    if let known = locals.heads[key] { return known }
     let found = find(name, from: level, in: file, nil, passesFunctions: true, depth: depth)
-    heads.keep(found, for: key, in: paths)
+    locals.heads.keep(found, for: key, in: paths)
     return found
   }
 

@@ -102,7 +102,7 @@ final class SymbolTable: @unchecked Sendable {
   /// The nearest type that each declaration is or stands in.
   private let typeLevels: [DeclarationID]
   @exclusivity(unchecked) private(set) var generics = GenericParameters()
-  @exclusivity(unchecked) private(set) var seenModules = VisibleModules()
+  @exclusivity(unchecked) var seenModules = VisibleModules()
   let locals = LocalNames()
   /// Whether it is code for another platform that asks: other code does not see what is declared in such.
   @exclusivity(unchecked) var seesElsewhere = false
@@ -112,8 +112,6 @@ final class SymbolTable: @unchecked Sendable {
   /// The greatest depth since it was last asked for, and whether the limit was met.
   @exclusivity(unchecked) var deepest = 0
   @exclusivity(unchecked) var isCutShort = false
-  /// What bare names of the file at hand mean.
-  @exclusivity(unchecked) var heads = KnownHeads()
   /// Memory for the paths of the file at hand, and for what is found on the way of one of them.
   let paths = Arena()
   let scratch = Arena()
@@ -247,7 +245,6 @@ extension SymbolTable {
   func begin(_ file: FileID) {
     locals.read(file, views[file.index], generics: generics.ofFunctions(in: file))
     ownTypes.forget()
-    heads.forget()
     paths.reset()
     scratch.reset()
   }
@@ -257,11 +254,6 @@ extension SymbolTable {
     self.seesElsewhere = seesElsewhere
     scratch.reset()
     homes = SymbolList(in: scratch)
-  }
-
-  /// Notes the modules that each file sees.
-  func see(_ visibility: ModuleVisibility) {
-    for index in views.indices { seenModules.add(visibility.scope(of: FileID(index)), layout.modules) }
   }
 
   /// Finds out what every type inherits, as far as that does not hang on the names within functions, file by file
