@@ -50,15 +50,15 @@ struct KnownPaths {
   }
 
   private mutating func read(_ name: NameID, _ isSubscripted: Bool, _ names: NameView, _ reach: PathReach) -> UInt32 {
-    let path = UsePath(names.bytes(of: name), whole: names.hash(of: name), in: reach.table.paths)
+    let path = UsePath(names.bytes(of: name), whole: names.hash(of: name), in: reach.arena)
     let count = reach.count(path, isSubscripted: isSubscripted)
     let first = path.head == .name ? path.parts.first?.name : nil
-    let bound = first.flatMap { reach.table.locals.mayBind($0) ? $0 : nil }
+    let bound = first.flatMap { reach.mayBind($0) ? $0 : nil }
     if count == 0, bound == nil { return State.leadsNowhere }
     entries.append(
       Entry(
         path: path.prefix(count), isSubscripted: isSubscripted && count == path.parts.count,
-        dependsOnContext: reach.dependsOnContext(path), isIndifferent: reach.table.locals.areIndifferent(to: path),
+        dependsOnContext: reach.dependsOnContext(path), isIndifferent: reach.isIndifferent(path),
         bound: bound))
     return UInt32(truncatingIfNeeded: entries.count - 1) + State.first
   }

@@ -5,7 +5,7 @@ import SyntaxFacts
 ///
 /// Most names of a file are declared in no other that it sees. A walk along them finds nothing, so that none is begun.
 struct PathReach {
-  let table: SymbolTable
+  private let table: SymbolTable
   private let file: FileID
   private let horizon: ModuleHorizon
   private let hasSubscripts: Bool
@@ -42,6 +42,15 @@ struct PathReach {
     guard index == 0, part.wrapped != 0, let entry = table.names[part.wrapped] else { return false }
     return entry.spread.mayBeElsewhere(than: file, horizon)
   }
+
+  /// Where the paths of the file are kept.
+  var arena: Arena { table.paths }
+
+  /// Whether a path means the same whatever functions it stands in.
+  func isIndifferent(_ path: UsePath) -> Bool { table.locals.areIndifferent(to: path) }
+
+  /// False where certainly no function binds the name to something whose type shows.
+  func mayBind(_ name: UInt64) -> Bool { table.locals.mayBind(name) }
 
   /// Whether the place of a path tells what its first part means.
   func dependsOnContext(_ path: UsePath) -> Bool {

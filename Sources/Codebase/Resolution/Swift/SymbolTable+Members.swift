@@ -29,7 +29,7 @@ extension SymbolTable {
       let fitting = fitting(found, arguments)
       if !fitting.isEmpty { return fitting }
       if unfit.isEmpty { unfit = found }
-      if known.count > SymbolTable.inheritanceLimit { break }
+      if known.count > Lineages.limit { break }
       level = above(level, &known, depth: depth + 1)
     }
     return unfit

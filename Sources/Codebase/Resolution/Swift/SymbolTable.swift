@@ -1,74 +1,6 @@
 import SourceText
 import SyntaxFacts
 
-/// The number of something that holds names: a module, a type with its extensions, or a type from outside
-/// with those that the tree adds to it.
-struct ContainerID: Hashable, Comparable, Sendable {
-  var rawValue: UInt32
-
-  init(_ index: Int) {
-    rawValue = UInt32(truncatingIfNeeded: index)
-  }
-
-  static let none = ContainerID(Int(UInt32.max))
-  var isNone: Bool { self == .none }
-  var index: Int { Int(rawValue) }
-
-  static func < (a: ContainerID, b: ContainerID) -> Bool { a.rawValue < b.rawValue }
-}
-
-/// Something that holds names.
-struct Container {
-  enum Kind {
-    case module, type, alias
-    /// A type that the tree extends and does not declare.
-    case foreign
-  }
-
-  /// A declaration of the type, or an extension of it.
-  struct Part {
-    var file: FileID
-    var declaration: DeclarationID
-  }
-
-  var kind: Kind
-  var parts: [Part] = []
-  /// One of its declarations has generic parameters.
-  var isGeneric = false
-  /// What it inherits from or conforms to, or what the alias stands for; nil until asked for.
-  var inherited: [ContainerID]?
-}
-
-/// A declaration that other files can name.
-struct Symbol {
-  var file: FileID
-  var declaration: DeclarationID
-  /// What it is a member of.
-  var container: ContainerID
-  /// What it holds, where it is a type.
-  var opens: ContainerID
-  var kind: DeclarationKind
-  /// Who may use it; an enum's case belongs to whom the enum belongs.
-  var access: Access
-  /// `Modifiers.elsewhere`
-  var isElsewhere: Bool
-  /// The next symbol of one name in its container, and in the tree; -1 at the end.
-  var next: Int32 = -1
-  var nextOfName: Int32 = -1
-}
-
-/// Whether a member is one of the type itself, which may stand behind a lone dot, or one of its values.
-enum SymbolRank: CaseIterable {
-  case ofType, ofValue
-
-  init(_ declaration: Declaration) {
-    let isOfType =
-      declaration.kind == .enumCase || declaration.kind.isType || declaration.kind == .typeAlias
-      || declaration.modifiers.contains(.static) || declaration.modifiers.contains(.classMember)
-    self = isOfType ? .ofType : .ofValue
-  }
-}
-
 /// All names that the modules of a tree declare, found by 64-bit hashes.
 ///
 /// A class, though each thread has its own: so large a structure would be copied, byte for byte, at nearly every
@@ -79,8 +11,6 @@ final class SymbolTable: @unchecked Sendable {
   static let sameNameLimit = 256
   /// More than this that could be meant are too many to tell.
   static let candidateLimit = 24
-  /// How many types a member is looked for in, up the ways of inheritance.
-  static let inheritanceLimit = 64
   /// How many bindings of one name are looked at.
   static let bindingLimit = 16
   /// How far types are followed through aliases, initial values and members.
@@ -107,8 +37,8 @@ final class SymbolTable: @unchecked Sendable {
   /// Whether it is code for another platform that asks: other code does not see what is declared in such.
   @exclusivity(unchecked) var seesElsewhere = false
   /// What is known of types as written, seen from other files and seen from the file at hand.
-  @exclusivity(unchecked) private(set) var knownTypes = KnownTypes()
-  @exclusivity(unchecked) private(set) var ownTypes = KnownTypes()
+  @exclusivity(unchecked) var knownTypes = KnownTypes()
+  @exclusivity(unchecked) var ownTypes = KnownTypes()
   /// The greatest depth since it was last asked for, and whether the limit was met.
   @exclusivity(unchecked) var deepest = 0
   @exclusivity(unchecked) var isCutShort = false
@@ -295,22 +225,6 @@ extension SymbolTable {
       id = views[file.index].outer(id)
     }
     return false
-  }
-
-  /// What has been found out of a type as written, if it was as far from the limit then.
-  func known(_ text: TypeText, _ key: UInt64, depth: Int) -> ValueType? {
-    let known = text.file == locals.file ? ownTypes[key] : knownTypes[key]
-    guard let known, depth + known.height < SymbolTable.depthLimit else { return nil }
-    deepest = max(deepest, depth + known.height)
-    return known.type
-  }
-
-  func keep(_ type: ValueType, of text: TypeText, _ key: UInt64, height: Int) {
-    if text.file == locals.file {
-      ownTypes.keep(type, height: height, for: key)
-    } else {
-      knownTypes.keep(type, height: height, for: key)
-    }
   }
 
   func addContainer(_ kind: Container.Kind) -> ContainerID {
