@@ -11,6 +11,17 @@ enum PathText {
     return String(path[..<slash])
   }
 
+  /// Whether `folder` is the path of the folder that holds `path`; false may be said of a string that lies elsewhere
+  /// than in one piece of memory.
+  static func isDirectly(_ path: String, in folder: String) -> Bool {
+    path.utf8.withContiguousStorageIfAvailable { path in
+      folder.utf8.withContiguousStorageIfAvailable { folder in
+        guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return folder.isEmpty }
+        return slash == folder.count && path[..<slash].elementsEqual(folder)
+      } ?? false
+    } ?? false
+  }
+
   /// What stands after the last `/`.
   static func name(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }

@@ -42,11 +42,15 @@ struct ModuleLayout: Sendable {
     var members: [[FileID]] = []
     // Nearly always all files of a folder belong to one module.
     var ofFolders: [String: Int] = [:]
+    var last = (folder: "", number: nil as Int?)
     for index in compiled {
       let path = files[index].path
-      let folder = PathText.folder(of: path)
       let isPlain = !PackageManifest.isManifest(path)
-      if isPlain, let known = ofFolders[folder] {
+      if !isPlain || !PathText.isDirectly(path, in: last.folder) {
+        let folder = PathText.folder(of: path)
+        last = (folder, ofFolders[folder])
+      }
+      if isPlain, let known = last.number {
         members[known].append(FileID(index))
         continue
       }
@@ -57,7 +61,10 @@ struct ModuleLayout: Sendable {
         drafts.append(draft)
         members.append([])
       }
-      if isPlain, isOfFolder { ofFolders[folder] = number }
+      if isPlain, isOfFolder {
+        ofFolders[last.folder] = number
+        last.number = number
+      }
       members[number].append(FileID(index))
     }
     number(drafts, members, files)
@@ -241,8 +248,12 @@ private struct FolderSet {
   private var paths: Set<String> = []
 
   init(_ files: some Sequence<String>) {
+    var last: String?
     for file in files {
-      for folder in RootFolders.above(file) where !paths.insert(folder).inserted { break }
+      if let last, PathText.isDirectly(file, in: last) { continue }
+      var folder = PathText.folder(of: file)
+      last = folder
+      while paths.insert(folder).inserted, !folder.isEmpty { folder = PathText.folder(of: folder) }
     }
   }
 

@@ -1,24 +1,65 @@
+import SourceText
 import SyntaxFacts
 
 /// The paths of one file in their parts: each is read once, however many uses there are of it.
 struct KnownPaths {
-  /// By number of the name: the number of its path plus one, 0 where it has not been read.
-  private var numbers: [UInt32] = []
-  private var paths: [UsePath] = []
+  struct Entry {
+    /// As far as it may lead to other files: what stands behind only has a type, for which nobody asks.
+    var path: UsePath
+    /// The last part of it is followed by a subscript.
+    var isSubscripted: Bool
+    /// The place tells what the first part means.
+    var dependsOnContext: Bool
+    /// It means the same whatever functions it stands in.
+    var isIndifferent: Bool
+    /// The first name, where functions of the file bind it to something that may have a type.
+    var bound: UInt64?
+  }
+
+  private enum State {
+    static let unread: UInt32 = 0
+    static let leadsNowhere: UInt32 = 1
+    static let first: UInt32 = 2
+  }
+
+  /// Two by number of the name, the second for where a subscript follows: the state, or the number of the path.
+  private var states: [UInt32] = []
+  private var entries: [Entry] = []
 
   /// Forgets those of the file before; `names` is how many names this one has.
   mutating func forget(names: Int) {
-    numbers.removeAll(keepingCapacity: true)
-    numbers.append(contentsOf: repeatElement(0, count: names))
-    paths.removeAll(keepingCapacity: true)
+    states.removeAll(keepingCapacity: true)
+    states.append(contentsOf: repeatElement(State.unread, count: names * 2))
+    entries.removeAll(keepingCapacity: true)
   }
 
-  mutating func path(_ name: NameID, _ names: NameView, in arena: Arena) -> UsePath {
-    let known = numbers[name.index]
-    if known > 0 { return paths[Int(known) - 1] }
-    let path = UsePath(names.bytes(of: name), in: arena)
-    paths.append(path)
-    numbers[name.index] = UInt32(truncatingIfNeeded: paths.count)
-    return path
+  subscript(number: Int) -> Entry {
+    _read { yield entries[number] }
+  }
+
+  /// The number of the path that `name` is; nil where it leads to no other file and tells nothing of bindings.
+  @inline(__always)
+  mutating func number(of name: NameID, isSubscripted: Bool, _ names: NameView, _ reach: PathReach) -> Int? {
+    let place = name.index * 2 + (isSubscripted ? 1 : 0)
+    var state = states[place]
+    if state == State.unread {
+      state = read(name, isSubscripted, names, reach)
+      states[place] = state
+    }
+    return state == State.leadsNowhere ? nil : Int(state - State.first)
+  }
+
+  private mutating func read(_ name: NameID, _ isSubscripted: Bool, _ names: NameView, _ reach: PathReach) -> UInt32 {
+    let path = UsePath(names.bytes(of: name), whole: names.hash(of: name), in: reach.arena)
+    let count = reach.count(path, isSubscripted: isSubscripted)
+    let first = path.head == .name ? path.parts.first?.name : nil
+    let bound = first.flatMap { reach.mayBind($0) ? $0 : nil }
+    if count == 0, bound == nil { return State.leadsNowhere }
+    entries.append(
+      Entry(
+        path: path.prefix(count), isSubscripted: isSubscripted && count == path.parts.count,
+        dependsOnContext: reach.dependsOnContext(path), isIndifferent: reach.isIndifferent(path),
+        bound: bound))
+    return UInt32(truncatingIfNeeded: entries.count - 1) + State.first
   }
 }

@@ -6,8 +6,10 @@ extension UseTraits {
   var isOnlyType: Bool { subtracting(.elsewhere) == .type }
 }
 
-/// Where paths of one file have been found to lead, for those that mean the same anywhere in a type: no function of
-/// the file binds their first name.
+/// Where paths of one file have been found to lead.
+///
+/// Those whose first name no function of the file binds mean the same anywhere in a type. Of others is known where
+/// they would lead if no function bound it: mostly nowhere, and then there is nothing for a function to hide.
 struct KnownWalks {
   private var index = HashIndex()
   private var ends: [UInt32] = [0]
@@ -20,11 +22,9 @@ struct KnownWalks {
     homes.removeAll(keepingCapacity: true)
   }
 
-  /// `level` is the nearest type around the use.
-  static func key(_ use: NameUse, level: DeclarationID) -> UInt64 {
-    let traits = use.traits.intersection([.subscripted, .elsewhere])
-    let how = UInt64(traits.rawValue) << 1 | (use.traits.isOnlyType ? 1 : 0)
-    return StableHash.combine(UInt64(use.path.rawValue) << 32 | UInt64(level.rawValue), how)
+  /// `level` is the nearest type around the use, `how` what else of it the walk asks for.
+  static func key(path: Int, level: DeclarationID, how: UInt64) -> UInt64 {
+    StableHash.combine(UInt64(truncatingIfNeeded: path) << 32 | UInt64(level.rawValue), how)
   }
 
   /// Where the files that the path leads to stand in `homes`, none beside itself.
@@ -32,14 +32,16 @@ struct KnownWalks {
     index[key].map { Int(ends[Int($0)])..<Int(ends[Int($0) + 1]) }
   }
 
-  /// Keeps all of `found` but the file at hand.
-  mutating func keep(_ found: SymbolList, but own: FileID, for key: UInt64) {
+  /// Keeps all of `found` but the file at hand; gives where they stand in `homes`.
+  mutating func keep(_ found: SymbolList, but own: FileID, for key: UInt64) -> Range<Int> {
     index[key] = UInt32(truncatingIfNeeded: ends.count - 1)
+    let start = homes.count
     var last = own
     for home in found.lazy.map({ FileID($0) }) where home != own {
       if home != last { homes.append(home) }
       last = home
     }
     ends.append(UInt32(truncatingIfNeeded: homes.count))
+    return start..<homes.count
   }
 }

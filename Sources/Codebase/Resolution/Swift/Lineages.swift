@@ -1,5 +1,7 @@
 /// For each container those that it inherits from, nearest first, in levels: what members are looked for in.
 struct Lineages {
+  /// How many types a member is looked for in, up the ways of inheritance.
+  static let limit = 64
   /// The highest bit marks the last of a level.
   private static let endBit: UInt32 = 1 << 31
 
@@ -27,7 +29,7 @@ struct Lineages {
     while !level.isEmpty {
       for holder in level { entries.append(holder.rawValue) }
       entries[entries.count - 1] |= Lineages.endBit
-      if known > SymbolTable.inheritanceLimit { break }
+      if known > Lineages.limit { break }
       var next: [ContainerID] = []
       for holder in level {
         for above in inherited(holder) where !isKnown[above.index] {

@@ -20,6 +20,8 @@ final class LocalNames {
 
   @exclusivity(unchecked) private(set) var file = FileID.none
   @exclusivity(unchecked) private var filter = HashFilter()
+  /// The names that are bound to something with a context.
+  @exclusivity(unchecked) private var binders = HashFilter()
   /// By scope and name: twice the number of what is declared, or of the parameter plus a half.
   @exclusivity(unchecked) private var meanings = HashIndex()
   /// By scope and name: the number of the latest binding plus one, 0 where none has a context.
@@ -27,6 +29,8 @@ final class LocalNames {
   /// What binds a name, by `Surface.uses`.
   @exclusivity(unchecked) private(set) var uses: [Int] = []
   @exclusivity(unchecked) private var next: [UInt32] = []
+  /// What bare names mean that no function declares or binds.
+  @exclusivity(unchecked) var heads = KnownHeads()
   /// What is known of the bindings' types.
   @exclusivity(unchecked) var states: [State] = []
   /// The types that contexts mean, as far as they have been asked for.
@@ -46,6 +50,8 @@ final class LocalNames {
     file = id
     let count = surface.declarations.count + surface.parameters.count
     filter.reset(count: count + surface.uses.count / 4)
+    heads.forget()
+    binders.reset(count: surface.uses.count / 4)
     meanings.reset(capacity: count)
     bound.reset(capacity: surface.uses.count / 8)
     contexts.reset(capacity: 0)
@@ -95,6 +101,7 @@ final class LocalNames {
         bound.enter(0, for: key)
         continue
       }
+      binders.insert(name)
       uses.append(number)
       next.append(bound.exchange(UInt32(truncatingIfNeeded: uses.count), for: key) ?? 0)
       states.append(.untouched)
@@ -103,6 +110,9 @@ final class LocalNames {
 
   /// False where certainly no function of the file declares or binds the name.
   func mayMean(_ name: UInt64) -> Bool { filter.mayContain(name) }
+
+  /// False where certainly no function of the file binds the name to something whose type shows.
+  func mayBind(_ name: UInt64) -> Bool { binders.mayContain(name) }
 
   /// Whether a path means the same whatever functions it stands in.
   func areIndifferent(to path: UsePath) -> Bool {

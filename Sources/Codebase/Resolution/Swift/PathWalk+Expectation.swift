@@ -9,13 +9,15 @@ extension PathWalk {
     if types.isEmpty { return nil }
     let part = part(0)
     var found = SymbolList(in: table.scratch)
-    var bases: [ContainerID] = []
+    var base = ContainerID.none
+    var bases = 0
     var isKnown = true
     for type in types {
       switch table.container(of: type, depth: depth + 1) {
-      case .container(let base):
-        bases.append(base)
-        for symbol in table.members(part.name, of: base, from: file, arguments(of: 0), depth: depth + 1)
+      case .container(let container):
+        base = container
+        bases += 1
+        for symbol in table.members(part.name, of: container, from: file, arguments(of: 0), depth: depth + 1)
         where isOfType(symbol, table) && !found.contains(symbol) {
           found.append(symbol)
         }
@@ -23,20 +25,24 @@ extension PathWalk {
       case .text, .unknown: isKnown = false
       }
     }
-    if let base = bases.first, bases.count == 1, part.name == table.words.initializer {
+    if bases == 1, part.name == table.words.initializer {
       constructor(of: base, 0, table)
       return .container(base)
     }
     found = table.fitting(found, arguments(of: 0))
     if !found.isEmpty { return take(found, 0, table) }
     // A type of its own stands for a protocol, or for a generic parameter.
-    if !isKnown || bases.contains(where: { table.isProtocol($0) }) { return nil }
+    if !isKnown || types.contains(where: { isProtocol($0, table) }) { return nil }
     return foreignMember(0, table)
   }
 
+  private func isProtocol(_ type: ValueType, _ table: SymbolTable) -> Bool {
+    guard case .container(let container) = table.container(of: type, depth: depth + 1) else { return false }
+    return table.isProtocol(container)
+  }
+
   private func isOfType(_ symbol: Int, _ table: SymbolTable) -> Bool {
-    let declaration = table.declaration(symbol)
-    return SymbolRank(declaration) == .ofType || declaration.kind == .initializer
+    table.symbols[symbol].kind == .initializer || SymbolRank(table.declaration(symbol)) == .ofType
   }
 
   /// What collections from outside give of themselves: elements, or others of like elements.

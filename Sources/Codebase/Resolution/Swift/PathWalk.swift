@@ -15,6 +15,8 @@ struct PathWalk {
   var depth = 0
   /// The files whose declarations the path names go to `SymbolTable.homes`; the file itself may be among them.
   var notesHomes = false
+  /// As if no function declared or bound the first name.
+  var passesFunctions = false
   /// What the last part may call.
   private(set) var called = SymbolList()
   var gathersCalled = false
@@ -33,6 +35,11 @@ struct PathWalk {
     var walk = PathWalk(file: file, scope: scope, path: path, context: context)
     walk.depth = depth
     return walk
+  }
+
+  /// Whether only the first part is looked for, by its name.
+  var endsWithHead: Bool {
+    path.head == .name && path.parts.count == 1 && !part(0).isElement
   }
 
   /// Walks to the end; gives the type of what stands there.
@@ -84,9 +91,11 @@ struct PathWalk {
       return after(part, table.single(types, depth: depth + 1), table)
     }
     if isType { return typeHead(part, table) }
-    switch table.lookUp(part.name, from: scope, in: file, arguments(of: 0), depth: depth + 1) {
+    switch lookUp(part.name, arguments(of: 0), table) {
     case .local(let id):
       let container = table.opened(id, in: file)
+      // Nobody asks for the type of the whole.
+      if notesHomes, endsWithHead { return .unknown }
       if !container.isNone { return after(part, table.resolved(container, depth: depth + 1), table) }
       return after(part, table.type(ofLocal: id, in: file, depth: depth + 1), table)
     case .bound(let type): return after(part, type, table)
@@ -96,6 +105,10 @@ struct PathWalk {
     case .opaque: return .unknown
     case .missing: return projected(part, table) ?? outside(part, table)
     }
+  }
+
+  private func lookUp(_ name: UInt64, _ arguments: CallArguments?, _ table: SymbolTable) -> NameBinding {
+    table.lookUp(name, from: scope, in: file, arguments, passesFunctions: passesFunctions, depth: depth + 1)
   }
 
   /// What `self`, `Self` and `super` stand for.
@@ -122,7 +135,7 @@ struct PathWalk {
   }
 
   private mutating func typeHead(_ part: UsePath.Part, _ table: SymbolTable) -> ValueType {
-    switch table.lookUp(part.name, from: scope, in: file, nil, depth: depth + 1) {
+    switch lookUp(part.name, nil, table) {
     case .symbols(let symbols):
       let types = symbols.filter { symbol in
         !table.symbols[symbol].opens.isNone || table.declaration(symbol).kind == .macro
@@ -150,7 +163,7 @@ struct PathWalk {
   /// `$name` and `_name` of a property with a wrapper; what they give is the wrapper's business.
   private mutating func projected(_ part: UsePath.Part, _ table: SymbolTable) -> ValueType? {
     guard part.firstByte == UInt8(ascii: "$") || part.firstByte == UInt8(ascii: "_") else { return nil }
-    guard case .symbols(let symbols) = table.lookUp(part.wrapped, from: scope, in: file, nil, depth: depth + 1)
+    guard case .symbols(let symbols) = lookUp(part.wrapped, nil, table)
     else { return nil }
     let properties = symbols.filter { table.declaration($0).kind == .property }
     guard !properties.isEmpty else { return nil }
@@ -239,14 +252,15 @@ struct PathWalk {
     guard let first = symbols.first else { return .unknown }
     if gathersCalled, index == path.parts.count - 1 { called = symbols.filter { table.symbols[$0].opens.isNone } }
     let home = table.symbols[first].file
-    if symbols.allSatisfy({ table.symbols[$0].file == home }) {
+    let isOne = symbols.count == 1
+    if isOne || symbols.allSatisfy({ table.symbols[$0].file == home }) {
       note(home, table)
     } else if symbols.contains(where: { table.symbols[$0].file == file }) {
       note(file, table)
     }
     let part = part(index)
     let opens = table.symbols[first].opens
-    if !opens.isNone, symbols.allSatisfy({ table.symbols[$0].opens == opens }) {
+    if !opens.isNone, isOne || symbols.allSatisfy({ table.symbols[$0].opens == opens }) {
       if case .container(let container) = table.resolved(opens, depth: depth + 1) {
         constructor(of: container, index, table)
       }

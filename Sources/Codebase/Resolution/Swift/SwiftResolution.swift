@@ -42,33 +42,67 @@ struct SwiftResolution: LanguageResolution {
     walks.forget(capacity: file.surface.uses.count / 4)
     paths.forget(names: file.surface.names.count)
     found.forget()
-    for number in file.surface.uses.indices { follow(number, file) }
+    let reach = PathReach(table, file.id)
+    for number in file.surface.uses.indices { follow(number, file, reach) }
     found.move(to: &meaning)
     return meaning
   }
 
   /// Notes the other files that a use leads to.
-  private mutating func follow(_ number: Int, _ file: FileView) {
+  @inline(__always)
+  private mutating func follow(_ number: Int, _ file: FileView, _ reach: PathReach) {
+    let isSubscripted = file.surface.uses[number].traits.contains(.subscripted)
+    guard
+      let path = paths.number(
+        of: file.surface.uses[number].path, isSubscripted: isSubscripted, file.surface.names, reach)
+    else { return }
+    follow(number, path, file)
+  }
+
+  private mutating func follow(_ number: Int, _ path: Int, _ file: FileView) {
     let use = file.surface.uses[number]
-    let key = use.context.isNone ? KnownWalks.key(use, level: table.typeLevel(of: use.scope, in: file.id)) : nil
-    if let key, let known = walks[key] {
+    if let bound = paths[path].bound { table.findBinding(bound, for: use, in: file.id) }
+    if paths[path].path.parts.isEmpty { return }
+    var walk = PathWalk(
+      file: file.id, scope: use.scope, path: paths[path].path, context: file.surface.names.range(of: use.context))
+    walk.isType = use.traits.isOnlyType
+    walk.isSubscripted = paths[path].isSubscripted
+    walk.notesHomes = true
+    let isIndifferent = paths[path].isIndifferent
+    let isKept = (isIndifferent || walk.endsWithHead) && (use.context.isNone || !paths[path].dependsOnContext)
+    let seesElsewhere = use.traits.contains(.elsewhere)
+    guard isKept else {
+      table.start(seesElsewhere: seesElsewhere)
+      _ = walk.run(table)
+      note(table.homes, number, file)
+      return
+    }
+    let how: UInt64 = (seesElsewhere ? 2 : 0) | (walk.isType ? 1 : 0)
+    let key = KnownWalks.key(path: path, level: table.typeLevel(of: use.scope, in: file.id), how: how)
+    var known = walks[key]
+    if known == nil {
+      table.start(seesElsewhere: seesElsewhere)
+      var outer = walk
+      outer.passesFunctions = true
+      _ = outer.run(table)
+      known = walks.keep(table.homes, but: file.id, for: key)
+    }
+    guard let known, !known.isEmpty else { return }
+    if isIndifferent {
       for place in known { note(walks.homes[place], number, file) }
       return
     }
-    let path = paths.path(use.path, file.surface.names, in: table.paths)
-    var walk = PathWalk(
-      file: file.id, scope: use.scope, path: path, context: file.surface.names.range(of: use.context))
-    walk.isType = use.traits.isOnlyType
-    walk.isSubscripted = use.traits.contains(.subscripted)
-    walk.notesHomes = true
-    table.start(seesElsewhere: use.traits.contains(.elsewhere))
+    table.start(seesElsewhere: seesElsewhere)
     _ = walk.run(table)
+    note(table.homes, number, file)
+  }
+
+  private mutating func note(_ homes: SymbolList, _ number: Int, _ file: FileView) {
     var last = file.id
-    for home in table.homes.lazy.map({ FileID($0) }) where home != file.id {
+    for home in homes.lazy.map({ FileID($0) }) where home != file.id {
       if home != last { note(home, number, file) }
       last = home
     }
-    if let key, table.locals.areIndifferent(to: path) { walks.keep(table.homes, but: file.id, for: key) }
   }
 
   private mutating func note(_ home: FileID, _ number: Int, _ file: FileView) {

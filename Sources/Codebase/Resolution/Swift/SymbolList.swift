@@ -46,6 +46,16 @@ struct SymbolList: RandomAccessCollection {
     (several, capacity) = (room, wanted)
   }
 
+  /// The same in memory of `arena`, where it needs any; what is added goes where it would have gone.
+  func kept(in arena: Arena) -> SymbolList {
+    guard let several else { return self }
+    var kept = self
+    let room = arena.room(for: count, of: Int32.self)
+    for place in 0..<count { room[place] = several[place] }
+    (kept.several, kept.capacity) = (room, count)
+    return kept
+  }
+
   @inline(__always)
   func filter(_ isKept: (Int) -> Bool) -> SymbolList {
     var kept = arena.map { SymbolList(in: $0.takeUnretainedValue()) } ?? SymbolList()

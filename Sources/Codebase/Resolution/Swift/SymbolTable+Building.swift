@@ -14,6 +14,11 @@ extension SymbolTable {
     joinExtensions(extensions)
   }
 
+  /// Notes the modules that each file sees.
+  private func see(_ visibility: ModuleVisibility) {
+    for index in views.indices { seenModules.add(visibility.scope(of: FileID(index)), layout.modules) }
+  }
+
   private func enterTopLevel(
     of file: FileID, in module: ContainerID, _ extensions: inout [Container.Part]
   ) {

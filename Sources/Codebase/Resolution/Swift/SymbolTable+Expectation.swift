@@ -213,6 +213,29 @@ extension SymbolTable {
     return found
   }
 
+  /// Finds out the type of what the functions around a use bind by a name, as the name by itself would be asked for.
+  ///
+  /// How far the types of bindings are followed hangs on how deep the question comes from; asked for in the order of
+  /// the file they are followed as far as may be.
+  func findBinding(_ name: UInt64, for use: NameUse, in file: FileID) {
+    let declarations = views[file.index].declarations
+    var id = use.scope
+    while !id.isNone, declarations[id.index].kind.holdsLocals {
+      switch locals.meaning(of: name, in: id) {
+      case .parameter: return
+      case .declaration(let local):
+        guard declarations[local.index].type.isNone else { return }
+      case nil: break
+      }
+      if let latest = locals.binding(of: name, in: id) {
+        guard case .untouched = locals.states[latest] else { return }
+        start(seesElsewhere: use.traits.contains(.elsewhere))
+        if boundType(name, in: id, file, depth: 2) != nil { return }
+      }
+      id = views[file.index].outer(id)
+    }
+  }
+
   /// Nil while it is being found out.
   private func type(
     ofBinding number: Int, in scope: DeclarationID, _ file: FileID, depth: Int

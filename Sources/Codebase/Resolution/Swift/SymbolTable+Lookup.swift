@@ -37,11 +37,28 @@ enum TypeBinding {
 // MARK: - Bare names
 
 extension SymbolTable {
-  /// What a bare name means at a place in a file. `arguments` are those it is called with.
+  /// What a bare name means at a place in a file. `arguments` are those it is called with; `passesFunctions` is said
+  /// where what functions declare and bind is left aside.
   func lookUp(
-    _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?, depth: Int
+    _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?,
+    passesFunctions: Bool = false, depth: Int
   ) -> NameBinding {
-    let passesFunctions = passesFunctions(name, in: file)
+    let passesFunctions = passesFunctions || self.passesFunctions(name, in: file)
+    guard passesFunctions, arguments == nil, locals.file == file, isSettled else {
+      return find(name, from: scope, in: file, arguments, passesFunctions: passesFunctions, depth: depth)
+    }
+    let level = typeLevel(of: scope, in: file)
+    let key = KnownHeads.key(name, level: level, seesElsewhere: seesElsewhere)
+    if let known = locals.heads[key] { return known }
+    let found = find(name, from: level, in: file, nil, passesFunctions: true, depth: depth)
+    locals.heads.keep(found, for: key, in: paths)
+    return found
+  }
+
+  private func find(
+    _ name: UInt64, from scope: DeclarationID, in file: FileID, _ arguments: CallArguments?, passesFunctions: Bool,
+    depth: Int
+  ) -> NameBinding {
     var isBound = false
     var id = level(scope, in: file, passesFunctions)
     while !id.isNone {
@@ -125,8 +142,8 @@ extension SymbolTable {
     if isTopLevel(name) {
       var others = SymbolList()
       for place in places where seenModules.shows(name, at: place) {
-        let all = visible(symbols(name, in: container(of: seenModules.all[place].module)), from: file)
-        let found = fitting(all, arguments)
+        guard let first = firstSymbol(name, in: container(of: seenModules.all[place].module)) else { continue }
+        let found = fitting(visible(symbols(from: first), from: file), arguments)
         if place == places.lowerBound, !found.isEmpty { return .symbols(found) }
         others += found
       }

@@ -9,9 +9,12 @@ extension SymbolTable {
     _ name: UInt64, of container: ContainerID, from file: FileID, _ arguments: CallArguments? = nil, depth: Int
   ) -> SymbolList {
     guard isDeclared(name) else { return SymbolList() }
-    let own = visible(symbols(name, in: container), from: file)
-    let fittingOwn = fitting(own, arguments)
-    if !fittingOwn.isEmpty { return fittingOwn }
+    var own = SymbolList()
+    if let first = firstSymbol(name, in: container) {
+      own = visible(symbols(from: first), from: file)
+      let fittingOwn = fitting(own, arguments)
+      if !fittingOwn.isEmpty { return fittingOwn }
+    }
     if isSettled { return inheritedMembers(name, of: container, own, from: file, arguments) }
     var level = inherited(of: container, depth: depth + 1)
     if level.isEmpty { return own }
@@ -26,7 +29,7 @@ extension SymbolTable {
       let fitting = fitting(found, arguments)
       if !fitting.isEmpty { return fitting }
       if unfit.isEmpty { unfit = found }
-      if known.count > SymbolTable.inheritanceLimit { break }
+      if known.count > Lineages.limit { break }
       level = above(level, &known, depth: depth + 1)
     }
     return unfit
@@ -39,7 +42,7 @@ extension SymbolTable {
     var unfit = own
     var found = SymbolList()
     for place in lineages.places(of: container) {
-      found += visible(symbols(name, in: lineages[place]), from: file)
+      if let first = firstSymbol(name, in: lineages[place]) { found += visible(symbols(from: first), from: file) }
       guard lineages.endsLevel(place), !found.isEmpty else { continue }
       let fitting = fitting(found, arguments)
       if !fitting.isEmpty { return fitting }
@@ -62,7 +65,8 @@ extension SymbolTable {
 
   /// Those of `symbols` that code in `file` may name.
   func visible(_ symbols: SymbolList, from file: FileID) -> SymbolList {
-    symbols.allSatisfy { isVisible($0, from: file) } ? symbols : symbols.filter { isVisible($0, from: file) }
+    if symbols.count == 1 { return isVisible(symbols[0], from: file) ? symbols : SymbolList() }
+    return symbols.allSatisfy { isVisible($0, from: file) } ? symbols : symbols.filter { isVisible($0, from: file) }
   }
 
   func isFunction(_ symbol: Int) -> Bool {
@@ -76,6 +80,7 @@ extension SymbolTable {
   /// where some do.
   func fitting(_ found: SymbolList, _ arguments: CallArguments?) -> SymbolList {
     guard let arguments, !found.isEmpty else { return found }
+    if found.count == 1 { return fits(found[0], arguments) ? found : SymbolList() }
     let fitting = found.allSatisfy { fits($0, arguments) } ? found : found.filter { fits($0, arguments) }
     guard fitting.count > 1 else { return fitting }
     if arguments.closures > 0 {

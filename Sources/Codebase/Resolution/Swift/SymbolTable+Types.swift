@@ -31,6 +31,22 @@ extension SymbolTable {
     return found
   }
 
+  /// What has been found out of a type as written, if it was as far from the limit then.
+  private func known(_ text: TypeText, _ key: UInt64, depth: Int) -> ValueType? {
+    let known = text.file == locals.file ? ownTypes[key] : knownTypes[key]
+    guard let known, depth + known.height < SymbolTable.depthLimit else { return nil }
+    deepest = max(deepest, depth + known.height)
+    return known.type
+  }
+
+  private func keep(_ type: ValueType, of text: TypeText, _ key: UInt64, height: Int) {
+    if text.file == locals.file {
+      ownTypes.keep(type, height: height, for: key)
+    } else {
+      knownTypes.keep(type, height: height, for: key)
+    }
+  }
+
   /// Whether it may be gone so deep; notes it.
   private func reaches(_ depth: Int) -> Bool {
     if depth < SymbolTable.depthLimit {

@@ -1,77 +1,6 @@
 import SourceText
 import SyntaxFacts
 
-/// The number of something that holds names: a module, a type with its extensions, or a type from outside
-/// with those that the tree adds to it.
-struct ContainerID: Hashable, Comparable, Sendable {
-  var rawValue: UInt32
-
-  init(_ index: Int) {
-    rawValue = UInt32(truncatingIfNeeded: index)
-  }
-
-  static let none = ContainerID(Int(UInt32.max))
-  var isNone: Bool { self == .none }
-  var index: Int { Int(rawValue) }
-
-  static func < (a: ContainerID, b: ContainerID) -> Bool { a.rawValue < b.rawValue }
-}
-
-/// Something that holds names.
-struct Container {
-  enum Kind {
-    case module, type, alias
-    /// A type that the tree extends and does not declare.
-    case foreign
-  }
-
-  /// A declaration of the type, or an extension of it.
-  struct Part {
-    var file: FileID
-    var declaration: DeclarationID
-  }
-
-  var kind: Kind
-  var parts: [Part] = []
-  /// One of its declarations has generic parameters.
-  var isGeneric = false
-  /// What it inherits from or conforms to, or what the alias stands for; nil until asked for.
-  var inherited: [ContainerID]?
-}
-
-/// A declaration that other files can name.
-struct Symbol {
-  var file: FileID
-  var declaration: DeclarationID
-  /// What it is a member of.
-  var container: ContainerID
-  /// What it holds, where it is a type.
-  var opens: ContainerID
-  var kind: DeclarationKind
-  /// Who may use it; an enum's case belongs to whom the enum belongs.
-  var access: Access
-  /// `Modifiers.elsewhere`
-  var isElsewhere: Bool
-  /// The next symbol of one name in its container, and in the tree; -1 at the end.
-  var next: Int32 = -1
-  var nextOfName: Int32 = -1
-}
-
-/// Whether a member is one of the type itself, which may stand behind a lone dot, or one of its values.
-enum SymbolRank: UInt64, CaseIterable {
-  case ofType = 1
-  case ofValue = 2
-
-  init(_ declaration: Declaration) {
-    let isOfType =
-      declaration.kind == .enumCase || declaration.kind.isType || declaration.kind == .typeAlias
-      || declaration.modifiers.contains(.static) || declaration.modifiers.contains(.classMember)
-    self = isOfType ? .ofType : .ofValue
-  }
-
-  func key(_ name: UInt64) -> UInt64 { StableHash.combine(name, rawValue) }
-}
-
 /// All names that the modules of a tree declare, found by 64-bit hashes.
 ///
 /// A class, though each thread has its own: so large a structure would be copied, byte for byte, at nearly every
@@ -82,8 +11,6 @@ final class SymbolTable: @unchecked Sendable {
   static let sameNameLimit = 256
   /// More than this that could be meant are too many to tell.
   static let candidateLimit = 24
-  /// How many types a member is looked for in, up the ways of inheritance.
-  static let inheritanceLimit = 64
   /// How many bindings of one name are looked at.
   static let bindingLimit = 16
   /// How far types are followed through aliases, initial values and members.
@@ -94,10 +21,7 @@ final class SymbolTable: @unchecked Sendable {
   @exclusivity(unchecked) private(set) var containers: [Container] = []
   @exclusivity(unchecked) private(set) var symbols: [Symbol] = []
   @exclusivity(unchecked) private var members = HashIndex()
-  @exclusivity(unchecked) private var ofName = HashIndex()
-  @exclusivity(unchecked) private var foreign = HashIndex()
-  /// The names that some module has at its top level.
-  @exclusivity(unchecked) private var topLevel = HashIndex()
+  @exclusivity(unchecked) private(set) var names = DeclaredNames()
   /// The hash of each module's name, and all of them together.
   private let moduleNames: [UInt64]
   @exclusivity(unchecked) private var moduleIndex = HashIndex()
@@ -108,13 +32,13 @@ final class SymbolTable: @unchecked Sendable {
   /// The nearest type that each declaration is or stands in.
   private let typeLevels: [DeclarationID]
   @exclusivity(unchecked) private(set) var generics = GenericParameters()
-  @exclusivity(unchecked) private(set) var seenModules = VisibleModules()
+  @exclusivity(unchecked) var seenModules = VisibleModules()
   let locals = LocalNames()
   /// Whether it is code for another platform that asks: other code does not see what is declared in such.
   @exclusivity(unchecked) var seesElsewhere = false
   /// What is known of types as written, seen from other files and seen from the file at hand.
-  @exclusivity(unchecked) private(set) var knownTypes = KnownTypes()
-  @exclusivity(unchecked) private(set) var ownTypes = KnownTypes()
+  @exclusivity(unchecked) var knownTypes = KnownTypes()
+  @exclusivity(unchecked) var ownTypes = KnownTypes()
   /// The greatest depth since it was last asked for, and whether the limit was met.
   @exclusivity(unchecked) var deepest = 0
   @exclusivity(unchecked) var isCutShort = false
@@ -143,6 +67,9 @@ final class SymbolTable: @unchecked Sendable {
     self.starts = starts
     typeLevels = levels
     opened = Array(repeating: .none, count: levels.count)
+    members = HashIndex(capacity: levels.count)
+    names = DeclaredNames(capacity: levels.count / 2)
+    symbols.reserveCapacity(levels.count)
     containers = layout.modules.map { _ in Container(kind: .module) }
     moduleNames = layout.modules.map { PathText.hash(of: $0.name[...]) }
     for name in moduleNames { moduleIndex[name] = 1 }
@@ -152,8 +79,8 @@ final class SymbolTable: @unchecked Sendable {
   init(sharing other: SymbolTable) {
     (views, layout) = (other.views, other.layout)
     (containers, symbols) = (other.containers, other.symbols)
-    (members, ofName, foreign) = (other.members, other.ofName, other.foreign)
-    (topLevel, moduleNames, moduleIndex) = (other.topLevel, other.moduleNames, other.moduleIndex)
+    (members, names) = (other.members, other.names)
+    (moduleNames, moduleIndex) = (other.moduleNames, other.moduleIndex)
     (starts, opened, typeLevels) = (other.starts, other.opened, other.typeLevels)
     (generics, seenModules, lineages) = (other.generics, other.seenModules, other.lineages)
     isSettled = other.isSettled
@@ -180,7 +107,7 @@ final class SymbolTable: @unchecked Sendable {
   func isModule(_ name: UInt64) -> Bool { moduleIndex.contains(name) }
 
   /// Whether some module has the name at its top level.
-  func isTopLevel(_ name: UInt64) -> Bool { topLevel.contains(name) }
+  func isTopLevel(_ name: UInt64) -> Bool { names[name]?.isTopLevel ?? false }
 
   /// The nearest type that a declaration is or stands in.
   func typeLevel(of declaration: DeclarationID, in file: FileID) -> DeclarationID {
@@ -203,14 +130,24 @@ final class SymbolTable: @unchecked Sendable {
 
   /// The container of a type from outside that the tree extends.
   func foreign(named name: UInt64) -> ContainerID {
-    foreign[name].map { ContainerID(Int($0)) } ?? .none
+    names[name]?.foreign ?? .none
   }
 
   /// The symbols `name` in `container` itself, the latest entered first.
   func symbols(_ name: UInt64, in container: ContainerID) -> SymbolList {
+    firstSymbol(name, in: container).map { symbols(from: $0) } ?? SymbolList(in: scratch)
+  }
+
+  /// The latest entered of the symbols `name` in `container`.
+  @inline(__always)
+  func firstSymbol(_ name: UInt64, in container: ContainerID) -> Int32? {
+    members[key(container, name)].map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  /// A symbol and those of its name and container that were entered before it.
+  func symbols(from first: Int32) -> SymbolList {
     var found = SymbolList(in: scratch)
-    guard let first = members[key(container, name)] else { return found }
-    var current = Int32(truncatingIfNeeded: first)
+    var current = first
     while current >= 0, found.count < SymbolTable.mostOfOneName {
       found.append(Int(current))
       current = symbols[Int(current)].next
@@ -223,12 +160,10 @@ final class SymbolTable: @unchecked Sendable {
   private static let mostOfOneName = 512
 
   /// Whether anything in the tree has the name.
-  func isDeclared(_ name: UInt64) -> Bool {
-    ofName.contains(SymbolRank.ofType.key(name)) || ofName.contains(SymbolRank.ofValue.key(name))
-  }
+  func isDeclared(_ name: UInt64) -> Bool { names.contains(name) }
 
   /// The first symbol of this name in the tree, among those of one rank.
-  func first(named name: UInt64, _ rank: SymbolRank) -> Int? { ofName[rank.key(name)].map { Int($0) } }
+  func first(named name: UInt64, _ rank: SymbolRank) -> Int? { names[name]?.latest(rank) }
 
   private func key(_ container: ContainerID, _ name: UInt64) -> UInt64 {
     StableHash.combine(UInt64(container.rawValue), name)
@@ -249,11 +184,6 @@ extension SymbolTable {
     self.seesElsewhere = seesElsewhere
     scratch.reset()
     homes = SymbolList(in: scratch)
-  }
-
-  /// Notes the modules that each file sees.
-  func see(_ visibility: ModuleVisibility) {
-    for index in views.indices { seenModules.add(visibility.scope(of: FileID(index)), layout.modules) }
   }
 
   /// Finds out what every type inherits, as far as that does not hang on the names within functions, file by file
@@ -297,31 +227,16 @@ extension SymbolTable {
     return false
   }
 
-  /// What has been found out of a type as written, if it was as far from the limit then.
-  func known(_ text: TypeText, _ key: UInt64, depth: Int) -> ValueType? {
-    let known = text.file == locals.file ? ownTypes[key] : knownTypes[key]
-    guard let known, depth + known.height < SymbolTable.depthLimit else { return nil }
-    deepest = max(deepest, depth + known.height)
-    return known.type
-  }
-
-  func keep(_ type: ValueType, of text: TypeText, _ key: UInt64, height: Int) {
-    if text.file == locals.file {
-      ownTypes.keep(type, height: height, for: key)
-    } else {
-      knownTypes.keep(type, height: height, for: key)
-    }
-  }
-
   func addContainer(_ kind: Container.Kind) -> ContainerID {
     containers.append(Container(kind: kind))
     return ContainerID(containers.count - 1)
   }
 
   func addForeign(named name: UInt64) -> ContainerID {
-    if let known = foreign[name] { return ContainerID(Int(known)) }
+    let known = foreign(named: name)
+    if !known.isNone { return known }
     let id = addContainer(.foreign)
-    foreign[name] = id.rawValue
+    names.enter(name, foreign: id)
     return id
   }
 
@@ -345,10 +260,10 @@ extension SymbolTable {
     var symbol = symbol
     let number = UInt32(truncatingIfNeeded: symbols.count)
     let next = members.exchange(number, for: key(symbol.container, name))
-    let nextOfName = ofName.exchange(number, for: rank.key(name))
     symbol.next = next.map { Int32(truncatingIfNeeded: $0) } ?? -1
-    symbol.nextOfName = nextOfName.map { Int32(truncatingIfNeeded: $0) } ?? -1
-    if symbol.container.index < layout.modules.count { topLevel[name] = 1 }
+    symbol.nextOfName = names.enter(
+      name, symbol, number: Int32(truncatingIfNeeded: number), rank,
+      isTopLevel: symbol.container.index < layout.modules.count, in: layout.moduleOfFile[symbol.file.index])
     symbols.append(symbol)
   }
 }

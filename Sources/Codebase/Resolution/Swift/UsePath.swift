@@ -31,19 +31,21 @@ struct UsePath: @unchecked Sendable {
   /// The arguments, where the whole is called or named with its labels.
   var arguments: CallArguments?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, in arena: Arena) {
+  /// `whole` is the hash of `bytes`, where that is known.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, whole: UInt64? = nil, in arena: Arena) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
     // Each but the last ends with a mark.
     let room = bytes.count / 2 + 1
     let memory = arena.room(for: room, of: Part.self)
-    let rest = read(bytes, base, memory)
+    let rest = read(bytes, base, whole, memory)
     arena.keep(parts.count, of: room, Part.self)
     if rest < bytes.count { arguments = CallArguments(UnsafeBufferPointer(rebasing: bytes[rest...]), in: arena) }
   }
 
   /// Reads the parts; gives where the arguments of the whole stand.
   private mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ memory: UnsafeMutablePointer<Part>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ whole: UInt64?,
+    _ memory: UnsafeMutablePointer<Part>
   ) -> Int {
     var count = 0
     defer { parts = UnsafeMutableBufferPointer(start: memory, count: count) }
@@ -56,9 +58,10 @@ struct UsePath: @unchecked Sendable {
     }
     while at < bytes.count {
       let start = at
-      while at < bytes.count, !UsePath.ends(bytes[at]) { at += 1 }
+      at = UsePath.end(base, at, bytes.count)
       if at > start {
-        (memory + count).initialize(to: UsePath.part(base + start, count: at - start))
+        let known = at - start == bytes.count ? whole : nil
+        (memory + count).initialize(to: UsePath.part(base + start, count: at - start, known))
         count += 1
       }
       guard at < bytes.count, UsePath.marks(bytes, &at, count > 0 ? memory + (count - 1) : nil) else { break }
@@ -66,10 +69,20 @@ struct UsePath: @unchecked Sendable {
     return at
   }
 
-  private static func part(_ base: UnsafePointer<UInt8>, count: Int) -> Part {
+  /// Its first parts alone.
+  func prefix(_ count: Int) -> UsePath {
+    if count >= parts.count { return self }
+    var path = self
+    path.parts = UnsafeMutableBufferPointer(start: parts.baseAddress, count: count)
+    path.arguments = nil
+    return path
+  }
+
+  private static func part(_ base: UnsafePointer<UInt8>, count: Int, _ known: UInt64?) -> Part {
     let isMarked = base[0] == UInt8(ascii: "$") || base[0] == UInt8(ascii: "_")
     return Part(
-      name: StableHash.of(base, count: count), wrapped: isMarked ? StableHash.of(base + 1, count: count - 1) : 0,
+      name: known ?? StableHash.of(base, count: count),
+      wrapped: isMarked ? StableHash.of(base + 1, count: count - 1) : 0,
       firstByte: base[0])
   }
 
@@ -96,6 +109,27 @@ struct UsePath: @unchecked Sendable {
       return false
     }
   }
+
+  /// Where the part ends that goes on at `start`; eight bytes at a time, as far as there are so many.
+  @inline(__always)
+  private static func end(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+    var at = start
+    while at &+ 8 <= count {
+      let word = UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+      let found =
+        zeros(word ^ (ones &* 0x2E)) | zeros(word ^ (ones &* 0x28)) | zeros((word | (ones &* 0x20)) ^ (ones &* 0x7B))
+      if found != 0 { return at &+ found.trailingZeroBitCount / 8 }
+      at &+= 8
+    }
+    while at < count, !ends(base[at]) { at &+= 1 }
+    return at
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The highest bit of the first byte that is 0, and perhaps of some after it.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (ones &* 0x80) }
 
   /// By the lower six bits: those of `.` and `(`, and those of `[` and `{`.
   private static let lowEnds: UInt64 = 1 << 0x2E | 1 << 0x28

@@ -21,11 +21,16 @@ struct VisibleModules {
   private var shown = HashIndex()
   /// By file: whether members of Foundation's types are about.
   private(set) var foundation: [SwiftLibraryMembers.WithFoundation] = []
+  /// By file.
+  private(set) var horizons: [ModuleHorizon] = []
 
   /// Takes in what the next file sees, its own module first; nil where it belongs to none.
   mutating func add(_ scope: FileScope?, _ modules: [SourceModule]) {
     let own = scope?.modules.first.map { modules[$0.module.index].package } ?? ""
+    var horizon = ModuleHorizon()
     for seen in scope?.modules ?? [] {
+      horizon.wide |= NameSpread.bit(seen.module)
+      if seen.isTestable { horizon.narrow |= NameSpread.bit(seen.module) }
       for name in seen.names ?? [] { shown[VisibleModules.key(all.count, name)] = 1 }
       all.append(
         Seen(
@@ -34,6 +39,7 @@ struct VisibleModules {
     }
     starts.append(UInt32(truncatingIfNeeded: all.count))
     foundation.append(scope?.foundation ?? .no)
+    horizons.append(horizon)
   }
 
   /// Where those that a file sees stand in `all`: its own first, then by import.

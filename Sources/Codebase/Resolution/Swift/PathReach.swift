@@ -1,0 +1,61 @@
+import SourceText
+import SyntaxFacts
+
+/// How far the paths of one file lead: which of their parts can name what another file declares.
+///
+/// Most names of a file are declared in no other that it sees. A walk along them finds nothing, so that none is begun.
+struct PathReach {
+  private let table: SymbolTable
+  private let file: FileID
+  private let horizon: ModuleHorizon
+  private let hasSubscripts: Bool
+  private let hasInitializers: Bool
+
+  init(_ table: SymbolTable, _ file: FileID) {
+    self.table = table
+    self.file = file
+    horizon = table.seenModules.horizons[file.index]
+    let names = table.names
+    hasSubscripts = names[table.words.subscript]?.spread.mayBeElsewhere(than: file, horizon) ?? false
+    hasInitializers = names[table.words.initializer]?.spread.mayBeElsewhere(than: file, horizon) ?? false
+  }
+
+  /// How many parts there are up to the last one that may lead to another file. `isSubscripted` says that a subscript
+  /// follows the whole.
+  func count(_ path: UsePath, isSubscripted: Bool) -> Int {
+    var count = path.parts.count
+    if isSubscripted, hasSubscripts { return count }
+    while count > 0, !leads(path, count - 1) { count -= 1 }
+    return count
+  }
+
+  private func leads(_ path: UsePath, _ index: Int) -> Bool {
+    let part = path.parts[index]
+    if part.isElement, hasSubscripts { return true }
+    let isCalled = hasInitializers && path.arguments != nil && index == path.parts.count - 1
+    if isCalled, part.name == table.words.selfType { return true }
+    if let entry = table.names[part.name] {
+      if entry.spread.mayBeElsewhere(than: file, horizon) { return true }
+      // An initializer may stand in an extension, or belong to what an alias means.
+      if isCalled, entry.opens || !entry.foreign.isNone { return true }
+    }
+    guard index == 0, part.wrapped != 0, let entry = table.names[part.wrapped] else { return false }
+    return entry.spread.mayBeElsewhere(than: file, horizon)
+  }
+
+  /// Where the paths of the file are kept.
+  var arena: Arena { table.paths }
+
+  /// Whether a path means the same whatever functions it stands in.
+  func isIndifferent(_ path: UsePath) -> Bool { table.locals.areIndifferent(to: path) }
+
+  /// False where certainly no function binds the name to something whose type shows.
+  func mayBind(_ name: UInt64) -> Bool { table.locals.mayBind(name) }
+
+  /// Whether the place of a path tells what its first part means.
+  func dependsOnContext(_ path: UsePath) -> Bool {
+    if path.head == .implicit { return true }
+    guard let first = path.parts.first, first.firstByte == UInt8(ascii: "$") else { return false }
+    return table.words.digits.contains(first.wrapped)
+  }
+}
