@@ -11,23 +11,25 @@ extension TOMLEditor {
       let close = Int(value.range.upper) - 1
       return [TOMLEdit(at: close, element.text)]
     }
-    let (start, end) = (Int(last.range.lower), Int(last.range.upper))
-    let after = next(end)
-    let hasComma = after < bytes.count && bytes[after] == .comma
-    let ownLine = bytes[lineStart(start)..<start].allSatisfy { $0 == .space || $0 == .tab }
-    guard ownLine else {
-      return hasComma
-        ? [TOMLEdit(at: after + 1, " " + element.text)] : [TOMLEdit(at: end, ", " + element.text)]
-    }
-    let lineEnd = nextLine(hasComma ? after : end)
-    let text = indentation(start) + element.text + (hasComma ? "," : "") + lineBreak
-    let close = Int(value.range.upper) - 1
-    guard lineEnd <= close else {
-      // The bracket stands behind the last element.
-      return [TOMLEdit(at: hasComma ? after + 1 : end, (hasComma ? "" : ",") + lineBreak + indentation(start) + element.text)]
-    }
-    let line = TOMLEdit(at: lineEnd, text)
-    return hasComma ? [line] : [TOMLEdit(at: end, ","), line]
+    let after = next(Int(last.range.upper))
+    let comma = bytes[after] == .comma ? after : nil
+    let start = Int(last.range.lower)
+    let hasOwnLine = bytes[lineStart(start)..<start].allSatisfy { $0 == .space || $0 == .tab }
+    return hasOwnLine
+      ? lineInArray(element.text, after: last.range, comma, closedAt: Int(value.range.upper) - 1)
+      : [TOMLEdit(at: comma.map { $0 + 1 } ?? Int(last.range.upper), (comma == nil ? ", " : " ") + element.text)]
+  }
+
+  /// An element on a line of its own; `comma` stands behind the last one, `close` is the bracket.
+  private func lineInArray(
+    _ text: String, after last: ByteRange, _ comma: Int?, closedAt close: Int
+  ) -> [TOMLEdit] {
+    let text = indentation(Int(last.lower)) + text
+    let end = comma.map { $0 + 1 } ?? Int(last.upper)
+    let missing = comma == nil ? [TOMLEdit(at: end, ",")] : []
+    // The bracket may stand behind the last element.
+    if nextLine(end) > close { return missing + [TOMLEdit(at: end, lineBreak + text)] }
+    return missing + [TOMLEdit(at: nextLine(end), text + (comma == nil ? "" : ",") + lineBreak)]
   }
 
   /// Adds `[[path]]` with its entries, behind the last of its kind or at the end of the file.
