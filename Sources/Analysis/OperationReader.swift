@@ -3,6 +3,7 @@ import Contracts
 import Knowledge
 import PythonFrontEnd
 import RuleEngine
+import SourceText
 import SwiftFrontEnd
 import SyntaxFacts
 import Workspace
@@ -13,9 +14,12 @@ enum OperationReader {
   static func operations(of knowledge: WrittenKnowledge, _ files: [InputFile]) -> [DeclaredOperation] {
     var python = PythonFrontEnd()
     var swift = SwiftFrontEnd()
+    lazy var languages = FileLanguages(files)
     return knowledge.sidecars.map(\.sidecar).flatMap { sidecar -> [DeclaredOperation] in
       guard let operations = sidecar.interface?.operations?.value, !operations.isEmpty else { return [] }
-      let language = language(of: sidecar, files)
+      let subject = sidecar.subjectPath
+      let start = subject.isEmpty || sidecar.describesFile ? subject : subject + "/"
+      let language = languages.mostUsed(startingWith: start)
       return operations.map { text in
         let surface = ByteBuffer(text.value.utf8).withBytes { bytes in
           switch language {
@@ -27,17 +31,42 @@ enum OperationReader {
       }
     }
   }
+}
 
-  /// The language of most of the files that a sidecar speaks for; of as many of each the first.
-  private static func language(of sidecar: Sidecar, _ files: [InputFile]) -> Language {
-    let subject = sidecar.subjectPath
-    let start = subject.isEmpty || sidecar.describesFile ? subject : subject + "/"
-    var counts: [Language: Int] = [:]
-    for file in files where file.path.utf8.starts(with: start.utf8) {
-      counts[file.surface.language, default: 0] += 1
+/// How many files of each language there are below a path, without a look at each of them for each sidecar.
+private struct FileLanguages {
+  private let paths: [String]
+  /// By language: how many of it stand before each place.
+  private let before: [[Int]]
+
+  init(_ files: [InputFile]) {
+    let order = files.indices.sorted { StableOrder.precedes(files[$0].path, files[$1].path) }
+    paths = order.map { files[$0].path }
+    before = Language.allCases.map { language in
+      var count = 0
+      return [0] + order.map { place in
+        if files[place].surface.language == language { count += 1 }
+        return count
+      }
     }
-    return Language.allCases.max { a, b in
-      counts[a, default: 0] == counts[b, default: 0] ? a > b : counts[a, default: 0] < counts[b, default: 0]
-    } ?? .python
+  }
+
+  /// The language of most of the files whose paths start so; of as many of each the first, as where there are none.
+  func mostUsed(startingWith start: String) -> Language {
+    let first = firstPlace { StableOrder.precedes($0, start) }
+    let end = firstPlace { StableOrder.precedes($0, start) || $0.utf8.starts(with: start.utf8) }
+    let counts = before.map { $0[end] - $0[first] }
+    let best = counts.indices.max { counts[$0] == counts[$1] ? $0 > $1 : counts[$0] < counts[$1] }
+    return best.map { Language.allCases[$0] } ?? .python
+  }
+
+  /// The first place of which `isBefore`, true of a part from the start on, does not hold.
+  private func firstPlace(_ isBefore: (String) -> Bool) -> Int {
+    var (low, high) = (0, paths.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(paths[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
