@@ -108,16 +108,16 @@ struct SourceReader {
   /// The facts of what the buffer holds.
   mutating func facts(in language: Language) -> FileFacts {
     switch language {
-    case .python:
-      // A copy, so that the buffer and the front-end can be used at once.
-      var python = python
-      defer { self.python = python }
-      return buffer.withBytes { python.read($0) }
-    case .swift:
-      var swift = swift
-      defer { self.swift = swift }
-      return buffer.withBytes { swift.read($0) }
+    case .python: SourceReader.facts(of: buffer, &python)
+    case .swift: SourceReader.facts(of: buffer, &swift)
     }
+  }
+
+  /// Apart from the reader, so that the buffer and the front-end can be used at once, without a copy of either.
+  private static func facts<FrontEnd: LanguageFrontEnd>(
+    of buffer: ByteBuffer, _ frontEnd: inout FrontEnd
+  ) -> FileFacts {
+    buffer.withBytes { frontEnd.read($0) }
   }
 
   /// What the file says of a package, where it is a manifest.

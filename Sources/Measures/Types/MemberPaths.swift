@@ -21,14 +21,14 @@ struct MemberPaths {
 
   /// Nil where the path names no member of any type.
   @inline(__always)
-  mutating func entry(_ name: NameID, _ names: NameTable, _ members: TypeMembers) -> Entry? {
+  mutating func entry(_ name: NameID, _ names: NameTable, _ members: MemberNames) -> Entry? {
     let number = numbers[name.index]
     if number == 1 { return nil }
     if number > 1 { return entries[Int(number) - 2] }
     return read(name, names, members)
   }
 
-  private mutating func read(_ name: NameID, _ names: NameTable, _ members: TypeMembers) -> Entry? {
+  private mutating func read(_ name: NameID, _ names: NameTable, _ members: MemberNames) -> Entry? {
     let entry = names.withBytes(of: name) { bytes -> Entry? in
       if let first = bytes.first, !members.mayBegin(with: first) { return nil }
       let path = MemberPath(bytes, hash: names.hash(of: name))

@@ -10,7 +10,7 @@ package struct TypeMeasures: Hashable, Sendable {
   package let parts: [Cohesion.Part]
 
   /// The fewest functions of which it says something that they fall into parts.
-  private static let leastFunctions = 4
+  static let leastFunctions = 4
 
   /// Those types of a file that have state that changes or more than one part, in source order.
   static func all(in surface: Surface) -> [TypeMeasures] {
