@@ -31,8 +31,10 @@ struct MemberPaths {
   private mutating func read(_ name: NameID, _ names: NameTable, _ members: MemberNames) -> Entry? {
     let entry = names.withBytes(of: name) { bytes -> Entry? in
       if let first = bytes.first, !members.mayBegin(with: first) { return nil }
-      let path = MemberPath(bytes, hash: names.hash(of: name))
-      return members.mayBegin(path.first) ? Entry(path: path, isSpecial: MemberPaths.isSpecial(bytes)) : nil
+      let (first, end) = MemberPath.first(of: bytes, hash: names.hash(of: name))
+      guard members.mayBegin(first) else { return nil }
+      return Entry(
+        path: MemberPath(bytes, first: first, endingAt: end), isSpecial: MemberPaths.isSpecial(bytes))
     }
     guard let entry else {
       numbers[name.index] = 1

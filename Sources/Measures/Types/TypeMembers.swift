@@ -148,15 +148,25 @@ struct TypeMembers {
   }
 
   /// Whether a write to a path within a function may set a member of its type.
+  @inline(__always)
   func maySet(_ name: NameID, in function: Function, _ names: NameTable) -> Bool {
-    let path = names.withBytes(of: name) { MemberPath($0, hash: names.hash(of: name)) }
+    if !typeOfName.isEmpty {
+      let type = typeOfName[name.index]
+      if type == function.type + 1 || type == TypeMembers.none { return true }
+    }
+    return names.withBytes(of: name) { bytes in
+      let (first, end) = MemberPath.first(of: bytes, hash: names.hash(of: name))
+      // A bare name that is no member's, as most are.
+      if end == bytes.count { return first == TypeMembers.superHash }
+      return maySet(MemberPath(bytes, first: first, endingAt: end), in: function)
+    }
+  }
+
+  private func maySet(_ path: MemberPath, in function: Function) -> Bool {
     if isReceiver(path.first, in: function) {
       return path.second == nil ? path.first == TypeMembers.superHash : path.length == 2
     }
-    if typeOfName.isEmpty { return false }
     // Longer ones set something within a member.
-    guard path.length == 1, path.first == names.hash(of: name) else { return path.length == 1 || path.second == path.first }
-    let type = typeOfName[name.index]
-    return type == function.type + 1 || type == TypeMembers.none
+    return !typeOfName.isEmpty && (path.length == 1 || path.second == path.first)
   }
 }
