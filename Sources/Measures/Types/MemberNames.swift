@@ -10,7 +10,7 @@ struct MemberNames {
   private var bareNames = HashSet(capacity: 0)
   /// What a path must begin with to name a member of any type.
   private var beginnings = HashSet(capacity: 0)
-  /// The first bytes of these.
+  /// What can be told of these from their first two bytes.
   private var initials = ByteSet()
   private let findsMembersByBareName: Bool
 
@@ -20,7 +20,9 @@ struct MemberNames {
     for word in [
       TypeMembers.selfHash, TypeMembers.selfTypeHash, TypeMembers.classHash, TypeMembers.superHash,
     ] { beginnings.insert(word) }
-    for word in ["self", "Self", "cls"] { initials.insert(firstOf: word.utf8) }
+    for word: StaticString in ["self", "Self", "cls", "super"] {
+      initials.insert(MemberNames.initial(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)))
+    }
     let names = surface.names
     surface.declarations.withUnsafeBufferPointer { declarations in
       for number in 0..<declarations.count {
@@ -53,7 +55,7 @@ struct MemberNames {
   private mutating func addBeginning(_ name: NameID, _ names: NameTable) {
     beginnings.insert(names.hash(of: name))
     names.withBytes(of: name) { bytes in
-      if let first = bytes.first { return initials.insert(first) }
+      if !bytes.isEmpty { return initials.insert(MemberNames.initial(bytes)) }
       // What begins with the empty name begins with what ends a name.
       for end in [MemberPath.dot, UInt8(ascii: "("), UInt8(ascii: "{")] { initials.insert(end) }
     }
@@ -69,9 +71,17 @@ struct MemberNames {
 
   // MARK: Questions
 
-  /// Whether a path that begins with a byte may mean a member of any type. Most can be told from that alone.
+  /// Whether a path, which is not empty, may mean a member of any type by its first two bytes. Most can be told from
+  /// these alone.
   @inline(__always)
-  func mayBegin(with byte: UInt8) -> Bool { initials.contains(byte) }
+  func mayBegin(_ path: UnsafeBufferPointer<UInt8>) -> Bool { initials.contains(MemberNames.initial(path)) }
+
+  /// Of a name and of every path that begins with it: its first byte, and its second where it has one.
+  @inline(__always)
+  private static func initial(_ path: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    guard path.count > 1, !MemberPath.endsName(path[0]), !MemberPath.endsName(path[1]) else { return path[0] }
+    return path[0] &* 31 &+ path[1]
+  }
 
   /// Whether a path that begins with a name may mean a member of any type.
   @inline(__always)

@@ -30,7 +30,7 @@ struct MemberPaths {
 
   private mutating func read(_ name: NameID, _ names: NameTable, _ members: MemberNames) -> Entry? {
     let entry = names.withBytes(of: name) { bytes -> Entry? in
-      if let first = bytes.first, !members.mayBegin(with: first) { return nil }
+      if !bytes.isEmpty, !members.mayBegin(bytes) { return nil }
       let (first, end) = MemberPath.first(of: bytes, hash: names.hash(of: name))
       guard members.mayBegin(first) else { return nil }
       return Entry(
