@@ -70,7 +70,8 @@ struct TypeMembers {
     functions.append(
       Function(
         type: type, id: DeclarationID(number), name: names.hash(of: TypeMembers.name(of: number, declarations)),
-        role: role, typeName: names.hash(of: declarations[Int(type)].name), receiver: receiver.map { names.hash(of: $0) }))
+        role: role, typeName: names.hash(of: declarations[Int(type)].name),
+        receiver: receiver.map { names.hash(of: $0) }))
   }
 
   /// An accessor of a computed property bears the property's name.

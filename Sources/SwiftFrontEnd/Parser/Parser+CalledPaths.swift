@@ -1,8 +1,8 @@
 import SourceText
 import SyntaxFacts
 
-/// The paths of what is called, with the labels of the arguments: see `SwiftFrontEnd`. Nothing is put together as often;
-/// so their bytes go straight into memory that is known to be there.
+/// The paths of what is called, with the labels of the arguments: see `SwiftFrontEnd`. Nothing is put together as
+/// often; so their bytes go straight into memory that is known to be there.
 extension Parser {
   /// `labels` above `floor` are those of the arguments, above `closures` those of the closures behind them.
   mutating func calledPath(
