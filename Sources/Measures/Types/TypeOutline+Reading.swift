@@ -44,6 +44,16 @@ extension TypeMembers {
   /// For the first a function must set a member that neither makes nor ends an instance. For the second there must be
   /// functions enough, and any of them may set it.
   fileprivate func typesThatMayChange(in surface: Surface) -> [UInt32] {
+    let setBy = setters(in: surface)
+    return types { type, functions in
+      if setBy[Int(type)].contains(.others) { return true }
+      return !setBy[Int(type)].isEmpty && functions.count >= TypeMeasures.leastFunctions
+        && functions.count(where: { $0.role == .ordinary }) > 1
+    }
+  }
+
+  /// By declaration of a type: which of its functions may set a member.
+  private func setters(in surface: Surface) -> [SetBy] {
     var setBy = [SetBy](repeating: [], count: functionOf.count)
     let names = surface.names
     surface.uses.withUnsafeBufferPointer { uses in
@@ -51,16 +61,12 @@ extension TypeMembers {
         let place = functionOf[uses[number].scope.index]
         if place == TypeMembers.none { continue }
         let function = functions[Int(place)]
-        let setter = function.role == .lifetime ? SetBy.lifetime : .others
+        let setter = SetBy(function.role)
         if setBy[Int(function.type)].rawValue >= setter.rawValue { continue }
         if maySet(uses[number].path, in: function, names) { setBy[Int(function.type)].formUnion(setter) }
       }
     }
-    return types { type, functions in
-      if setBy[Int(type)].contains(.others) { return true }
-      return !setBy[Int(type)].isEmpty && functions.count >= TypeMeasures.leastFunctions
-        && functions.count(where: { $0.role == .ordinary }) > 1
-    }
+    return setBy
   }
 
   /// Which functions of a type set a member.
@@ -69,6 +75,14 @@ extension TypeMembers {
 
     static let lifetime = SetBy(rawValue: 1 << 0)
     static let others = SetBy(rawValue: 1 << 1)
+
+    init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    init(_ role: MemberFunction.Role) {
+      self = role == .lifetime ? .lifetime : .others
+    }
   }
 
   /// The types, ascending, whose functions are as `isIncluded` asks.
