@@ -108,24 +108,33 @@ struct SourceReader {
   /// The facts of what the buffer holds.
   mutating func facts(in language: Language) -> FileFacts {
     switch language {
-    case .python:
-      // A copy, so that the buffer and the front-end can be used at once.
-      var python = python
-      defer { self.python = python }
-      return buffer.withBytes { python.read($0) }
-    case .swift:
-      var swift = swift
-      defer { self.swift = swift }
-      return buffer.withBytes { swift.read($0) }
+    case .python: SourceReader.facts(of: buffer, &python)
+    case .swift: SourceReader.facts(of: buffer, &swift)
     }
+  }
+
+  /// Apart from the reader, so that the buffer and the front-end can be used at once, without a copy of either.
+  private static func facts<FrontEnd: LanguageFrontEnd>(
+    of buffer: ByteBuffer, _ frontEnd: inout FrontEnd
+  ) -> FileFacts {
+    buffer.withBytes { frontEnd.read($0) }
   }
 
   /// What the file says of a package, where it is a manifest.
   private mutating func manifest(in file: Discovery.File) -> PackageManifest? {
-    guard PackageManifest.isManifest(file.path) else { return nil }
+    guard SourceReader.mayBeManifest(file.path), PackageManifest.isManifest(file.path) else { return nil }
     var swift = swift
     defer { self.swift = swift }
     return buffer.withBytes { PackageManifest(tokens: swift.tokens($0), bytes: $0) }
+  }
+
+  /// Whether its name begins with a `P`: most files can be told from that, without a look at characters.
+  private static func mayBeManifest(_ path: String) -> Bool {
+    path.utf8.withContiguousStorageIfAvailable { bytes in
+      var start = bytes.count
+      while start > 0, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
+      return start < bytes.count && bytes[start] == UInt8(ascii: "P")
+    } ?? true
   }
 
   /// The first problem of a file, and how many more there are.

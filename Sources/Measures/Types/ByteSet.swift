@@ -13,10 +13,6 @@ struct ByteSet {
     }
   }
 
-  mutating func insert(firstOf bytes: some Collection<UInt8>) {
-    if let first = bytes.first { insert(first) }
-  }
-
   @inline(__always)
   func contains(_ byte: UInt8) -> Bool {
     let word =

@@ -13,15 +13,24 @@ struct MemberPath {
   /// `hash` is that of the whole path.
   @inline(__always)
   init(_ path: UnsafeBufferPointer<UInt8>, hash: UInt64) {
-    let end = MemberPath.endOfName(in: path, from: 0)
+    let (first, end) = MemberPath.first(of: path, hash: hash)
+    self.init(path, first: first, endingAt: end)
+  }
+
+  /// The hash of the first part, and where it ends; `hash` is that of the whole path.
+  @inline(__always)
+  static func first(of path: UnsafeBufferPointer<UInt8>, hash: UInt64) -> (hash: UInt64, end: Int) {
+    let end = endOfName(in: path, from: 0)
     // Most paths are one name, whose hash is known.
-    guard end < path.count else {
-      (first, second, length) = (hash, nil, path.isEmpty ? 0 : 1)
-      return
-    }
-    first = StableHash.of(UnsafeBufferPointer(rebasing: path[..<end]))
+    return (end == path.count ? hash : StableHash.of(UnsafeBufferPointer(rebasing: path[..<end])), end)
+  }
+
+  /// A path of which the first part is known.
+  @inline(__always)
+  init(_ path: UnsafeBufferPointer<UInt8>, first: UInt64, endingAt end: Int) {
+    self.first = first
     guard end + 1 < path.count, path[end] == MemberPath.dot else {
-      (second, length) = (nil, 1)
+      (second, length) = (nil, path.isEmpty ? 0 : 1)
       return
     }
     let next = MemberPath.endOfName(in: path, from: end + 1)

@@ -21,18 +21,20 @@ struct MemberPaths {
 
   /// Nil where the path names no member of any type.
   @inline(__always)
-  mutating func entry(_ name: NameID, _ names: NameTable, _ members: TypeMembers) -> Entry? {
+  mutating func entry(_ name: NameID, _ names: NameTable, _ members: MemberNames) -> Entry? {
     let number = numbers[name.index]
     if number == 1 { return nil }
     if number > 1 { return entries[Int(number) - 2] }
     return read(name, names, members)
   }
 
-  private mutating func read(_ name: NameID, _ names: NameTable, _ members: TypeMembers) -> Entry? {
+  private mutating func read(_ name: NameID, _ names: NameTable, _ members: MemberNames) -> Entry? {
     let entry = names.withBytes(of: name) { bytes -> Entry? in
-      if let first = bytes.first, !members.mayBegin(with: first) { return nil }
-      let path = MemberPath(bytes, hash: names.hash(of: name))
-      return members.mayBegin(path.first) ? Entry(path: path, isSpecial: MemberPaths.isSpecial(bytes)) : nil
+      if !bytes.isEmpty, !members.mayBegin(bytes) { return nil }
+      let (first, end) = MemberPath.first(of: bytes, hash: names.hash(of: name))
+      guard members.mayBegin(first) else { return nil }
+      return Entry(
+        path: MemberPath(bytes, first: first, endingAt: end), isSpecial: MemberPaths.isSpecial(bytes))
     }
     guard let entry else {
       numbers[name.index] = 1

@@ -10,17 +10,28 @@ package struct TypeMeasures: Hashable, Sendable {
   package let parts: [Cohesion.Part]
 
   /// The fewest functions of which it says something that they fall into parts.
-  private static let leastFunctions = 4
+  static let leastFunctions = 4
 
   /// Those types of a file that have state that changes or more than one part, in source order.
   static func all(in surface: Surface) -> [TypeMeasures] {
     // Neither is there where nothing is set.
     TypeOutline.changing(in: surface).compactMap { outline in
+      let state = MutableState(outline)
+      if state.fields.isEmpty, !outline.mayFallApart { return nil }
       let isMeant = outline.functions.count < leastFunctions || surface.holdsTests(outline.type)
         || surface.isContract(outline.type)
-      let measures = TypeMeasures(
-        type: outline.type, state: MutableState(outline), parts: isMeant ? [] : Cohesion(outline).parts)
+      let measures = TypeMeasures(type: outline.type, state: state, parts: isMeant ? [] : Cohesion(outline).parts)
       return measures.state.fields.isEmpty && measures.parts.count < 2 ? nil : measures
     }
+  }
+}
+
+extension TypeOutline {
+  /// Whether there can be two parts: each needs a function that counts, and a member of its own that some function
+  /// sets.
+  fileprivate var mayFallApart: Bool {
+    guard functions.count(where: { $0.role == .ordinary }) > 1 else { return false }
+    guard let first = touches.first(where: { $0.isWritten })?.member else { return false }
+    return touches.contains { $0.isWritten && $0.member != first }
   }
 }

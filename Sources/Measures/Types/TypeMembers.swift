@@ -1,7 +1,7 @@
 import SourceText
 import SyntaxFacts
 
-/// The functions of a file's types, and what bears a name in them.
+/// The functions of a file's types, and which of these types they may change.
 struct TypeMembers {
   /// Stands for no declaration and no function.
   static let none = UInt32.max
@@ -25,109 +25,97 @@ struct TypeMembers {
   private(set) var functionOf: [UInt32]
   /// By declaration: the type that it is or, of an extension, that it extends.
   private var typeOf: [UInt32]
-  /// Fields that are declared with a value, by type.
-  private var fields: [Declaration] = []
-  private var typesOfFields: [UInt32] = []
-  /// Hashes of types with the names of their members, where bare names may mean these.
-  private var bareNames: HashSet
-  /// What a path must begin with to name a member of any type.
-  private var beginnings: HashSet
-  /// The first bytes of these.
-  private var initials = ByteSet()
-  private let findsMembersByBareName: Bool
+  /// By name, where bare names may mean members: the type that has a member of that name, plus one; 0 for none,
+  /// `none` for several.
+  private var typeOfName: [UInt32]
 
   init(_ surface: Surface) {
-    findsMembersByBareName = surface.language.findsMembersByBareName
     functionOf = [UInt32](repeating: TypeMembers.none, count: surface.declarations.count)
     typeOf = functionOf
-    bareNames = HashSet(capacity: findsMembersByBareName ? surface.declarations.count : 0)
-    beginnings = HashSet(capacity: findsMembersByBareName ? surface.declarations.count : 0)
-    for word in [
-      TypeMembers.selfHash, TypeMembers.selfTypeHash, TypeMembers.classHash, TypeMembers.superHash,
-    ] { beginnings.insert(word) }
-    for word in ["self", "Self", "cls"] { initials.insert(firstOf: word.utf8) }
-    joinTypes(surface)
-    functions.reserveCapacity(surface.declarations.count)
-    for number in surface.declarations.indices { enter(number, surface) }
-    sortFields()
+    let names = surface.names
+    typeOfName = surface.language.findsMembersByBareName ? [UInt32](repeating: 0, count: names.count) : []
+    surface.declarations.withUnsafeBufferPointer { declarations in
+      joinTypes(declarations, names)
+      for number in 0..<declarations.count { enter(number, declarations, names, surface) }
+    }
     sortFunctions()
   }
 
-  private mutating func enter(_ number: Int, _ surface: Surface) {
-    let declaration = surface.declarations[number]
-    let parent = TypeMembers.enclosing(declaration, surface)
+  @inline(__always)
+  private mutating func enter(
+    _ number: Int, _ declarations: DeclarationView, _ names: NameTable, _ surface: Surface
+  ) {
+    let parent = TypeMembers.enclosing(number, declarations)
     guard !parent.isNone else { return }
     let type = typeOf[parent.index]
     guard type != TypeMembers.none else {
-      if !declaration.kind.isType { functionOf[number] = functionOf[parent.index] }
+      if !declarations[number].kind.isType { functionOf[number] = functionOf[parent.index] }
       return
     }
-    if findsMembersByBareName {
-      let name = surface.names.hash(of: declaration.name)
-      bareNames.insert(TypeMembers.key(name, of: type))
-      addBeginning(declaration.name, surface.names)
+    if !typeOfName.isEmpty {
+      let name = declarations[number].name.index
+      typeOfName[name] = typeOfName[name] == 0 || typeOfName[name] == type + 1 ? type + 1 : TypeMembers.none
     }
-    let isFunction = declaration.kind.isFunctionLike
-    if !isFunction, !declaration.value.isNone {
-      fields.append(declaration)
-      typesOfFields.append(type)
-    }
-    guard isFunction || declaration.modifiers.contains(.computed),
-      let role = MemberRoles.role(of: declaration, in: surface)
-    else { return }
-    functionOf[number] = UInt32(truncatingIfNeeded: functions.count)
-    let typeName = surface.declarations[Int(type)].name
-    let receiver = MemberRoles.receiver(of: declaration, in: surface)
-    addBeginning(typeName, surface.names)
-    if let receiver { addBeginning(receiver, surface.names) }
-    functions.append(
-      Function(
-        type: type, id: DeclarationID(number),
-        name: surface.names.hash(of: TypeMembers.name(of: declaration, surface)), role: role,
-        typeName: surface.names.hash(of: typeName), receiver: receiver.map { surface.names.hash(of: $0) }))
+    let isFunction = declarations[number].kind.isFunctionLike || declarations[number].modifiers.contains(.computed)
+    if isFunction { enterFunction(number, of: type, declarations, names, surface) }
   }
 
-  private mutating func addBeginning(_ name: NameID, _ names: NameTable) {
-    beginnings.insert(names.hash(of: name))
-    names.withBytes(of: name) { bytes in
-      if !bytes.isEmpty { return initials.insert(firstOf: bytes) }
-      // What begins with the empty name begins with what ends a name.
-      for end in [MemberPath.dot, UInt8(ascii: "("), UInt8(ascii: "{")] { initials.insert(end) }
-    }
+  private mutating func enterFunction(
+    _ number: Int, of type: UInt32, _ declarations: DeclarationView, _ names: NameTable, _ surface: Surface
+  ) {
+    let declaration = declarations[number]
+    guard let role = MemberRoles.role(of: declaration, in: surface) else { return }
+    functionOf[number] = UInt32(truncatingIfNeeded: functions.count)
+    let receiver = MemberRoles.receiver(of: declaration, in: surface)
+    functions.append(
+      Function(
+        type: type, id: DeclarationID(number), name: names.hash(of: TypeMembers.name(of: number, declarations)),
+        role: role, typeName: names.hash(of: declarations[Int(type)].name),
+        receiver: receiver.map { names.hash(of: $0) }))
   }
 
   /// An accessor of a computed property bears the property's name.
-  private static func name(of declaration: Declaration, _ surface: Surface) -> NameID {
-    guard declaration.kind == .accessor, !declaration.parent.isNone else { return declaration.name }
-    let parent = surface.declarations[declaration.parent.index]
-    return parent.modifiers.contains(.computed) ? parent.name : declaration.name
+  private static func name(of number: Int, _ declarations: DeclarationView) -> NameID {
+    let parent = declarations[number].parent
+    guard declarations[number].kind == .accessor, !parent.isNone,
+      declarations[parent.index].modifiers.contains(.computed)
+    else { return declarations[number].name }
+    return declarations[parent.index].name
   }
 
   /// The declaration that a function or a member stands in; an accessor stands in what its property does.
-  private static func enclosing(_ declaration: Declaration, _ surface: Surface) -> DeclarationID {
-    guard declaration.kind == .accessor, !declaration.parent.isNone else { return declaration.parent }
-    let parent = surface.declarations[declaration.parent.index]
-    return parent.kind.isType || parent.parent.isNone ? declaration.parent : parent.parent
+  @inline(__always)
+  private static func enclosing(_ number: Int, _ declarations: DeclarationView) -> DeclarationID {
+    let parent = declarations[number].parent
+    guard declarations[number].kind == .accessor, !parent.isNone else { return parent }
+    let outer = declarations[parent.index].parent
+    return declarations[parent.index].kind.isType || outer.isNone ? parent : outer
+  }
+
+  /// The type that a declaration is a member of; `none` where it is no member.
+  @inline(__always)
+  func type(around number: Int, _ declarations: DeclarationView) -> UInt32 {
+    let parent = TypeMembers.enclosing(number, declarations)
+    return parent.isNone ? TypeMembers.none : typeOf[parent.index]
   }
 
   /// Every type by itself, and every extension by the type of its name in the same scope.
-  private mutating func joinTypes(_ surface: Surface) {
+  private mutating func joinTypes(_ declarations: DeclarationView, _ names: NameTable) {
     var hasExtensions = false
-    for number in surface.declarations.indices where surface.declarations[number].kind.isType {
+    for number in 0..<declarations.count where declarations[number].kind.isType {
       typeOf[number] = UInt32(truncatingIfNeeded: number)
-      hasExtensions = hasExtensions || surface.declarations[number].kind == .extension
+      hasExtensions = hasExtensions || declarations[number].kind == .extension
     }
     guard hasExtensions else { return }
     var named: [UInt64: UInt32] = [:]
     func key(_ number: Int) -> UInt64 {
-      let declaration = surface.declarations[number]
-      return StableHash.combine(surface.names.hash(of: declaration.name), UInt64(declaration.parent.rawValue))
+      StableHash.combine(names.hash(of: declarations[number].name), UInt64(declarations[number].parent.rawValue))
     }
-    for number in surface.declarations.indices {
-      let kind = surface.declarations[number].kind
+    for number in 0..<declarations.count {
+      let kind = declarations[number].kind
       if kind.isType, kind != .extension { named[key(number)] = UInt32(truncatingIfNeeded: number) }
     }
-    for number in surface.declarations.indices where surface.declarations[number].kind == .extension {
+    for number in 0..<declarations.count where declarations[number].kind == .extension {
       let key = key(number)
       if let type = named[key] { typeOf[number] = type } else { named[key] = UInt32(truncatingIfNeeded: number) }
     }
@@ -146,20 +134,12 @@ struct TypeMembers {
     }
   }
 
-  private mutating func sortFields() {
-    guard !typesOfFields.isAscending else { return }
-    let types = typesOfFields
-    let order = types.indices.sorted { (types[$0], $0) < (types[$1], $1) }
-    fields = order.map { fields[$0] }
-    typesOfFields = order.map { types[$0] }
-  }
-
   // MARK: Questions
 
   static let superHash = StableHash.of("super")
-  private static let selfHash = StableHash.of("self")
-  private static let selfTypeHash = StableHash.of("Self")
-  private static let classHash = StableHash.of("cls")
+  static let selfHash = StableHash.of("self")
+  static let selfTypeHash = StableHash.of("Self")
+  static let classHash = StableHash.of("cls")
 
   /// Whether a name means the instance or its type within a function: the usual words, the type's own name, and
   /// the parameter that is the instance.
@@ -168,38 +148,26 @@ struct TypeMembers {
       || name == TypeMembers.classHash || name == TypeMembers.superHash || name == function.typeName
   }
 
-  /// Whether a path that begins with a byte may mean a member of any type. Most can be told from that alone.
-  func mayBegin(with byte: UInt8) -> Bool { initials.contains(byte) }
-
-  /// Whether a path that begins with a name may mean a member of any type.
-  func mayBegin(_ name: UInt64) -> Bool { beginnings.contains(name) }
-
-  /// Whether a path that begins with a name may mean a member.
-  func mayBeMember(_ name: UInt64, in function: Function) -> Bool {
-    isReceiver(name, in: function)
-      || (findsMembersByBareName && bareNames.contains(TypeMembers.key(name, of: function.type)))
-  }
-
-  /// The fields of a type that are declared with a value, in source order.
-  func fields(of type: UInt32) -> ArraySlice<Declaration> {
-    var (low, high) = (0, typesOfFields.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if typesOfFields[middle] < type { low = middle + 1 } else { high = middle }
+  /// Whether a write to a path within a function may set a member of its type.
+  @inline(__always)
+  func maySet(_ name: NameID, in function: Function, _ names: NameTable) -> Bool {
+    if !typeOfName.isEmpty {
+      let type = typeOfName[name.index]
+      if type == function.type + 1 || type == TypeMembers.none { return true }
     }
-    var end = low
-    while end < typesOfFields.count, typesOfFields[end] == type { end += 1 }
-    return fields[low..<end]
+    return names.withBytes(of: name) { bytes in
+      let (first, end) = MemberPath.first(of: bytes, hash: names.hash(of: name))
+      // A bare name that is no member's, as most are.
+      if end == bytes.count { return first == TypeMembers.superHash }
+      return maySet(MemberPath(bytes, first: first, endingAt: end), in: function)
+    }
   }
 
-  private static func key(_ name: UInt64, of type: UInt32) -> UInt64 {
-    StableHash.combine(name, UInt64(type))
-  }
-}
-
-extension [UInt32] {
-  fileprivate var isAscending: Bool {
-    for index in indices.dropFirst() where self[index] < self[index - 1] { return false }
-    return true
+  private func maySet(_ path: MemberPath, in function: Function) -> Bool {
+    if isReceiver(path.first, in: function) {
+      return path.second == nil ? path.first == TypeMembers.superHash : path.length == 2
+    }
+    // Longer ones set something within a member.
+    return !typeOfName.isEmpty && (path.length == 1 || path.second == path.first)
   }
 }

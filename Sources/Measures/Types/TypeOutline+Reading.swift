@@ -4,17 +4,15 @@ extension TypeOutline {
   /// The types of one file that have functions, in source order. Linear in the declarations and uses.
   package static func all(in surface: Surface) -> [TypeOutline] {
     guard let members = TypeMembers.ofFunctions(in: surface) else { return [] }
-    var paths = MemberPaths(surface.names)
-    return OutlineReader(surface, members, types: nil, &paths).outlines()
+    return OutlineReader(surface, members, types: nil).outlines()
   }
 
-  /// Those of them of which a function sets a member.
+  /// Those of them that may have state that changes or more than one part.
   static func changing(in surface: Surface) -> [TypeOutline] {
     // Few uses set anything: they tell which types are worth looking at, and many files have none.
     guard surface.setsAnything, let members = TypeMembers.ofFunctions(in: surface) else { return [] }
-    var paths = MemberPaths(surface.names)
-    let types = members.typesSet(in: surface, &paths)
-    return types.isEmpty ? [] : OutlineReader(surface, members, types: types, &paths).outlines()
+    let types = members.typesThatMayChange(in: surface)
+    return types.isEmpty ? [] : OutlineReader(surface, members, types: types).outlines()
   }
 }
 
@@ -41,27 +39,71 @@ extension TypeMembers {
     return members.functions.isEmpty ? nil : members
   }
 
-  /// The types, ascending, of which a function sets a member.
-  fileprivate func typesSet(in surface: Surface, _ paths: inout MemberPaths) -> [UInt32] {
-    var types: [UInt32] = []
+  /// The types, ascending, that may have state that changes or more than one part.
+  ///
+  /// For the first a function must set a member that neither makes nor ends an instance. For the second there must be
+  /// functions enough, and any of them may set it.
+  fileprivate func typesThatMayChange(in surface: Surface) -> [UInt32] {
+    let setBy = setters(in: surface)
+    return types { type, functions in
+      if setBy[Int(type)].contains(.others) { return true }
+      return !setBy[Int(type)].isEmpty && functions.count >= TypeMeasures.leastFunctions
+        && functions.count(where: { $0.role == .ordinary }) > 1
+    }
+  }
+
+  /// By declaration of a type: which of its functions may set a member.
+  private func setters(in surface: Surface) -> [SetBy] {
+    var setBy = [SetBy](repeating: [], count: functionOf.count)
+    let names = surface.names
     surface.uses.withUnsafeBufferPointer { uses in
-      for use in uses where use.isWritten && use.scope.index < functionOf.count {
-        let number = Int(functionOf[use.scope.index])
-        if number == Int(TypeMembers.none) || types.last == functions[number].type { continue }
-        guard let entry = paths.entry(use.path, surface.names, self), !entry.isSpecial,
-          let member = member(entry.path, in: functions[number]), entry.path.isWhole(member)
-        else { continue }
-        types.append(functions[number].type)
+      for number in 0..<uses.count where uses[number].isWritten && uses[number].scope.index < functionOf.count {
+        let place = functionOf[uses[number].scope.index]
+        if place == TypeMembers.none { continue }
+        let function = functions[Int(place)]
+        let setter = SetBy(function.role)
+        if setBy[Int(function.type)].rawValue >= setter.rawValue { continue }
+        if maySet(uses[number].path, in: function, names) { setBy[Int(function.type)].formUnion(setter) }
       }
     }
-    types.sort()
+    return setBy
+  }
+
+  /// Which functions of a type set a member.
+  private struct SetBy: OptionSet {
+    let rawValue: UInt8
+
+    static let lifetime = SetBy(rawValue: 1 << 0)
+    static let others = SetBy(rawValue: 1 << 1)
+
+    init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    init(_ role: MemberFunction.Role) {
+      self = role == .lifetime ? .lifetime : .others
+    }
+  }
+
+  /// The types, ascending, whose functions are as `isIncluded` asks.
+  private func types(where isIncluded: (UInt32, ArraySlice<Function>) -> Bool) -> [UInt32] {
+    var types: [UInt32] = []
+    var start = 0
+    while start < functions.count {
+      let type = functions[start].type
+      var end = start + 1
+      while end < functions.count, functions[end].type == type { end += 1 }
+      if isIncluded(type, functions[start..<end]) { types.append(type) }
+      start = end
+    }
     return types
   }
 
   /// The member that a path means in a function; nil where it means something else.
-  fileprivate func member(_ path: MemberPath, in function: Function) -> UInt64? {
-    guard mayBeMember(path.first, in: function) else { return nil }
-    guard isReceiver(path.first, in: function) else { return path.first }
+  fileprivate func member(_ path: MemberPath, in function: Function, _ named: MemberNames) -> UInt64? {
+    guard isReceiver(path.first, in: function) else {
+      return named.holdsBare(path.first, of: function.type) ? path.first : nil
+    }
     // The parent's part of the instance is a member of its own.
     return path.second ?? (path.first == TypeMembers.superHash ? path.first : nil)
   }
@@ -77,6 +119,7 @@ extension MemberPath {
 private struct OutlineReader {
   private let surface: Surface
   private let members: TypeMembers
+  private let named: MemberNames
   /// The touches of all functions as they come; each member of a function once.
   private var touches: [Touch] = []
   /// By touch: the function.
@@ -86,9 +129,10 @@ private struct OutlineReader {
   private let types: [UInt32]?
 
   /// Reads the uses in functions of `types`, ascending; of all where that is nil.
-  init(_ surface: Surface, _ members: TypeMembers, types: [UInt32]?, _ paths: inout MemberPaths) {
+  init(_ surface: Surface, _ members: TypeMembers, types: [UInt32]?) {
     self.surface = surface
     self.members = members
+    named = MemberNames(members, of: types, in: surface)
     self.types = types
     var functionOf = members.functionOf
     if let types {
@@ -97,14 +141,15 @@ private struct OutlineReader {
         if !isWanted[Int(functionOf[number])] { functionOf[number] = TypeMembers.none }
       }
     }
-    readUses(functionOf, &paths)
+    readUses(functionOf)
   }
 
   /// `functionOf` says by declaration which function's touches its uses are.
-  private mutating func readUses(_ functionOf: [UInt32], _ paths: inout MemberPaths) {
+  private mutating func readUses(_ functionOf: [UInt32]) {
     touches.reserveCapacity(64)
     touching.reserveCapacity(64)
     let names = surface.names
+    var paths = MemberPaths(names)
     surface.uses.withUnsafeBufferPointer { uses in
       functionOf.withUnsafeBufferPointer { functionOf in
         for use in uses {
@@ -113,7 +158,7 @@ private struct OutlineReader {
           let number = Int(functionOf[use.scope.index])
           if number == Int(TypeMembers.none) { continue }
           // Most paths begin with something else.
-          guard let entry = paths.entry(use.path, names, members), !entry.isSpecial else { continue }
+          guard let entry = paths.entry(use.path, names, named), !entry.isSpecial else { continue }
           note(use, entry.path, in: number, members.functions[number])
         }
       }
@@ -121,7 +166,7 @@ private struct OutlineReader {
   }
 
   private mutating func note(_ use: NameUse, _ path: MemberPath, in number: Int, _ function: TypeMembers.Function) {
-    guard let member = members.member(path, in: function) else { return }
+    guard let member = members.member(path, in: function, named) else { return }
     let isWritten = use.isWritten && path.isWhole(member)
     if let place = places.place(of: member, by: number, orEnter: touches.count) {
       if isWritten { touches[place].isWritten = true }
@@ -166,20 +211,8 @@ private struct OutlineReader {
         touches: starts[number] - base..<starts[number + 1] - base)
     }
     return TypeOutline(
-      type: DeclarationID(rawValue: type), functions: functions, touches: touches, fields: members.fields(of: type),
+      type: DeclarationID(rawValue: type), functions: functions, touches: touches, fields: named.fields(of: type),
       in: surface.names)
-  }
-}
-
-extension [UInt32] {
-  /// Whether an ascending array holds an element.
-  fileprivate func holdsAscending(_ element: UInt32) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < element { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == element
   }
 }
 

@@ -21,12 +21,35 @@ extension Parser {
         shape: .literal, name: .none, value: shortLiteral(lone.start, lone.end), start: lone.start, end: lone.end)
     default: return nil
     }
+    endLoneOperand()
+    return operand
+  }
+
+  /// The value of such a name or literal, made the operand of the node to come.
+  @inline(__always)
+  mutating func loneValue() -> ValueRef? {
+    guard tokens[index &+ 1].kind.endsOperand, depth < Parser.maximumDepth else { return nil }
+    let lone = token
+    let value: ValueRef
+    switch kind {
+    case .name where !mode.bindsNames:
+      let name = name(lone)
+      use(name, at: lone.start, .read)
+      value = .name(name)
+    case .integer, .float, .true, .false, .nil, .string: value = shortLiteral(lone.start, lone.end)
+    default: return nil
+    }
+    endLoneOperand()
+    return value
+  }
+
+  @inline(__always)
+  private mutating func endLoneOperand() {
     advance()
     closedRun = openRun
     openRun = .none
     expected = .none
     mayBeTarget = false
-    return operand
   }
 
   private mutating func expressionInFull() -> Operand {

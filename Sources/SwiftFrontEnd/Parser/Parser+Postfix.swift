@@ -7,7 +7,8 @@ extension Parser {
     let first = facts.nodes.count
     let place = expected
     expected = .none
-    var operand = primary(place)
+    // Most operands begin with a name.
+    var operand = kind == .name && !mode.bindsNames ? namePath() : primary(place)
     while true {
       switch kind {
       case .period: operand = member(of: operand)
@@ -147,24 +148,8 @@ extension Parser {
   private mutating func useCalled(
     _ callee: Operand, labelsAt floor: Int, closuresAt closures: Int, _ hasArguments: Bool
   ) -> NameID {
-    scratch.removeAll()
-    append(callee.shape == .member ? callee.use : callee.name)
-    if hasArguments || labels.count == closures {
-      scratch.append(0x28)
-      for number in floor..<closures {
-        if labels[number].isNone { scratch.append(0x5F) } else { append(labels[number]) }
-        scratch.append(0x3A)
-      }
-      scratch.append(0x29)
-    }
-    for number in closures..<labels.count {
-      if !labels[number].isNone {
-        append(labels[number])
-        scratch.append(0x3A)
-      }
-      appendBytes(0x7B, 0x7D)
-    }
-    let name = internScratch()
+    let name = calledPath(
+      callee.shape == .member ? callee.use : callee.name, labelsAt: floor, closuresAt: closures, hasArguments)
     use(name, at: callee.start, .called, callee.context)
     return name
   }
@@ -186,7 +171,9 @@ extension Parser {
     }
     let next = peek()
     let value: ValueRef
-    if kind.isOperator || kind == .equal, next == .comma || next == closer {
+    if let lone = loneValue() {
+      value = lone
+    } else if kind.isOperator || kind == .equal, next == .comma || next == closer {
       advance()
       value = .other
     } else {

@@ -10,5 +10,8 @@ struct ParserMemory {
   let ternaries = GrowingBuffer<Parser.PendingTernary>(capacity: 1 << 4)
   let parameters = GrowingBuffer<Parameter>(capacity: 1 << 5)
   let listed = GrowingBuffer<NameID>(capacity: 1 << 5)
-  let scratch = GrowingBuffer<UInt8>(capacity: 1 << 10)
+  let scratch = GrowingBuffer<UInt8>(capacity: textLength)
+
+  /// How long a text there is always room for.
+  static let textLength = 1 << 10
 }

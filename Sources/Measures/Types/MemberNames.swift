@@ -1,0 +1,128 @@
+import SourceText
+import SyntaxFacts
+
+/// What bears a name in those types of a file that are looked at, and what a path that means it begins with.
+struct MemberNames {
+  /// Fields that are declared with a value, by type.
+  private var fields: [Declaration] = []
+  private var typesOfFields: [UInt32] = []
+  /// Hashes of types with the names of their members, where bare names may mean these.
+  private var bareNames = HashSet(capacity: 0)
+  /// What a path must begin with to name a member of any type.
+  private var beginnings = HashSet(capacity: 0)
+  /// What can be told of these from their first two bytes.
+  private var initials = ByteSet()
+  private let findsMembersByBareName: Bool
+
+  /// Those of `types`, ascending; of all where that is nil.
+  init(_ members: TypeMembers, of types: [UInt32]?, in surface: Surface) {
+    findsMembersByBareName = surface.language.findsMembersByBareName
+    for word in [
+      TypeMembers.selfHash, TypeMembers.selfTypeHash, TypeMembers.classHash, TypeMembers.superHash,
+    ] { beginnings.insert(word) }
+    for word: StaticString in ["self", "Self", "cls", "super"] {
+      initials.insert(MemberNames.initial(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)))
+    }
+    let names = surface.names
+    surface.declarations.withUnsafeBufferPointer { declarations in
+      for number in 0..<declarations.count {
+        let type = members.type(around: number, declarations)
+        guard type != TypeMembers.none, types?.holdsAscending(type) ?? true else { continue }
+        enter(declarations[number], of: type, names)
+      }
+    }
+    for function in members.functions where types?.holdsAscending(function.type) ?? true {
+      addBeginning(surface.declarations[Int(function.type)].name, names)
+      if let receiver = MemberRoles.receiver(of: surface.declarations[function.id.index], in: surface) {
+        addBeginning(receiver, names)
+      }
+    }
+    sortFields()
+  }
+
+  @inline(__always)
+  private mutating func enter(_ declaration: Declaration, of type: UInt32, _ names: NameTable) {
+    if findsMembersByBareName {
+      bareNames.insert(MemberNames.key(names.hash(of: declaration.name), of: type))
+      addBeginning(declaration.name, names)
+    }
+    if !declaration.kind.isFunctionLike, !declaration.value.isNone {
+      fields.append(declaration)
+      typesOfFields.append(type)
+    }
+  }
+
+  private mutating func addBeginning(_ name: NameID, _ names: NameTable) {
+    beginnings.insert(names.hash(of: name))
+    names.withBytes(of: name) { bytes in
+      if !bytes.isEmpty { return initials.insert(MemberNames.initial(bytes)) }
+      // What begins with the empty name begins with what ends a name.
+      for end in [MemberPath.dot, UInt8(ascii: "("), UInt8(ascii: "{")] { initials.insert(end) }
+    }
+  }
+
+  private mutating func sortFields() {
+    guard !typesOfFields.isAscending else { return }
+    let types = typesOfFields
+    let order = types.indices.sorted { (types[$0], $0) < (types[$1], $1) }
+    fields = order.map { fields[$0] }
+    typesOfFields = order.map { types[$0] }
+  }
+
+  // MARK: Questions
+
+  /// Whether a path, which is not empty, may mean a member of any type by its first two bytes. Most can be told from
+  /// these alone.
+  @inline(__always)
+  func mayBegin(_ path: UnsafeBufferPointer<UInt8>) -> Bool { initials.contains(MemberNames.initial(path)) }
+
+  /// Of a name and of every path that begins with it: its first byte, and its second where it has one.
+  @inline(__always)
+  private static func initial(_ path: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    guard path.count > 1, !MemberPath.endsName(path[0]), !MemberPath.endsName(path[1]) else { return path[0] }
+    return path[0] &* 31 &+ path[1]
+  }
+
+  /// Whether a path that begins with a name may mean a member of any type.
+  @inline(__always)
+  func mayBegin(_ name: UInt64) -> Bool { beginnings.contains(name) }
+
+  /// Whether the bare name may mean a member of a type.
+  @inline(__always)
+  func holdsBare(_ name: UInt64, of type: UInt32) -> Bool {
+    findsMembersByBareName && bareNames.contains(MemberNames.key(name, of: type))
+  }
+
+  /// The fields of a type that are declared with a value, in source order.
+  func fields(of type: UInt32) -> ArraySlice<Declaration> {
+    var (low, high) = (0, typesOfFields.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if typesOfFields[middle] < type { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < typesOfFields.count, typesOfFields[end] == type { end += 1 }
+    return fields[low..<end]
+  }
+
+  private static func key(_ name: UInt64, of type: UInt32) -> UInt64 {
+    StableHash.combine(name, UInt64(type))
+  }
+}
+
+extension [UInt32] {
+  /// Whether an ascending array holds an element.
+  func holdsAscending(_ element: UInt32) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == element
+  }
+
+  var isAscending: Bool {
+    for index in indices.dropFirst() where self[index] < self[index - 1] { return false }
+    return true
+  }
+}
