@@ -12,6 +12,8 @@ struct KnownPaths {
     var dependsOnContext: Bool
     /// It means the same whatever functions it stands in.
     var isIndifferent: Bool
+    /// A hash of all that tells it from others, as far as it may lead; nil where it matters in which type it stands.
+    var key: UInt64?
     /// The first name, where functions of the file bind it to something that may have a type.
     var bound: UInt64?
   }
@@ -59,7 +61,13 @@ struct KnownPaths {
       Entry(
         path: path.prefix(count), isSubscripted: isSubscripted && count == path.parts.count,
         dependsOnContext: reach.dependsOnContext(path), isIndifferent: reach.isIndifferent(path),
+        key: reach.isIndifferentToTypes(path)
+          ? KnownPaths.key(names.hash(of: name), isSubscripted: isSubscripted, count) : nil,
         bound: bound))
     return UInt32(truncatingIfNeeded: entries.count - 1) + State.first
+  }
+
+  private static func key(_ path: UInt64, isSubscripted: Bool, _ count: Int) -> UInt64 {
+    StableHash.combine(path, UInt64(truncatingIfNeeded: count) << 1 | (isSubscripted ? 1 : 0))
   }
 }

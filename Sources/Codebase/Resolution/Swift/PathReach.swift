@@ -49,6 +49,12 @@ struct PathReach {
   /// Whether a path means the same whatever functions it stands in.
   func isIndifferent(_ path: UsePath) -> Bool { table.locals.areIndifferent(to: path) }
 
+  /// Whether its first name means the same in whatever type it stands.
+  func isIndifferentToTypes(_ path: UsePath) -> Bool {
+    guard path.head == .name, let first = path.parts.first, first.wrapped == 0 else { return false }
+    return table.isIndifferent(toTypes: first.name)
+  }
+
   /// False where certainly no function binds the name to something whose type shows.
   func mayBind(_ name: UInt64) -> Bool { table.locals.mayBind(name) }
 

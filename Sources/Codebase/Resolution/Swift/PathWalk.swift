@@ -4,7 +4,7 @@ import SyntaxFacts
 /// Follows one path through what its parts name, and gathers the files that it leads to.
 struct PathWalk {
   let file: FileID
-  let scope: DeclarationID
+  var scope: DeclarationID
   var path: UsePath
   /// What tells the type of the first part: in the bytes of the file's names.
   let context: Range<Int>

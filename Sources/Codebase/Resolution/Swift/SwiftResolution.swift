@@ -9,6 +9,8 @@ struct SwiftResolution: LanguageResolution {
   private let system = SwiftSystemModules()
   private let table: SymbolTable
   private var walks = KnownWalks()
+  /// Of all files.
+  private var commonWalks = KnownWalks()
   private var paths = KnownPaths()
   private var found = FoundFiles()
 
@@ -39,7 +41,8 @@ struct SwiftResolution: LanguageResolution {
       }
     }
     table.begin(file.id)
-    walks.forget(capacity: file.surface.uses.count / 4)
+    walks.forget(capacity: file.surface.uses.count / 8)
+    if commonWalks.count > KnownWalks.limit { commonWalks.forget(capacity: 0) }
     paths.forget(names: file.surface.names.count)
     found.forget()
     let reach = PathReach(table, file.id)
@@ -78,23 +81,37 @@ struct SwiftResolution: LanguageResolution {
       return
     }
     let how: UInt64 = (seesElsewhere ? 2 : 0) | (walk.isType ? 1 : 0)
-    let key = KnownWalks.key(path: path, level: table.typeLevel(of: use.scope, in: file.id), how: how)
-    var known = walks[key]
-    if known == nil {
-      table.start(seesElsewhere: seesElsewhere)
-      var outer = walk
-      outer.passesFunctions = true
-      _ = outer.run(table)
-      known = walks.keep(table.homes, but: file.id, for: key)
-    }
-    guard let known, !known.isEmpty else { return }
+    let known = known(walk, path, how: how)
+    if known.places.isEmpty { return }
     if isIndifferent {
-      for place in known { note(walks.homes[place], number, file) }
+      for place in known.places {
+        let home = known.areCommon ? commonWalks.homes[place] : walks.homes[place]
+        if home != file.id { note(home, number, file) }
+      }
       return
     }
     table.start(seesElsewhere: seesElsewhere)
     _ = walk.run(table)
     note(table.homes, number, file)
+  }
+
+  /// Where a path leads if no function binds its first name: the places in `commonWalks` or in `walks`.
+  @inline(__always)
+  private mutating func known(_ walk: PathWalk, _ path: Int, how: UInt64) -> (places: Range<Int>, areCommon: Bool) {
+    let common = paths[path].key.map {
+      KnownWalks.key(path: $0, sight: table.seenModules.sights[walk.file.index], how: how)
+    }
+    if let common, let known = commonWalks[common] { return (known, true) }
+    let level = common == nil ? table.typeLevel(of: walk.scope, in: walk.file) : .none
+    let key = KnownWalks.key(path: path, level: level, how: how)
+    if let known = walks[key] { return (known, false) }
+    table.start(seesElsewhere: how & 2 != 0)
+    var outer = walk
+    outer.passesFunctions = true
+    if common != nil { outer.scope = .none }
+    _ = outer.run(table)
+    if let common, !table.isOfFile { return (commonWalks.keep(table.homes, but: .none, for: common), true) }
+    return (walks.keep(table.homes, but: walk.file, for: key), false)
   }
 
   private mutating func note(_ homes: SymbolList, _ number: Int, _ file: FileView) {
