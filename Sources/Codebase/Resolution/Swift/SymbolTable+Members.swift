@@ -91,7 +91,7 @@ extension SymbolTable {
     if arguments.isOpen { return fitting }
     // The compiler prefers a function that needs no defaults.
     let exact = fitting.filter {
-      parameters(of: $0).count == arguments.labels.count + arguments.closures
+      parameters(of: $0).count == arguments.labels.count + Int(arguments.closures)
     }
     return exact.isEmpty ? fitting : exact
   }
