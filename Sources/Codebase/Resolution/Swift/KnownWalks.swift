@@ -29,13 +29,14 @@ struct KnownWalks {
   }
 
   /// `level` is the nearest type around the use, `how` what else of it the walk asks for.
-  static func key(path: Int, level: DeclarationID, how: UInt64) -> UInt64 {
-    StableHash.combine(UInt64(truncatingIfNeeded: path) << 32 | UInt64(level.rawValue), how)
+  static func key(path: Int, level: DeclarationID, context: NameID, how: UInt64) -> UInt64 {
+    StableHash.combine(
+      UInt64(truncatingIfNeeded: path) << 32 | UInt64(level.rawValue), UInt64(context.rawValue) << 2 | how)
   }
 
   /// The same for all files that see the same of others, by what tells the path from all others.
-  static func key(path: UInt64, sight: UInt64, how: UInt64) -> UInt64 {
-    StableHash.combine(path, sight &+ how)
+  static func key(path: UInt64, context: UInt64, sight: UInt64, how: UInt64) -> UInt64 {
+    StableHash.combine(context == 0 ? path : StableHash.combine(path, context), sight &+ how)
   }
 
   /// Where the files that the path leads to stand in `homes`, none beside itself.

@@ -59,10 +59,10 @@ struct SwiftResolution: LanguageResolution {
       let path = paths.number(
         of: file.surface.uses[number].path, isSubscripted: isSubscripted, file.surface.names, reach)
     else { return }
-    follow(number, path, file)
+    follow(number, path, file, reach)
   }
 
-  private mutating func follow(_ number: Int, _ path: Int, _ file: FileView) {
+  private mutating func follow(_ number: Int, _ path: Int, _ file: FileView, _ reach: PathReach) {
     let use = file.surface.uses[number]
     if let bound = paths[path].bound { table.findBinding(bound, for: use, in: file.id) }
     if paths[path].path.parts.isEmpty { return }
@@ -72,16 +72,21 @@ struct SwiftResolution: LanguageResolution {
     walk.isSubscripted = paths[path].isSubscripted
     walk.notesHomes = true
     let isIndifferent = paths[path].isIndifferent
-    let isKept = (isIndifferent || walk.endsWithHead) && (use.context.isNone || !paths[path].dependsOnContext)
     let seesElsewhere = use.traits.contains(.elsewhere)
-    guard isKept else {
+    var dependence = paths[path].isIndifferentToTypes ? PlaceDependence.onModules : .onTypes
+    if paths[path].dependsOnContext {
+      let isImplicit = walk.path.head == .implicit
+      dependence = isImplicit ? paths.dependence(of: use.context, file.surface.names, reach) : .onFunctions
+    }
+    guard dependence != .onFunctions, isIndifferent || walk.endsWithHead else {
       table.start(seesElsewhere: seesElsewhere)
       _ = walk.run(table)
       note(table.homes, number, file)
       return
     }
-    let how: UInt64 = (seesElsewhere ? 2 : 0) | (walk.isType ? 1 : 0)
-    let known = known(walk, path, how: how)
+    // Of other paths it is not asked what types their contexts say.
+    let context = paths[path].dependsOnContext ? use.context : .none
+    let known = known(walk, path, context, dependence, seesElsewhere: seesElsewhere, file.surface.names)
     if known.places.isEmpty { return }
     if isIndifferent {
       for place in known.places {
@@ -97,20 +102,28 @@ struct SwiftResolution: LanguageResolution {
 
   /// Where a path leads if no function binds its first name: the places in `commonWalks` or in `walks`.
   @inline(__always)
-  private mutating func known(_ walk: PathWalk, _ path: Int, how: UInt64) -> (places: Range<Int>, areCommon: Bool) {
-    let common = paths[path].key.map {
-      KnownWalks.key(path: $0, sight: table.seenModules.sights[walk.file.index], how: how)
+  private mutating func known(
+    _ walk: PathWalk, _ path: Int, _ context: NameID, _ dependence: PlaceDependence, seesElsewhere: Bool,
+    _ names: NameView
+  ) -> (places: Range<Int>, areCommon: Bool) {
+    let how: UInt64 = (seesElsewhere ? 2 : 0) | (walk.isType ? 1 : 0)
+    let isCommon = dependence == .onModules
+    var common: UInt64 = 0
+    if isCommon {
+      common = KnownWalks.key(
+        path: paths[path].key, context: context.isNone ? 0 : names.hash(of: context),
+        sight: table.seenModules.sights[walk.file.index], how: how)
+      if let known = commonWalks[common] { return (known, true) }
     }
-    if let common, let known = commonWalks[common] { return (known, true) }
-    let level = common == nil ? table.typeLevel(of: walk.scope, in: walk.file) : .none
-    let key = KnownWalks.key(path: path, level: level, how: how)
+    let level = isCommon ? .none : table.typeLevel(of: walk.scope, in: walk.file)
+    let key = KnownWalks.key(path: path, level: level, context: context, how: how)
     if let known = walks[key] { return (known, false) }
-    table.start(seesElsewhere: how & 2 != 0)
+    table.start(seesElsewhere: seesElsewhere)
     var outer = walk
     outer.passesFunctions = true
-    if common != nil { outer.scope = .none }
+    outer.scope = level
     _ = outer.run(table)
-    if let common, !table.isOfFile { return (commonWalks.keep(table.homes, but: .none, for: common), true) }
+    if isCommon, !table.isOfFile { return (commonWalks.keep(table.homes, but: .none, for: common), true) }
     return (walks.keep(table.homes, but: walk.file, for: key), false)
   }
 
