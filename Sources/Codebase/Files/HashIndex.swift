@@ -33,7 +33,7 @@ struct HashIndex: Sendable {
     if wanted > slots.count || slots.count > wanted * 16 {
       slots = [Slot](repeating: Slot(), count: wanted)
     } else {
-      slots.withUnsafeMutableBytes { _ = $0.initializeMemory(as: UInt8.self, repeating: 0) }
+      for index in 0..<slots.count { slots[index] = Slot() }
     }
     mask = slots.count - 1
   }

@@ -73,11 +73,7 @@ struct SwiftResolution: LanguageResolution {
     walk.notesHomes = true
     let isIndifferent = paths[path].isIndifferent
     let seesElsewhere = use.traits.contains(.elsewhere)
-    var dependence = paths[path].isIndifferentToTypes ? PlaceDependence.onModules : .onTypes
-    if paths[path].dependsOnContext {
-      let isImplicit = walk.path.head == .implicit
-      dependence = isImplicit ? paths.dependence(of: use.context, file.surface.names, reach) : .onFunctions
-    }
+    let dependence = dependence(of: path, use.context, file.surface.names, reach)
     guard dependence != .onFunctions, isIndifferent || walk.endsWithHead else {
       table.start(seesElsewhere: seesElsewhere)
       _ = walk.run(table)
@@ -89,15 +85,29 @@ struct SwiftResolution: LanguageResolution {
     let known = known(walk, path, context, dependence, seesElsewhere: seesElsewhere, file.surface.names)
     if known.places.isEmpty { return }
     if isIndifferent {
-      for place in known.places {
-        let home = known.areCommon ? commonWalks.homes[place] : walks.homes[place]
-        if home != file.id { note(home, number, file) }
-      }
+      note(known.places, areCommon: known.areCommon, number, file)
       return
     }
     table.start(seesElsewhere: seesElsewhere)
     _ = walk.run(table)
     note(table.homes, number, file)
+  }
+
+  /// On how much of where it stands it hangs what a path means, if no function binds its first name.
+  @inline(__always)
+  private mutating func dependence(
+    of path: Int, _ context: NameID, _ names: NameView, _ reach: PathReach
+  ) -> PlaceDependence {
+    if !paths[path].dependsOnContext { return paths[path].isIndifferentToTypes ? .onModules : .onTypes }
+    return paths[path].path.head == .implicit ? paths.dependence(of: context, names, reach) : .onFunctions
+  }
+
+  @inline(__always)
+  private mutating func note(_ places: Range<Int>, areCommon: Bool, _ number: Int, _ file: FileView) {
+    for place in places {
+      let home = areCommon ? commonWalks.homes[place] : walks.homes[place]
+      if home != file.id { note(home, number, file) }
+    }
   }
 
   /// Where a path leads if no function binds its first name: the places in `commonWalks` or in `walks`.
