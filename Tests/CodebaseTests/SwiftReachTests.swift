@@ -60,6 +60,56 @@ struct SwiftReachTests {
       """)
   }
 
+  @Test func filesThatSeeTheSameMayMeanAnother() {
+    checkEdges(
+      """
+      //- a.swift
+      private func size() -> Int { 0 }
+      let a = size()
+      //- b.swift
+      func size() -> Int { 1 }
+      //- c.swift
+      let c = size()
+      //> b.swift
+      """)
+  }
+
+  @Test func whatSeveralFilesCallTheSameIsEachOnesOwn() {
+    checkEdges(
+      """
+      //- linux.swift
+      final class Item { static func item(_ other: Item) -> Item { other } }
+      //- mac.swift
+      final class Item { static func item(_ other: Item) -> Item { other } }
+      //- use.swift
+      func use(_ item: Item) -> Item { item }
+      """)
+  }
+
+  @Test func membersBehindDotsByTheirContexts() {
+    checkEdges(
+      """
+      //- color.swift
+      enum Color { case red }
+      //- flag.swift
+      enum Flag { case red }
+      //- paint.swift
+      func paint(_ color: Color) {}
+      //> color.swift
+      //- one.swift
+      func one() { paint(.red) }
+      //> color.swift
+      //> paint.swift
+      //- two.swift
+      struct Two { func paint(_ flag: Flag) {} ; func two() { paint(.red) } }
+      //> flag.swift
+      //- three.swift
+      func three() { paint(.red) }
+      //> color.swift
+      //> paint.swift
+      """)
+  }
+
   @Test func foldersOfPaths() {
     #expect(PathText.isDirectly("a/b/c.swift", in: "a/b"))
     #expect(PathText.isDirectly("c.swift", in: ""))

@@ -158,7 +158,12 @@ extension ModuleLayout {
 
   /// Whether the file is part of a documentation catalog, which no compiler reads.
   private static func isDocumentation(_ path: String) -> Bool {
-    path.split(separator: "/").dropLast().contains { $0.hasSuffix(".docc") }
+    var rest = path.utf8[...]
+    while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+      if rest[..<slash].suffix(5).elementsEqual(".docc".utf8) { return true }
+      rest = rest[rest.index(after: slash)...]
+    }
+    return false
   }
 
   private static func holds(_ target: PackageManifest.Target, _ folder: String, _ path: String) -> Bool {

@@ -8,8 +8,10 @@ struct DeclaredNames {
     var ofValue: Int32 = -1
     /// The type of this name from outside that the tree extends.
     var foreign = ContainerID.none
-    /// Some module has it at its top level.
-    var isTopLevel = false
+    /// The modules that have it at their top level, as bits.
+    var modules: UInt64 = 0
+    /// Some type has a member of this name.
+    var isMember = false
     /// A type or an alias is called so.
     var opens = false
     var spread = NameSpread()
@@ -35,12 +37,13 @@ struct DeclaredNames {
 
   func contains(_ name: UInt64) -> Bool { index.contains(name) }
 
-  /// Enters a symbol; gives the one of this name and rank before it, or -1.
+  /// Enters a symbol, `topLevel` being the bit of the module at the top level of which it stands; gives the one of this name and rank before it, or -1.
   mutating func enter(
-    _ name: UInt64, _ symbol: Symbol, number: Int32, _ rank: SymbolRank, isTopLevel: Bool, in module: ModuleID?
+    _ name: UInt64, _ symbol: Symbol, number: Int32, _ rank: SymbolRank, topLevel: UInt64, in module: ModuleID?
   ) -> Int32 {
     let place = place(of: name)
-    if isTopLevel { entries[place].isTopLevel = true }
+    entries[place].modules |= topLevel
+    if topLevel == 0 { entries[place].isMember = true }
     if !symbol.opens.isNone { entries[place].opens = true }
     entries[place].spread.add(symbol.access, symbol.file, of: module)
     let before = rank == .ofType ? entries[place].ofType : entries[place].ofValue

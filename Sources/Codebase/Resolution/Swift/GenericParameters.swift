@@ -9,6 +9,8 @@ struct GenericParameters {
   /// Those of functions and the like, file by file.
   private var ofFunctions: [UInt64] = []
   private var starts: [Int] = [0]
+  /// The names of those of types.
+  private var ofTypes = HashIndex()
 
   /// Takes in those of the next file, if it has a view; of two of one name the first counts.
   mutating func read(_ file: FileID, _ surface: SurfaceView?) {
@@ -25,7 +27,7 @@ struct GenericParameters {
           colon.map {
             TypeText(file: file, scope: surface.declarations[number].parent, range: ($0 + 1)..<range.upperBound)
           })
-        if !surface.declarations[number].kind.isType { ofFunctions.append(name) }
+        if surface.declarations[number].kind.isType { ofTypes.enter(1, for: name) } else { ofFunctions.append(name) }
       }
     }
   }
@@ -34,6 +36,9 @@ struct GenericParameters {
   func ofFunctions(in file: FileID) -> ArraySlice<UInt64> {
     ofFunctions[starts[file.index]..<starts[file.index + 1]]
   }
+
+  /// Whether some type has a generic parameter of that name.
+  func isOfType(_ name: UInt64) -> Bool { ofTypes.contains(name) }
 
   /// The generic parameter `name` of a declaration that has such.
   func parameter(_ name: UInt64, of declaration: DeclarationID, in file: FileID) -> TypeBinding? {

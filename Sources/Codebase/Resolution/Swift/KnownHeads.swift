@@ -5,7 +5,7 @@ import SyntaxFacts
 /// many paths begin alike.
 struct KnownHeads {
   private var index = HashIndex()
-  private var found: [NameBinding] = []
+  private var found: [(binding: NameBinding, isOfFile: Bool)] = []
 
   mutating func forget() {
     index.reset(capacity: 0)
@@ -17,15 +17,16 @@ struct KnownHeads {
     StableHash.combine(name, UInt64(level.rawValue) << 1 | (seesElsewhere ? 1 : 0))
   }
 
-  subscript(key: UInt64) -> NameBinding? { index[key].map { found[Int($0)] } }
+  /// With whether other files that see the same might find something else.
+  subscript(key: UInt64) -> (binding: NameBinding, isOfFile: Bool)? { index[key].map { found[Int($0)] } }
 
   /// Keeps `binding` in `arena`, which must last as long as the names of the file.
-  mutating func keep(_ binding: NameBinding, for key: UInt64, in arena: Arena) {
+  mutating func keep(_ binding: NameBinding, isOfFile: Bool, for key: UInt64, in arena: Arena) {
     index[key] = UInt32(truncatingIfNeeded: found.count)
     if case .symbols(let symbols) = binding {
-      found.append(.symbols(symbols.kept(in: arena)))
+      found.append((.symbols(symbols.kept(in: arena)), isOfFile))
     } else {
-      found.append(binding)
+      found.append((binding, isOfFile))
     }
   }
 }

@@ -12,6 +12,10 @@ struct KnownPaths {
     var dependsOnContext: Bool
     /// It means the same whatever functions it stands in.
     var isIndifferent: Bool
+    /// A hash of all that tells it from others, as far as it may lead.
+    var key: UInt64
+    /// It means the same in whatever type it stands, but for its context.
+    var isIndifferentToTypes: Bool
     /// The first name, where functions of the file bind it to something that may have a type.
     var bound: UInt64?
   }
@@ -25,12 +29,25 @@ struct KnownPaths {
   /// Two by number of the name, the second for where a subscript follows: the state, or the number of the path.
   private var states: [UInt32] = []
   private var entries: [Entry] = []
+  /// How far contexts hang on where they stand, by number of the name.
+  private var contexts: [PlaceDependence?] = []
 
   /// Forgets those of the file before; `names` is how many names this one has.
   mutating func forget(names: Int) {
     states.removeAll(keepingCapacity: true)
     states.append(contentsOf: repeatElement(State.unread, count: names * 2))
     entries.removeAll(keepingCapacity: true)
+    contexts.removeAll(keepingCapacity: true)
+    contexts.append(contentsOf: repeatElement(nil, count: names))
+  }
+
+  /// How far the types that `context` says hang on where it stands.
+  mutating func dependence(of context: NameID, _ names: NameView, _ reach: PathReach) -> PlaceDependence {
+    if context.isNone { return .onModules }
+    if let known = contexts[context.index] { return known }
+    let found = reach.dependence(of: UseContext(names.bytes(of: context), in: reach.arena))
+    contexts[context.index] = found
+    return found
   }
 
   subscript(number: Int) -> Entry {
@@ -59,7 +76,13 @@ struct KnownPaths {
       Entry(
         path: path.prefix(count), isSubscripted: isSubscripted && count == path.parts.count,
         dependsOnContext: reach.dependsOnContext(path), isIndifferent: reach.isIndifferent(path),
+        key: KnownPaths.key(names.hash(of: name), isSubscripted: isSubscripted, count),
+        isIndifferentToTypes: reach.isIndifferentToTypes(path),
         bound: bound))
     return UInt32(truncatingIfNeeded: entries.count - 1) + State.first
+  }
+
+  private static func key(_ path: UInt64, isSubscripted: Bool, _ count: Int) -> UInt64 {
+    StableHash.combine(path, UInt64(truncatingIfNeeded: count) << 1 | (isSubscripted ? 1 : 0))
   }
 }

@@ -9,8 +9,15 @@ struct KnownTypes {
   /// How many are kept at once.
   private static let limit = 1 << 17
 
+  struct Answer {
+    var type: ValueType
+    var height: Int
+    /// Other files that see the same might find something else.
+    var isOfFile: Bool
+  }
+
   private var index = HashIndex()
-  private var found: [(type: ValueType, height: Int)] = []
+  private var found: [Answer] = []
 
   mutating func forget() {
     index.reset(capacity: 0)
@@ -24,13 +31,13 @@ struct KnownTypes {
         | UInt64(truncatingIfNeeded: text.range.upperBound) << 1 | (seesElsewhere ? 1 : 0))
   }
 
-  subscript(key: UInt64) -> (type: ValueType, height: Int)? {
+  subscript(key: UInt64) -> Answer? {
     index[key].map { found[Int($0)] }
   }
 
-  mutating func keep(_ type: ValueType, height: Int, for key: UInt64) {
+  mutating func keep(_ type: ValueType, height: Int, isOfFile: Bool, for key: UInt64) {
     if found.count >= KnownTypes.limit { forget() }
     index[key] = UInt32(truncatingIfNeeded: found.count)
-    found.append((type, height))
+    found.append(Answer(type: type, height: height, isOfFile: isOfFile))
   }
 }

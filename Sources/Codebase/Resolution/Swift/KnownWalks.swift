@@ -10,10 +10,16 @@ extension UseTraits {
 ///
 /// Those whose first name no function of the file binds mean the same anywhere in a type. Of others is known where
 /// they would lead if no function bound it: mostly nowhere, and then there is nothing for a function to hide.
+/// Of such as mean the same in whatever type they stand the same is known for other files.
 struct KnownWalks {
+  /// How many are kept of all files at once.
+  static let limit = 1 << 17
+
   private var index = HashIndex()
   private var ends: [UInt32] = [0]
   private(set) var homes: [FileID] = []
+
+  var count: Int { index.count }
 
   mutating func forget(capacity: Int) {
     index.reset(capacity: capacity)
@@ -23,8 +29,14 @@ struct KnownWalks {
   }
 
   /// `level` is the nearest type around the use, `how` what else of it the walk asks for.
-  static func key(path: Int, level: DeclarationID, how: UInt64) -> UInt64 {
-    StableHash.combine(UInt64(truncatingIfNeeded: path) << 32 | UInt64(level.rawValue), how)
+  static func key(path: Int, level: DeclarationID, context: NameID, how: UInt64) -> UInt64 {
+    StableHash.combine(
+      UInt64(truncatingIfNeeded: path) << 32 | UInt64(level.rawValue), UInt64(context.rawValue) << 2 | how)
+  }
+
+  /// The same for all files that see the same of others, by what tells the path from all others.
+  static func key(path: UInt64, context: UInt64, sight: UInt64, how: UInt64) -> UInt64 {
+    StableHash.combine(context == 0 ? path : StableHash.combine(path, context), sight &+ how)
   }
 
   /// Where the files that the path leads to stand in `homes`, none beside itself.

@@ -8,15 +8,21 @@ struct Lineages {
   private var starts: [UInt32] = [0]
   private var entries: [UInt32] = []
   private var isKnown: [Bool] = []
+  /// By container: the bits of the names that those which it inherits from have.
+  private(set) var memberBits: [UInt64] = []
 
   /// Of nothing.
   init() {}
 
-  /// `inherited` is what each container inherits from itself.
-  init(_ count: Int, inherited: (ContainerID) -> [ContainerID]) {
+  /// `inherited` is what each container inherits from itself, `bits` are those of the names that each has.
+  init(_ count: Int, bits: [UInt64], inherited: (ContainerID) -> [ContainerID]) {
     isKnown = [Bool](repeating: false, count: count)
     starts.reserveCapacity(count + 1)
-    for number in 0..<count { add(ContainerID(number), inherited) }
+    memberBits.reserveCapacity(count)
+    for number in 0..<count {
+      add(ContainerID(number), inherited)
+      memberBits.append(places(of: ContainerID(number)).reduce(0) { $0 | bits[self[$1].index] })
+    }
     isKnown = []
   }
 

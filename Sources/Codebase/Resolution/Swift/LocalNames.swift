@@ -35,7 +35,7 @@ final class LocalNames {
   @exclusivity(unchecked) var states: [State] = []
   /// The types that contexts mean, as far as they have been asked for.
   @exclusivity(unchecked) private var contexts = HashIndex()
-  @exclusivity(unchecked) private var answers: [TypeList] = []
+  @exclusivity(unchecked) private var answers: [(types: TypeList, isOfFile: Bool)] = []
 
   init() {}
 
@@ -144,12 +144,12 @@ final class LocalNames {
   func binding(before number: Int) -> Int? { next[number] == 0 ? nil : Int(next[number]) - 1 }
 
   /// What has been found of a context.
-  func answer(_ key: UInt64) -> TypeList? { contexts[key].map { answers[Int($0)] } }
+  func answer(_ key: UInt64) -> (types: TypeList, isOfFile: Bool)? { contexts[key].map { answers[Int($0)] } }
 
-  /// `answer` must last as long as the names of the file.
-  func keep(_ answer: TypeList, for key: UInt64) {
+  /// `answer` must last as long as the names of the file; `isOfFile` says that other files might find another.
+  func keep(_ answer: TypeList, isOfFile: Bool, for key: UInt64) {
     contexts[key] = UInt32(truncatingIfNeeded: answers.count)
-    answers.append(answer)
+    answers.append((answer, isOfFile))
   }
 
   private static func key(_ scope: DeclarationID, _ name: UInt64) -> UInt64 {

@@ -49,6 +49,20 @@ struct PathReach {
   /// Whether a path means the same whatever functions it stands in.
   func isIndifferent(_ path: UsePath) -> Bool { table.locals.areIndifferent(to: path) }
 
+  /// Whether it means the same in whatever type it stands, its context aside.
+  func isIndifferentToTypes(_ path: UsePath) -> Bool {
+    guard path.head == .name else { return true }
+    guard let first = path.parts.first, first.wrapped == 0 else { return false }
+    return table.isIndifferent(toTypes: first.name)
+  }
+
+  /// On how much of where it stands it hangs what types a context says.
+  func dependence(of context: UseContext) -> PlaceDependence {
+    if case .result = context.form { return .onFunctions }
+    guard context.outerCount == 0, isIndifferent(context.path), !context.path.parts.isEmpty else { return .onFunctions }
+    return isIndifferentToTypes(context.path) ? .onModules : .onTypes
+  }
+
   /// False where certainly no function binds the name to something whose type shows.
   func mayBind(_ name: UInt64) -> Bool { table.locals.mayBind(name) }
 
@@ -58,4 +72,12 @@ struct PathReach {
     guard let first = path.parts.first, first.firstByte == UInt8(ascii: "$") else { return false }
     return table.words.digits.contains(first.wrapped)
   }
+}
+
+/// On what around it hangs what a context says.
+enum PlaceDependence {
+  case onFunctions
+  /// On the types around it and on the modules that the file sees.
+  case onTypes
+  case onModules
 }

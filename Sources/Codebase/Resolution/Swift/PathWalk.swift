@@ -4,7 +4,7 @@ import SyntaxFacts
 /// Follows one path through what its parts name, and gathers the files that it leads to.
 struct PathWalk {
   let file: FileID
-  let scope: DeclarationID
+  var scope: DeclarationID
   var path: UsePath
   /// What tells the type of the first part: in the bytes of the file's names.
   let context: Range<Int>
@@ -253,11 +253,7 @@ struct PathWalk {
     if gathersCalled, index == path.parts.count - 1 { called = symbols.filter { table.symbols[$0].opens.isNone } }
     let home = table.symbols[first].file
     let isOne = symbols.count == 1
-    if isOne || symbols.allSatisfy({ table.symbols[$0].file == home }) {
-      note(home, table)
-    } else if symbols.contains(where: { table.symbols[$0].file == file }) {
-      note(file, table)
-    }
+    if isOne || symbols.allSatisfy({ table.symbols[$0].file == home }) { note(home, table) }
     let part = part(index)
     let opens = table.symbols[first].opens
     if !opens.isNone, isOne || symbols.allSatisfy({ table.symbols[$0].opens == opens }) {

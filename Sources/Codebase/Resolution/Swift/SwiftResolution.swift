@@ -9,6 +9,8 @@ struct SwiftResolution: LanguageResolution {
   private let system = SwiftSystemModules()
   private let table: SymbolTable
   private var walks = KnownWalks()
+  /// Of all files.
+  private var commonWalks = KnownWalks()
   private var paths = KnownPaths()
   private var found = FoundFiles()
 
@@ -39,7 +41,8 @@ struct SwiftResolution: LanguageResolution {
       }
     }
     table.begin(file.id)
-    walks.forget(capacity: file.surface.uses.count / 4)
+    walks.forget(capacity: file.surface.uses.count / 8)
+    if commonWalks.count > KnownWalks.limit { commonWalks.forget(capacity: 0) }
     paths.forget(names: file.surface.names.count)
     found.forget()
     let reach = PathReach(table, file.id)
@@ -56,10 +59,10 @@ struct SwiftResolution: LanguageResolution {
       let path = paths.number(
         of: file.surface.uses[number].path, isSubscripted: isSubscripted, file.surface.names, reach)
     else { return }
-    follow(number, path, file)
+    follow(number, path, file, reach)
   }
 
-  private mutating func follow(_ number: Int, _ path: Int, _ file: FileView) {
+  private mutating func follow(_ number: Int, _ path: Int, _ file: FileView, _ reach: PathReach) {
     let use = file.surface.uses[number]
     if let bound = paths[path].bound { table.findBinding(bound, for: use, in: file.id) }
     if paths[path].path.parts.isEmpty { return }
@@ -69,32 +72,69 @@ struct SwiftResolution: LanguageResolution {
     walk.isSubscripted = paths[path].isSubscripted
     walk.notesHomes = true
     let isIndifferent = paths[path].isIndifferent
-    let isKept = (isIndifferent || walk.endsWithHead) && (use.context.isNone || !paths[path].dependsOnContext)
     let seesElsewhere = use.traits.contains(.elsewhere)
-    guard isKept else {
+    let dependence = dependence(of: path, use.context, file.surface.names, reach)
+    guard dependence != .onFunctions, isIndifferent || walk.endsWithHead else {
       table.start(seesElsewhere: seesElsewhere)
       _ = walk.run(table)
       note(table.homes, number, file)
       return
     }
-    let how: UInt64 = (seesElsewhere ? 2 : 0) | (walk.isType ? 1 : 0)
-    let key = KnownWalks.key(path: path, level: table.typeLevel(of: use.scope, in: file.id), how: how)
-    var known = walks[key]
-    if known == nil {
-      table.start(seesElsewhere: seesElsewhere)
-      var outer = walk
-      outer.passesFunctions = true
-      _ = outer.run(table)
-      known = walks.keep(table.homes, but: file.id, for: key)
-    }
-    guard let known, !known.isEmpty else { return }
+    // Of other paths it is not asked what types their contexts say.
+    let context = paths[path].dependsOnContext ? use.context : .none
+    let known = known(walk, path, context, dependence, seesElsewhere: seesElsewhere, file.surface.names)
+    if known.places.isEmpty { return }
     if isIndifferent {
-      for place in known { note(walks.homes[place], number, file) }
+      note(known.places, areCommon: known.areCommon, number, file)
       return
     }
     table.start(seesElsewhere: seesElsewhere)
     _ = walk.run(table)
     note(table.homes, number, file)
+  }
+
+  /// On how much of where it stands it hangs what a path means, if no function binds its first name.
+  @inline(__always)
+  private mutating func dependence(
+    of path: Int, _ context: NameID, _ names: NameView, _ reach: PathReach
+  ) -> PlaceDependence {
+    if !paths[path].dependsOnContext { return paths[path].isIndifferentToTypes ? .onModules : .onTypes }
+    return paths[path].path.head == .implicit ? paths.dependence(of: context, names, reach) : .onFunctions
+  }
+
+  @inline(__always)
+  private mutating func note(_ places: Range<Int>, areCommon: Bool, _ number: Int, _ file: FileView) {
+    for place in places {
+      let home = areCommon ? commonWalks.homes[place] : walks.homes[place]
+      if home != file.id { note(home, number, file) }
+    }
+  }
+
+  /// Where a path leads if no function binds its first name: the places in `commonWalks` or in `walks`.
+  @inline(__always)
+  private mutating func known(
+    _ walk: PathWalk, _ path: Int, _ context: NameID, _ dependence: PlaceDependence, seesElsewhere: Bool,
+    _ names: NameView
+  ) -> (places: Range<Int>, areCommon: Bool) {
+    let how: UInt64 = (seesElsewhere ? 2 : 0) | (walk.isType ? 1 : 0)
+    let isCommon = dependence == .onModules
+    var common: UInt64 = 0
+    if isCommon {
+      common = KnownWalks.key(
+        path: paths[path].key, context: context.isNone ? 0 : names.hash(of: context),
+        sight: table.seenModules.sights[walk.file.index], how: how)
+      if let known = commonWalks[common] { return (known, true) }
+    }
+    let level = isCommon ? .none : table.typeLevel(of: walk.scope, in: walk.file)
+    let key = KnownWalks.key(path: path, level: level, context: context, how: how)
+    if let known = walks[key] { return (known, false) }
+    table.start(seesElsewhere: seesElsewhere)
+    var outer = walk
+    outer.passesFunctions = true
+    outer.scope = level
+    _ = outer.run(table)
+    if isCommon, !table.isOfFile { return (commonWalks.keep(table.homes, but: .none, for: common), true) }
+    return (walks.keep(table.homes, but: walk.file, for: key), false)
   }
 
   private mutating func note(_ homes: SymbolList, _ number: Int, _ file: FileView) {

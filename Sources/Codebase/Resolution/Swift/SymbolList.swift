@@ -4,8 +4,8 @@
 struct SymbolList: RandomAccessCollection {
   /// The first one.
   private var head: Int32 = -1
-  private(set) var count = 0
-  private var capacity = 0
+  private var length: Int32 = 0
+  private var capacity: Int32 = 0
   /// All of them, where there are several.
   private var several: UnsafeMutablePointer<Int32>?
   private let arena: Unmanaged<Arena>?
@@ -19,6 +19,8 @@ struct SymbolList: RandomAccessCollection {
     self.arena = Unmanaged.passUnretained(arena)
   }
 
+  var count: Int { Int(length) }
+  var isEmpty: Bool { length == 0 }
   var startIndex: Int { 0 }
   var endIndex: Int { count }
 
@@ -28,20 +30,20 @@ struct SymbolList: RandomAccessCollection {
   }
 
   mutating func append(_ symbol: Int) {
-    if count == 0 {
+    if length == 0 {
       head = Int32(truncatingIfNeeded: symbol)
-      count = 1
+      length = 1
       return
     }
-    if count >= capacity { grow() }
+    if length >= capacity { grow() }
     several?[count] = Int32(truncatingIfNeeded: symbol)
-    count += 1
+    length += 1
   }
 
   private mutating func grow() {
     guard let arena else { preconditionFailure("a list without an arena holds nothing") }
     let wanted = Swift.max(capacity * 2, 8)
-    let room = arena._withUnsafeGuaranteedRef { $0.room(for: wanted, of: Int32.self) }
+    let room = arena._withUnsafeGuaranteedRef { $0.room(for: Int(wanted), of: Int32.self) }
     for place in 0..<count { room[place] = Int32(truncatingIfNeeded: self[place]) }
     (several, capacity) = (room, wanted)
   }
@@ -52,7 +54,7 @@ struct SymbolList: RandomAccessCollection {
     var kept = self
     let room = arena.room(for: count, of: Int32.self)
     for place in 0..<count { room[place] = several[place] }
-    (kept.several, kept.capacity) = (room, count)
+    (kept.several, kept.capacity) = (room, length)
     return kept
   }
 

@@ -12,9 +12,15 @@ extension SymbolTable {
     let key = StableHash.combine(
       StableHash.combine(UInt64(context.lowerBound), UInt64(context.upperBound)),
       UInt64(scope.rawValue) << 8 | UInt64(truncatingIfNeeded: number ?? 127) | (seesElsewhere ? 128 : 0))
-    if locals.file == file, let known = locals.answer(key) { return known }
+    if locals.file == file, let known = locals.answer(key) {
+      isOfFile = isOfFile || known.isOfFile
+      return known.types
+    }
+    let wasOfFile = isOfFile
+    isOfFile = false
     let found = readTypes(of: context, number: number, from: scope, in: file, depth: depth + 1)
-    if locals.file == file { locals.keep(found, for: key) }
+    if locals.file == file { locals.keep(found, isOfFile: isOfFile, for: key) }
+    isOfFile = isOfFile || wasOfFile
     return found
   }
 

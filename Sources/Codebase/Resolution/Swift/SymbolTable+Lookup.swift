@@ -49,9 +49,15 @@ extension SymbolTable {
     }
     let level = typeLevel(of: scope, in: file)
     let key = KnownHeads.key(name, level: level, seesElsewhere: seesElsewhere)
-    if let known = locals.heads[key] { return known }
+    if let known = locals.heads[key] {
+      isOfFile = isOfFile || known.isOfFile
+      return known.binding
+    }
+    let wasOfFile = isOfFile
+    isOfFile = false
     let found = find(name, from: level, in: file, nil, passesFunctions: true, depth: depth)
-    locals.heads.keep(found, for: key, in: paths)
+    locals.heads.keep(found, isOfFile: isOfFile, for: key, in: paths)
+    isOfFile = isOfFile || wasOfFile
     return found
   }
 
@@ -90,6 +96,7 @@ extension SymbolTable {
   private func inFunction(
     _ name: UInt64, _ id: DeclarationID, _ file: FileID, isBound: inout Bool, depth: Int
   ) -> NameBinding? {
+    isOfFile = true
     if let found = local(name, in: id, file) { return found }
     guard locals.file == file, locals.isBound(name, in: id) else { return nil }
     isBound = true
@@ -139,10 +146,14 @@ extension SymbolTable {
 
   private func inModules(_ name: UInt64, _ file: FileID, _ arguments: CallArguments?) -> NameBinding {
     let places = seenModules.places(of: file)
-    if isTopLevel(name) {
+    let modules = modules(declaring: name)
+    if modules != 0 {
       var others = SymbolList()
-      for place in places where seenModules.shows(name, at: place) {
-        guard let first = firstSymbol(name, in: container(of: seenModules.all[place].module)) else { continue }
+      for place in places {
+        let module = seenModules.all[place].module
+        guard modules & NameSpread.bit(module) != 0, seenModules.shows(name, at: place),
+          let first = firstSymbol(name, in: container(of: module))
+        else { continue }
         let found = fitting(visible(symbols(from: first), from: file), arguments)
         if place == places.lowerBound, !found.isEmpty { return .symbols(found) }
         others += found
@@ -161,6 +172,7 @@ extension SymbolTable {
     _ name: UInt64, from scope: DeclarationID, in file: FileID, depth: Int
   ) -> TypeBinding {
     let passesFunctions = passesFunctions(name, in: file)
+    if localTypes.contains(name) { isOfFile = true }
     var id = level(scope, in: file, passesFunctions)
     while !id.isNone {
       if let found = typeNamed(name, at: id, in: file, depth: depth) { return found }

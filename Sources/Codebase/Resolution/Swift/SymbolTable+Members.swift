@@ -39,6 +39,7 @@ extension SymbolTable {
   private func inheritedMembers(
     _ name: UInt64, of container: ContainerID, _ own: SymbolList, from file: FileID, _ arguments: CallArguments?
   ) -> SymbolList {
+    if lineages.memberBits[container.index] & SymbolTable.bit(name) == 0 { return own }
     var unfit = own
     var found = SymbolList()
     for place in lineages.places(of: container) {
@@ -90,7 +91,7 @@ extension SymbolTable {
     if arguments.isOpen { return fitting }
     // The compiler prefers a function that needs no defaults.
     let exact = fitting.filter {
-      parameters(of: $0).count == arguments.labels.count + arguments.closures
+      parameters(of: $0).count == arguments.labels.count + Int(arguments.closures)
     }
     return exact.isEmpty ? fitting : exact
   }
@@ -118,8 +119,9 @@ extension SymbolTable {
   func isVisible(_ symbol: Int, from file: FileID) -> Bool {
     let item = symbols[symbol]
     if item.isElsewhere, !seesElsewhere { return false }
-    if item.file == file { return true }
     let access = item.access
+    if access <= .fileprivate, file == locals.file { isOfFile = true }
+    if item.file == file { return true }
     if access <= .fileprivate { return false }
     guard let other = layout.moduleOfFile[item.file.index] else { return false }
     guard let seen = seenModules.seen(other, from: file) else { return false }

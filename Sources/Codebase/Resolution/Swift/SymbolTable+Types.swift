@@ -21,13 +21,14 @@ extension SymbolTable {
     guard isSettled else { return read(text, depth) }
     let key = KnownTypes.key(text, seesElsewhere: seesElsewhere)
     if let known = known(text, key, depth: depth) { return known }
-    let (outerDeepest, wasCutShort) = (deepest, isCutShort)
+    let (outerDeepest, wasCutShort, wasOfFile) = (deepest, isCutShort, isOfFile)
     deepest = depth
-    isCutShort = false
+    (isCutShort, isOfFile) = (false, false)
     let found = read(text, depth)
     if !isCutShort { keep(found, of: text, key, height: deepest - depth) }
     deepest = max(deepest, outerDeepest)
     isCutShort = isCutShort || wasCutShort
+    isOfFile = isOfFile || wasOfFile
     return found
   }
 
@@ -36,14 +37,15 @@ extension SymbolTable {
     let known = text.file == locals.file ? ownTypes[key] : knownTypes[key]
     guard let known, depth + known.height < SymbolTable.depthLimit else { return nil }
     deepest = max(deepest, depth + known.height)
+    isOfFile = isOfFile || known.isOfFile
     return known.type
   }
 
   private func keep(_ type: ValueType, of text: TypeText, _ key: UInt64, height: Int) {
     if text.file == locals.file {
-      ownTypes.keep(type, height: height, for: key)
+      ownTypes.keep(type, height: height, isOfFile: isOfFile, for: key)
     } else {
-      knownTypes.keep(type, height: height, for: key)
+      knownTypes.keep(type, height: height, isOfFile: isOfFile, for: key)
     }
   }
 

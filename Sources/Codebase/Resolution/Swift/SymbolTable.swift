@@ -21,6 +21,8 @@ final class SymbolTable: @unchecked Sendable {
   @exclusivity(unchecked) private(set) var containers: [Container] = []
   @exclusivity(unchecked) private(set) var symbols: [Symbol] = []
   @exclusivity(unchecked) private var members = HashIndex()
+  /// By container: a bit for each name of a member; many containers have none of the name that is asked for.
+  @exclusivity(unchecked) private var memberBits: [UInt64] = []
   @exclusivity(unchecked) private(set) var names = DeclaredNames()
   /// The hash of each module's name, and all of them together.
   private let moduleNames: [UInt64]
@@ -42,6 +44,11 @@ final class SymbolTable: @unchecked Sendable {
   /// The greatest depth since it was last asked for, and whether the limit was met.
   @exclusivity(unchecked) var deepest = 0
   @exclusivity(unchecked) var isCutShort = false
+  /// Whether what has been found since it was last asked for may be otherwise for another file, though that sees the
+  /// same of all others.
+  @exclusivity(unchecked) var isOfFile = false
+  /// The names of types that functions declare for themselves.
+  @exclusivity(unchecked) private(set) var localTypes = HashIndex()
   /// Memory for the paths of the file at hand, and for what is found on the way of one of them.
   let paths = Arena()
   let scratch = Arena()
@@ -71,6 +78,7 @@ final class SymbolTable: @unchecked Sendable {
     names = DeclaredNames(capacity: levels.count / 2)
     symbols.reserveCapacity(levels.count)
     containers = layout.modules.map { _ in Container(kind: .module) }
+    memberBits = layout.modules.map { _ in 0 }
     moduleNames = layout.modules.map { PathText.hash(of: $0.name[...]) }
     for name in moduleNames { moduleIndex[name] = 1 }
   }
@@ -79,11 +87,11 @@ final class SymbolTable: @unchecked Sendable {
   init(sharing other: SymbolTable) {
     (views, layout) = (other.views, other.layout)
     (containers, symbols) = (other.containers, other.symbols)
-    (members, names) = (other.members, other.names)
+    (members, memberBits, names) = (other.members, other.memberBits, other.names)
     (moduleNames, moduleIndex) = (other.moduleNames, other.moduleIndex)
     (starts, opened, typeLevels) = (other.starts, other.opened, other.typeLevels)
     (generics, seenModules, lineages) = (other.generics, other.seenModules, other.lineages)
-    isSettled = other.isSettled
+    (localTypes, isSettled) = (other.localTypes, other.isSettled)
   }
 
   private static func appendTypeLevels(of view: SurfaceView, to levels: inout [DeclarationID]) {
@@ -106,8 +114,15 @@ final class SymbolTable: @unchecked Sendable {
 
   func isModule(_ name: UInt64) -> Bool { moduleIndex.contains(name) }
 
-  /// Whether some module has the name at its top level.
-  func isTopLevel(_ name: UInt64) -> Bool { names[name]?.isTopLevel ?? false }
+  /// The bits of the modules that have the name at their top levels.
+  func modules(declaring name: UInt64) -> UInt64 { names[name]?.modules ?? 0 }
+
+  /// Whether a bare name means the same in all types: none has a member or a generic parameter of that name.
+  func isIndifferent(toTypes name: UInt64) -> Bool {
+    if names[name]?.isMember ?? false { return false }
+    return !generics.isOfType(name) && !words.isAssociated(name) && name != words.selfType
+      && name != words.selfValue && name != words.superValue
+  }
 
   /// The nearest type that a declaration is or stands in.
   func typeLevel(of declaration: DeclarationID, in file: FileID) -> DeclarationID {
@@ -141,8 +156,13 @@ final class SymbolTable: @unchecked Sendable {
   /// The latest entered of the symbols `name` in `container`.
   @inline(__always)
   func firstSymbol(_ name: UInt64, in container: ContainerID) -> Int32? {
-    members[key(container, name)].map { Int32(truncatingIfNeeded: $0) }
+    if memberBits[container.index] & SymbolTable.bit(name) == 0 { return nil }
+    return members[key(container, name)].map { Int32(truncatingIfNeeded: $0) }
   }
+
+  /// What stands for `name` in `memberBits`.
+  @inline(__always)
+  static func bit(_ name: UInt64) -> UInt64 { 1 << (name >> 58) }
 
   /// A symbol and those of its name and container that were entered before it.
   func symbols(from first: Int32) -> SymbolList {
@@ -174,6 +194,7 @@ extension SymbolTable {
   /// Turns to the names of another file.
   func begin(_ file: FileID) {
     locals.read(file, views[file.index], generics: generics.ofFunctions(in: file))
+    seenModules.turn(to: file, moduleCount: layout.modules.count)
     ownTypes.forget()
     paths.reset()
     scratch.reset()
@@ -182,6 +203,7 @@ extension SymbolTable {
   /// Turns to another path.
   func start(seesElsewhere: Bool) {
     self.seesElsewhere = seesElsewhere
+    isOfFile = false
     scratch.reset()
     homes = SymbolList(in: scratch)
   }
@@ -194,13 +216,18 @@ extension SymbolTable {
       let id = ContainerID(number)
       if let part = containers[number].parts.first, isInFunction(part.declaration, in: part.file) {
         local.append(id)
+        localTypes.enter(1, for: views[part.file.index].names.hash(of: name(of: part)))
       } else {
         find(id)
       }
     }
     settle(local)
-    lineages = Lineages(containers.count) { containers[$0.index].inherited ?? [] }
+    lineages = Lineages(containers.count, bits: memberBits) { containers[$0.index].inherited ?? [] }
     isSettled = true
+  }
+
+  private func name(of part: Container.Part) -> NameID {
+    views[part.file.index].declarations[part.declaration.index].name
   }
 
   private func settle(_ local: [ContainerID]) {
@@ -229,6 +256,7 @@ extension SymbolTable {
 
   func addContainer(_ kind: Container.Kind) -> ContainerID {
     containers.append(Container(kind: kind))
+    memberBits.append(0)
     return ContainerID(containers.count - 1)
   }
 
@@ -260,10 +288,12 @@ extension SymbolTable {
     var symbol = symbol
     let number = UInt32(truncatingIfNeeded: symbols.count)
     let next = members.exchange(number, for: key(symbol.container, name))
+    memberBits[symbol.container.index] |= SymbolTable.bit(name)
     symbol.next = next.map { Int32(truncatingIfNeeded: $0) } ?? -1
     symbol.nextOfName = names.enter(
       name, symbol, number: Int32(truncatingIfNeeded: number), rank,
-      isTopLevel: symbol.container.index < layout.modules.count, in: layout.moduleOfFile[symbol.file.index])
+      topLevel: symbol.container.index < layout.modules.count ? NameSpread.bit(ModuleID(symbol.container.index)) : 0,
+      in: layout.moduleOfFile[symbol.file.index])
     symbols.append(symbol)
   }
 }

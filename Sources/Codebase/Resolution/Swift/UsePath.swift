@@ -149,7 +149,7 @@ struct CallArguments {
   /// Some argument has a label.
   private(set) var hasLabels = false
   /// Number of trailing closures.
-  private(set) var closures = 0
+  private(set) var closures: UInt16 = 0
   /// Further ones follow.
   private(set) var isOpen = false
 
@@ -170,7 +170,7 @@ struct CallArguments {
         isInside = true
         start = at + 1
       case UInt8(ascii: ")"): isInside = false
-      case UInt8(ascii: "{"): closures += 1
+      case UInt8(ascii: "{"): if closures < .max { closures += 1 }
       case UInt8(ascii: ":") where isInside:
         let isBlank = at == start + 1 && bytes[start] == UInt8(ascii: "_")
         let label = isBlank ? 0 : StableHash.of(base + start, count: at - start)
@@ -191,7 +191,7 @@ struct CallArguments {
     let rest = (place + 1)..<parameters.upperBound
     if closures > 0, rest.isEmpty { return false }
     if isOpen { return true }
-    return rest.count { CallArguments.isNeeded($0, view) } <= closures
+    return rest.count { CallArguments.isNeeded($0, view) } <= Int(closures)
   }
 
   /// The parameter that takes the last argument within parentheses.

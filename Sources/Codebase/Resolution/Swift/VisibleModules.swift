@@ -23,12 +23,22 @@ struct VisibleModules {
   private(set) var foundation: [SwiftLibraryMembers.WithFoundation] = []
   /// By file.
   private(set) var horizons: [ModuleHorizon] = []
+  /// By file: a hash of all that tells what it sees of other files. Where two agree, names of the modules mean the
+  /// same in both, but for what is private to a file.
+  private(set) var sights: [UInt64] = []
+  /// The file turned to, and where each module stands in `all` that it sees; -1 for others.
+  private var current = FileID.none
+  private var placeOfModule: [Int32] = []
 
   /// Takes in what the next file sees, its own module first; nil where it belongs to none.
   mutating func add(_ scope: FileScope?, _ modules: [SourceModule]) {
     let own = scope?.modules.first.map { modules[$0.module.index].package } ?? ""
     var horizon = ModuleHorizon()
+    var sight: UInt64 = scope?.foundation == .yes ? 1 : 0
     for seen in scope?.modules ?? [] {
+      let flags: UInt64 = (seen.isTestable ? 1 : 0) | (seen.names == nil ? 0 : 2)
+      sight = StableHash.combine(sight, UInt64(truncatingIfNeeded: seen.module.index) << 2 | flags)
+      for name in seen.names ?? [] { sight = StableHash.combine(sight, name) }
       horizon.wide |= NameSpread.bit(seen.module)
       if seen.isTestable { horizon.narrow |= NameSpread.bit(seen.module) }
       for name in seen.names ?? [] { shown[VisibleModules.key(all.count, name)] = 1 }
@@ -40,6 +50,7 @@ struct VisibleModules {
     starts.append(UInt32(truncatingIfNeeded: all.count))
     foundation.append(scope?.foundation ?? .no)
     horizons.append(horizon)
+    sights.append(sight)
   }
 
   /// Where those that a file sees stand in `all`: its own first, then by import.
@@ -47,8 +58,22 @@ struct VisibleModules {
     Int(starts[file.index])..<Int(starts[file.index + 1])
   }
 
+  /// Turns to a file, of which will be asked most.
+  mutating func turn(to file: FileID, moduleCount: Int) {
+    if placeOfModule.isEmpty { placeOfModule = [Int32](repeating: -1, count: moduleCount) }
+    if !current.isNone {
+      for place in places(of: current) { placeOfModule[all[place].module.index] = -1 }
+    }
+    current = file
+    for place in places(of: file) { placeOfModule[all[place].module.index] = Int32(truncatingIfNeeded: place) }
+  }
+
   /// `module` as a file sees it.
   func seen(_ module: ModuleID, from file: FileID) -> Seen? {
+    if file == current {
+      let place = placeOfModule[module.index]
+      return place < 0 ? nil : all[Int(place)]
+    }
     for place in places(of: file) where all[place].module == module { return all[place] }
     return nil
   }
