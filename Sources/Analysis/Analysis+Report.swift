@@ -28,17 +28,9 @@ extension Analysis {
 
   /// The lines of source files as they were read; nil for what is none.
   private func lines(of paths: [String]) -> [KnownLines?] {
-    // By bytes: paths that look alike may be two.
-    var numbers: [UInt64: Int] = [:]
-    numbers.reserveCapacity(snapshot.codebase.files.count)
-    for number in snapshot.codebase.files.indices {
-      numbers[StableHash.of(snapshot.codebase.files[number].path)] = number
-    }
-    return paths.map { path in
-      guard let number = numbers[StableHash.of(path)] else { return nil }
-      return KnownLines(
-        table: snapshot.codebase.files[number].surface.lines.table,
-        byteCount: Int(snapshot.codebase.files[number].surface.byteCount))
+    paths.map { path in
+      guard let surface = snapshot.codebase.file(at: path)?.surface else { return nil }
+      return KnownLines(table: surface.lines.table, byteCount: Int(surface.byteCount))
     }
   }
 }

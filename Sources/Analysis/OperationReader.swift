@@ -53,20 +53,10 @@ private struct FileLanguages {
 
   /// The language of most of the files whose paths start so; of as many of each the first, as where there are none.
   func mostUsed(startingWith start: String) -> Language {
-    let first = firstPlace { StableOrder.precedes($0, start) }
-    let end = firstPlace { StableOrder.precedes($0, start) || $0.utf8.starts(with: start.utf8) }
+    let first = paths.partitioningIndex { !StableOrder.precedes($0, start) }
+    let end = paths.partitioningIndex { !StableOrder.precedes($0, start) && !$0.utf8.starts(with: start.utf8) }
     let counts = before.map { $0[end] - $0[first] }
     let best = counts.indices.max { counts[$0] == counts[$1] ? $0 > $1 : counts[$0] < counts[$1] }
     return best.map { Language.allCases[$0] } ?? .python
-  }
-
-  /// The first place of which `isBefore`, true of a part from the start on, does not hold.
-  private func firstPlace(_ isBefore: (String) -> Bool) -> Int {
-    var (low, high) = (0, paths.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(paths[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

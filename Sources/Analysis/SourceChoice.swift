@@ -2,6 +2,7 @@ import Diagnostics
 import Knowledge
 package import Report
 import RuleEngine
+import SourceText
 package import Workspace
 
 /// Which sources of a tree are read, and word of the paths that were named in vain.
@@ -48,12 +49,7 @@ package struct SourceChoice: Sendable {
 
   /// The place of the first of `paths` that does not come before `path`.
   private static func partition(_ paths: [String], _ path: String) -> Int {
-    var (low, high) = (0, paths.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if paths[middle].utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    paths.partitioningIndex { !$0.utf8.lexicographicallyPrecedes(path.utf8) }
   }
 
   private static func leftOut(_ path: String, by sidecar: String) -> Notice {

@@ -122,19 +122,10 @@ struct SourceReader {
 
   /// What the file says of a package, where it is a manifest.
   private mutating func manifest(in file: Discovery.File) -> PackageManifest? {
-    guard SourceReader.mayBeManifest(file.path), PackageManifest.isManifest(file.path) else { return nil }
+    guard PackageManifest.isManifest(file.path) else { return nil }
     var swift = swift
     defer { self.swift = swift }
     return buffer.withBytes { PackageManifest(tokens: swift.tokens($0), bytes: $0) }
-  }
-
-  /// Whether its name begins with a `P`: most files can be told from that, without a look at characters.
-  private static func mayBeManifest(_ path: String) -> Bool {
-    path.utf8.withContiguousStorageIfAvailable { bytes in
-      var start = bytes.count
-      while start > 0, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
-      return start < bytes.count && bytes[start] == UInt8(ascii: "P")
-    } ?? true
   }
 
   /// The first problem of a file, and how many more there are.

@@ -9,13 +9,8 @@ extension Codebase {
 
   /// The file at this root-relative path.
   package func file(at path: String) -> SourceFile? {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if PathText.equal(files[middle].path, path) { return files[middle] }
-      if PathText.precedes(files[middle].path, path) { low = middle + 1 } else { high = middle }
-    }
-    return nil
+    let place = files.indices.partitioningIndex { !PathText.precedes(files[$0].path, path) }
+    return place < files.count && PathText.equal(files[place].path, path) ? files[place] : nil
   }
 
   /// The fractal of this id; of several the first in the tree.

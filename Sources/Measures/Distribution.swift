@@ -1,3 +1,5 @@
+import SourceText
+
 /// All values of one measure in one repository, for saying how a value stands among them.
 package struct Distribution: Hashable, Sendable {
   /// Ascending.
@@ -9,12 +11,8 @@ package struct Distribution: Hashable, Sendable {
 
   /// How `value` stands among all.
   package func rank(of value: Int) -> Rank {
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] <= value { low = middle + 1 } else { high = middle }
-    }
-    return Rank(percentile: values.isEmpty ? 100 : low * 100 / values.count, population: values.count)
+    let noGreater = values.partitioningIndex { $0 > value }
+    return Rank(percentile: values.isEmpty ? 100 : noGreater * 100 / values.count, population: values.count)
   }
 }
 

@@ -82,8 +82,8 @@ package struct ReportedFinding: Hashable, Sendable {
 
   package init(
     rule: String, severity: Severity, message: String, remedy: String, place: Place, fractal: String? = nil,
-    related: [ReportedRelation] = [], omittedRelations: Int = 0, excerpt: Excerpt? = nil, lineHash: String? = nil, fingerprint: String,
-    fixes: [ReportedFix] = []
+    related: [ReportedRelation] = [], omittedRelations: Int = 0, excerpt: Excerpt? = nil, lineHash: String? = nil,
+    fingerprint: String, fixes: [ReportedFix] = []
   ) {
     self.rule = rule
     self.severity = severity

@@ -23,6 +23,19 @@ public enum WordScan {
     return letter | digit | underscore
   }
 
+  /// The offset of the first byte from `offset` on of which there is a bit in the `stops` of its word.
+  @inlinable @inline(__always)
+  public static func end(
+    in base: UnsafePointer<UInt8>, from offset: Int, stops: (UInt64) -> UInt64
+  ) -> Int {
+    var at = offset
+    while true {
+      let stop = stops(word(in: base, at: at))
+      if stop != 0 { return at &+ stop.trailingZeroBitCount &>> 3 }
+      at &+= 8
+    }
+  }
+
   /// The bytes of `word` below the lowest one whose top bit is in `stops`, which is not zero.
   @inlinable @inline(__always)
   public static func before(_ stops: UInt64, _ word: UInt64) -> UInt64 {
@@ -32,11 +45,6 @@ public enum WordScan {
   /// The offset after the blanks that stand from `offset` on.
   @inlinable @inline(__always)
   public static func blanksEnd(in base: UnsafePointer<UInt8>, from offset: Int) -> Int {
-    var at = offset
-    while true {
-      let others = word(in: base, at: at) ^ 0x2020_2020_2020_2020
-      if others != 0 { return at &+ others.trailingZeroBitCount &>> 3 }
-      at &+= 8
-    }
+    end(in: base, from: offset) { $0 ^ 0x2020_2020_2020_2020 }
   }
 }

@@ -23,7 +23,7 @@ package enum AtomicFile {
 
   private static func replace(_ path: SystemPath, with bytes: [UInt8]) throws(SystemError) {
     let old = try existing(path)
-    if old?.kind == .other { return try put(bytes, into: try Platform.openForWriting(path)) }
+    if old?.kind == .other { return try Platform.write(bytes, to: try Platform.openForWriting(path)) }
     let target = old == nil ? path : try Platform.realPath(path)
     let folder = target.parent.bytes.isEmpty ? SystemPath(".") : target.parent
     var temporary = SystemPath("")
@@ -60,20 +60,8 @@ package enum AtomicFile {
     _ file: borrowing FileDescriptor, with bytes: [UInt8], permissions: UInt32?
   ) throws(SystemError) {
     if let permissions { try Platform.setPermissions(permissions, of: file) }
-    try put(bytes, into: file)
+    try Platform.write(bytes, to: file)
     try Platform.synchronize(file.number)
-  }
-
-  private static func put(_ bytes: [UInt8], into file: borrowing FileDescriptor) throws(SystemError) {
-    let number = file.number
-    let outcome: Result<Void, SystemError> = bytes.withUnsafeBytes { raw in
-      do throws(SystemError) {
-        return .success(try Platform.write(raw, to: number))
-      } catch {
-        return .failure(error)
-      }
-    }
-    try outcome.get()
   }
 
   static func createTemporary(

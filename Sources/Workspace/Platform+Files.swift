@@ -85,6 +85,14 @@ extension Platform {
     }
   }
 
+  static func write(_ bytes: [UInt8], to file: borrowing FileDescriptor) throws(SystemError) {
+    let number = file.number
+    let end: Result<Void, SystemError> = bytes.withUnsafeBytes { bytes in
+      do throws(SystemError) { return .success(try write(bytes, to: number)) } catch { return .failure(error) }
+    }
+    try end.get()
+  }
+
   // Here the C functions are not hidden behind the methods of their names.
   private static func readOnce(_ file: Int32, _ base: UnsafeMutableRawPointer, _ count: Int) -> Int {
     #if canImport(Glibc)

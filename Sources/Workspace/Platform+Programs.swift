@@ -39,7 +39,6 @@ extension Platform {
     let errors = try namelessFile(holding: [])
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw lastError() }
-    let reader = FileDescriptor(ends[0])
     // Nobody else who is started meanwhile shall hold the pipe open.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let child: pid_t
@@ -48,15 +47,10 @@ extension Platform {
       child = try start(program, arguments, environment, (stdin.number, writer.number, errors.number))
     }
     var failure: SystemError?
-    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { room in
-      guard let base = room.baseAddress else { return }
-      do throws(SystemError) {
-        while case let count = try read(reader, into: base, count: room.count), count > 0 {
-          onOutput(UnsafeRawBufferPointer(rebasing: room[..<count]).bindMemory(to: UInt8.self))
-        }
-      } catch {
-        failure = error
-      }
+    do throws(SystemError) {
+      try drain(FileDescriptor(ends[0]), onOutput)
+    } catch {
+      failure = error
     }
     var status: Int32 = 0
     if retrying({ waitpid(child, &status, 0) }) < 0 { throw lastError() }
@@ -64,6 +58,24 @@ extension Platform {
     let signal = status & 0x7F
     return ProgramEnd(
       exitCode: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, errors: contents(of: errors.number, limit: 1 << 16))
+  }
+
+  /// Reads a pipe to its end and closes it, so that a program that goes on writing ends, whatever happened here.
+  private static func drain(
+    _ pipe: consuming FileDescriptor, _ onOutput: (UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(SystemError) {
+    var failure: SystemError?
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { room in
+      guard let base = room.baseAddress else { return }
+      do throws(SystemError) {
+        while case let count = try read(pipe, into: base, count: room.count), count > 0 {
+          onOutput(UnsafeRawBufferPointer(rebasing: room[..<count]).bindMemory(to: UInt8.self))
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
   }
 
   private static func start(
@@ -109,10 +121,7 @@ extension Platform {
     let file = FileDescriptor(number)
     _ = unlink(name)
     _ = fcntl(number, F_SETFD, FD_CLOEXEC)
-    let end: Result<Void, SystemError> = content.withUnsafeBytes { bytes in
-      do throws(SystemError) { return .success(try write(bytes, to: number)) } catch { return .failure(error) }
-    }
-    try end.get()
+    try write(content, to: file)
     guard lseek(number, 0, SEEK_SET) == 0 else { throw lastError() }
     return file
   }

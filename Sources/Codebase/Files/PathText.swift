@@ -24,8 +24,12 @@ enum PathText {
 
   /// What stands after the last `/`.
   static func name(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    return String(path[path.utf8.index(after: slash)...])
+    String(path[startOfName(in: path)...])
+  }
+
+  /// The index after the last `/`.
+  static func startOfName(in path: String) -> String.Index {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
   }
 
   /// `path` without the suffix of its last part (`a/b.py` → `a/b`).

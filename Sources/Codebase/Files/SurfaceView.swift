@@ -3,7 +3,8 @@ import SyntaxFacts
 
 /// The parts of a file's surface that names are followed through, as plain memory.
 ///
-/// Asking a `Surface` for one of its lists counts a reference, which cost the join more than all lookups. Whoever makes views keeps the files alive as long as he uses them; nobody writes to their memory.
+/// Asking a `Surface` for one of its lists counts a reference, which cost the join more than all lookups. Whoever
+/// makes views keeps the files alive as long as he uses them; nobody writes to their memory.
 struct SurfaceView: @unchecked Sendable {
   let declarations: DeclarationView
   let parameters: ParameterView

@@ -47,8 +47,12 @@ package struct PackageManifest: Hashable, Sendable {
   /// Whether a file of this name is a manifest: `Package.swift`, or one for a version of the tools, as
   /// `Package@swift-6.0.swift`.
   package static func isManifest(_ path: String) -> Bool {
-    let name = PathText.name(of: path)
-    return name == "Package.swift" || (name.hasPrefix("Package@swift-") && name.hasSuffix(".swift"))
+    // By bytes: every file that is read is asked.
+    let name = path.utf8[PathText.startOfName(in: path)...]
+    let beginning = "Package".utf8, ending = ".swift".utf8
+    guard name.starts(with: beginning), name.suffix(ending.count).elementsEqual(ending) else { return false }
+    let version = name.dropFirst(beginning.count).dropLast(ending.count)
+    return version.isEmpty || version.starts(with: "@swift-".utf8)
   }
 
   /// Adds what another manifest of the same package says of further targets.

@@ -50,7 +50,7 @@ struct NameResolution: Sendable {
   func run(_ work: ParallelWork) -> Result {
     // An import costs several times what a use does.
     let weights = views.map { $0.uses.count + 4 * $0.imports.count + 4 }
-    let parts = work.mapRuns(weights: weights, makeState: { self.ofThread() }) { resolution, files in resolution.part(files) }
+    let parts = work.mapRuns(weights: weights, makeState: { self.ofThread() }) { $0.part($1) }
     return NameResolution.joined(parts)
   }
 

@@ -47,7 +47,9 @@ package struct FractalParts: Sendable {
     parts = communities.groups.map { group in
       Part(
         files: group.map { files[$0] },
-        declarations: group.reduce(0) { $0 + codebase.files[files[$1].index].surface.declarations.countOutsideFunctions })
+        declarations: group.reduce(0) {
+          $0 + codebase.files[files[$1].index].surface.declarations.countOutsideFunctions
+        })
     }.sorted { a, b in
       a.declarations != b.declarations ? a.declarations > b.declarations : a.files[0] < b.files[0]
     }

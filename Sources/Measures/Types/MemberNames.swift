@@ -95,14 +95,10 @@ struct MemberNames {
 
   /// The fields of a type that are declared with a value, in source order.
   func fields(of type: UInt32) -> ArraySlice<Declaration> {
-    var (low, high) = (0, typesOfFields.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if typesOfFields[middle] < type { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let start = typesOfFields.partitioningIndex { $0 >= type }
+    var end = start
     while end < typesOfFields.count, typesOfFields[end] == type { end += 1 }
-    return fields[low..<end]
+    return fields[start..<end]
   }
 
   private static func key(_ name: UInt64, of type: UInt32) -> UInt64 {
@@ -113,12 +109,8 @@ struct MemberNames {
 extension [UInt32] {
   /// Whether an ascending array holds an element.
   func holdsAscending(_ element: UInt32) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < element { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == element
+    let place = partitioningIndex { $0 >= element }
+    return place < count && self[place] == element
   }
 
   var isAscending: Bool {

@@ -1,3 +1,4 @@
+import SourceText
 package import SyntaxFacts
 
 /// The state of one type that changes after an instance has been made: its fields that functions write, and
@@ -67,11 +68,7 @@ package struct MutableState: Hashable, Sendable {
 extension TypeOutline {
   /// Whether the type declares a field with a value.
   fileprivate func declaresValue(of field: UInt64) -> Bool {
-    var (low, high) = (0, declaredValues.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if declaredValues[middle] < field { low = middle + 1 } else { high = middle }
-    }
-    return low < declaredValues.count && declaredValues[low] == field
+    let place = declaredValues.partitioningIndex { $0 >= field }
+    return place < declaredValues.count && declaredValues[place] == field
   }
 }

@@ -1,3 +1,4 @@
+import SourceText
 package import SyntaxFacts
 
 /// What the functions of one type do with its members, as far as one file shows it.
@@ -59,12 +60,8 @@ package struct TypeOutline: Hashable, Sendable {
   }
 
   private static func first(_ name: UInt64, in named: [NamedFunction]) -> Int? {
-    var (low, high) = (0, named.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if named[middle].name < name { low = middle + 1 } else { high = middle }
-    }
-    return low < named.count && named[low].name == name ? low : nil
+    let place = named.partitioningIndex { $0.name >= name }
+    return place < named.count && named[place].name == name ? place : nil
   }
 
   private static func standIns(

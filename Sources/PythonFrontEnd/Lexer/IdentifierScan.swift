@@ -12,11 +12,6 @@ enum IdentifierScan {
   /// The offset of the first byte from `offset` on that no identifier holds; a NUL is one.
   @inline(never)
   static func end(in base: UnsafePointer<UInt8>, from offset: Int) -> Int {
-    var at = offset
-    while true {
-      let stop = stops(WordScan.word(in: base, at: at))
-      if stop != 0 { return at &+ stop.trailingZeroBitCount &>> 3 }
-      at &+= 8
-    }
+    WordScan.end(in: base, from: offset) { stops($0) }
   }
 }

@@ -81,12 +81,8 @@ struct InnerFunctions {
 
     /// The part that was last found to hold something at an offset; nil where there is none. Sorted before.
     func unit(at offset: UInt32) -> Int? {
-      var (low, high) = (0, keys.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if keys[middle] >> 32 <= offset { low = middle + 1 } else { high = middle }
-      }
-      return low > 0 && keys[low - 1] >> 32 == offset ? units[Int(keys[low - 1] & 0xFFFF_FFFF)] : nil
+      let end = keys.partitioningIndex { $0 >> 32 > offset }
+      return end > 0 && keys[end - 1] >> 32 == offset ? units[Int(keys[end - 1] & 0xFFFF_FFFF)] : nil
     }
   }
 

@@ -1,6 +1,7 @@
 import Codebase
 import RuleCatalog
 import RuleEngine
+import SourceText
 import SyntaxFacts
 
 /// A dependency of one file on another, as far as it counts for cycles.
@@ -67,19 +68,9 @@ struct LoadEdges {
 
   /// The edges of one file.
   func from(_ file: FileID) -> ArraySlice<LoadEdge> {
-    let start = firstIndex { $0.from < file }
-    let end = firstIndex { $0.from <= file }
+    let start = all.partitioningIndex { $0.from >= file }
+    let end = all.partitioningIndex { $0.from > file }
     return all[start..<end]
-  }
-
-  /// The index of the first edge that is not `before`, which holds for a part from the start on.
-  private func firstIndex(after before: (LoadEdge) -> Bool) -> Int {
-    var (low, high) = (0, all.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if before(all[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private static let always = ([.runtime, .conditional, .reference] as EdgeKinds).rawValue

@@ -11,11 +11,6 @@ enum IdentifierScan {
   /// The offset of the first such byte from `offset` on; a NUL is one.
   @inline(__always)
   static func end(in base: UnsafePointer<UInt8>, from offset: Int) -> Int {
-    var at = offset
-    while true {
-      let stop = stops(WordScan.word(in: base, at: at))
-      if stop != 0 { return at &+ stop.trailingZeroBitCount &>> 3 }
-      at &+= 8
-    }
+    WordScan.end(in: base, from: offset) { stops($0) }
   }
 }

@@ -37,7 +37,8 @@ struct DeclaredNames {
 
   func contains(_ name: UInt64) -> Bool { index.contains(name) }
 
-  /// Enters a symbol, `topLevel` being the bit of the module at the top level of which it stands; gives the one of this name and rank before it, or -1.
+  /// Enters a symbol, `topLevel` being the bit of the module at the top level of which it stands; gives the one of
+  /// this name and rank before it, or -1.
   mutating func enter(
     _ name: UInt64, _ symbol: Symbol, number: Int32, _ rank: SymbolRank, topLevel: UInt64, in module: ModuleID?
   ) -> Int32 {
