@@ -41,6 +41,12 @@ let layers: [(name: String, imports: [String])] = [
       "Contracts", "Measures", "RuleEngine",
     ]
   ),
+  (
+    "Drafting",
+    [
+      "SourceText", "TOML", "SyntaxFacts", "Knowledge", "Codebase", "Contracts", "Measures", "RuleEngine", "Rules",
+    ]
+  ),
   ("Report", ["SourceText", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Codebase"]),
   ("Workspace", ["SourceText", "Concurrency"]),
   (
@@ -67,7 +73,7 @@ let libraries: [Target] = layers.map { layer in
 let furtherTestImports = [
   "Codebase": ["SwiftFrontEnd"], "CommandLineInterface": ["TOML"], "Contracts": ["PythonFrontEnd", "SwiftFrontEnd"],
   "Measures": ["PythonFrontEnd", "SwiftFrontEnd"],
-  "RuleEngine": ["PythonFrontEnd"], "Rules": ["PythonFrontEnd", "SwiftFrontEnd"],
+  "Drafting": ["Concurrency", "PythonFrontEnd", "SwiftFrontEnd"], "RuleEngine": ["PythonFrontEnd"], "Rules": ["PythonFrontEnd", "SwiftFrontEnd"],
 ]
 
 /// One test target per library that has tests; all may use `TestSupport`.

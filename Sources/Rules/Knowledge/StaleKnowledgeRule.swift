@@ -35,7 +35,7 @@ package enum StaleKnowledgeRule: TreeRule {
       let fingerprint = subject.head.elements.fingerprint(of: fractal), seen.value != fingerprint,
       !subject.codebase.tree.files(under: fractal.id).isEmpty
     else { return }
-    let day = reviewed.on.map { " on \($0.value)" } ?? ""
+    let day = reviewed.on.map { " on \($0.value.text)" } ?? ""
     let location = Location(path: sidecar.path, range: seen.range)
     report.add(
       at: location, "The interface of `\(fractal.name)` has changed since it was reviewed\(day)",
