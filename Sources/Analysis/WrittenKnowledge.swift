@@ -3,12 +3,15 @@ package import Report
 package import RuleEngine
 import Workspace
 
-/// The sidecars and decision records of a tree, read.
+/// The sidecars, decision records and owners of a tree, read.
 package struct WrittenKnowledge: Sendable {
   package private(set) var sidecars: [ReadSidecar] = []
   package let context: RuleContext
   /// Files that could not be read.
   package private(set) var notices: [Notice] = []
+
+  /// Whether it depends on files that are neither read nor listed otherwise.
+  package var listsAllFiles: Bool { context.knowledge.listing != nil }
 
   package init(of tree: ChosenTree, _ request: AnalysisRequest) {
     var notices: [Notice] = []
@@ -26,10 +29,21 @@ package struct WrittenKnowledge: Sendable {
     sidecars = ExcludedSidecars.removed(from: sidecars)
     let records = RecordFiles.files(of: sidecars, in: tree.discovery)
       .compactMap { file in bytes(of: file).flatMap { DecisionRecord.read(markdown: $0, path: file.path) } }
+    let codeOwners = CodeOwners.places.lazy
+      .compactMap { place in tree.discovery.files.first { $0.path == place } }.first
+      .flatMap { file in bytes(of: file).map { CodeOwners.read($0, path: file.path) } }
+    let asksForAll = sidecars.contains { $0.sidecar.asksWhatLiesBeside }
     context = RuleContext(
-      sidecars: sidecars, records: records, today: request.today,
+      sidecars: sidecars, records: records, codeOwners: codeOwners,
+      listing: asksForAll ? tree.listing(request.work) : nil, today: request.today,
       extent: request.isolation == .isolated ? .part : .whole)
     self.sidecars = sidecars
     self.notices = notices
   }
+}
+
+extension Sidecar {
+  /// Whether it speaks of files that are no source: it names layers, or asks for so much to be written down that
+  /// documents count.
+  fileprivate var asksWhatLiesBeside: Bool { layers != nil || fractal?.tier?.value == .enterprise }
 }

@@ -153,7 +153,7 @@ struct WitnessTests {
   @Test
   func namesInStructureMustExist() throws {
     let found = try shown(
-      .invalidSidecar,
+      .unknownFractal,
       [(".fractal.toml", "[structure]\nlayers = [[\"toop\"]]\n"), ("top/__init__.py", ""), ("top/a.py", "")])
     #expect(found == [".fractal.toml:2 there is no fractal `toop`"])
   }
