@@ -29,21 +29,14 @@ package struct WrittenKnowledge: Sendable {
     sidecars = ExcludedSidecars.removed(from: sidecars)
     let records = RecordFiles.files(of: sidecars, in: tree.discovery)
       .compactMap { file in bytes(of: file).flatMap { DecisionRecord.read(markdown: $0, path: file.path) } }
-    let codeOwners = CodeOwners.places.lazy
-      .compactMap { place in tree.discovery.files.first { $0.path == place } }.first
-      .flatMap { file in bytes(of: file).map { CodeOwners.read($0, path: file.path) } }
-    let asksForAll = sidecars.contains { $0.sidecar.asksWhatLiesBeside }
+    let owners = OwnerFile.file(in: tree.discovery).flatMap { file in
+      bytes(of: file).map { OwnerFile.read($0, at: file.path) }
+    }
     context = RuleContext(
-      sidecars: sidecars, records: records, codeOwners: codeOwners,
-      listing: asksForAll ? tree.listing(request.work) : nil, today: request.today,
+      sidecars: sidecars, records: records, codeOwners: owners,
+      listing: LayerFiles.listing(of: tree, asking: sidecars, request.work), today: request.today,
       extent: request.isolation == .isolated ? .part : .whole)
     self.sidecars = sidecars
     self.notices = notices
   }
-}
-
-extension Sidecar {
-  /// Whether it speaks of files that are no source: it names layers, or asks for so much to be written down that
-  /// documents count.
-  fileprivate var asksWhatLiesBeside: Bool { layers != nil || fractal?.tier?.value == .enterprise }
 }

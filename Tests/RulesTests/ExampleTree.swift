@@ -24,7 +24,7 @@ struct ExampleTree {
     let sidecars = ExampleReader.sidecars(in: files)
     let context = RuleContext(
       sidecars: sidecars, records: ExampleReader.records(in: files), codeOwners: ExampleReader.codeOwners(in: files),
-      listing: files.map(\.path), today: today)
+      listing: files.map(\.path).sorted(), today: today)
     let runner = RuleRunner(RuleSelection(rules: rules), context: context)
     var reader = ExampleReader()
     var inputs: [InputFile] = []

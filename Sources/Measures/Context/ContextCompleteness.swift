@@ -38,6 +38,18 @@ package struct ContextCompleteness: Sendable {
     }
   }
 
+  private init(parts: [(part: Part, value: Double)]) {
+    self.parts = parts
+  }
+
+  /// The same, as if some of its parts had not been asked for.
+  package func without(_ others: Set<Part>) -> ContextCompleteness {
+    ContextCompleteness(parts: parts.filter { !others.contains($0.part) })
+  }
+
+  /// Whole percent, 0…100, rounded down.
+  package var percent: Int { Int((value * 100).rounded(.down)) }
+
   /// Σ weight × value / Σ weight; 1 where nothing was asked for.
   package var value: Double {
     let total = parts.reduce(0) { $0 + $1.part.weight }

@@ -430,21 +430,24 @@ extension RuleCatalog {
       | part | weight | tiers | is |
       | --- | --- | --- | --- |
       | dependencies | 3 | all | agreement of the declared with the observed dependencies |
-      | summary | 1 | all | 1 where there is one |
-      | interface | 3 | standard, enterprise | agreement of what is declared with what others use |
-      | owner | 1 | standard, enterprise | 1 where there is one, here or above |
-      | reasons | 1 | standard, enterprise | share of the dependencies with a `because` or a decision |
-      | decisions | 1 | enterprise | 1 where the fractal has a record, or one above it has |
-      | errors | 1 | enterprise | 1 where `may_raise` says what may cross the boundary |
-      | tests | 1 | enterprise | share of the declared operations that `tested` names |
+      | summary | 1 | all | 1 where there is one that is more than the id |
+      | interface | 3 | standard, enterprise | agreement of the declared elements with those that are there, and of what others use with what is declared |
+      | owner | 1 | standard, enterprise | 1 where somebody answers for it, here, above or in CODEOWNERS; where both speak, the share of its lines on which they agree |
+      | reasons | 1 | standard, enterprise | agreement of the dependencies with a `because` or a decision with those that are used |
+      | decisions | 1 | enterprise | 1 where the fractal has a record in force, or one above it has |
+      | errors | 1 | enterprise | agreement of `may_raise` with the errors that its code names, and of those that others take with `may_raise` |
+      | tests | 1 | enterprise | agreement of `tested` with the operations declared and with what is there |
 
-      Agreement is F1, so that declaring too much scores no more than declaring too little. What others use counts as
-      declared only if it is; what is declared and not used by others counts neither way, since a contract may be wider
-      than its present use. A part that has nothing to speak of (no dependency, no user, no operation) is left out of the
-      mean, and so are the interface where the code itself says what it offers (see `unclear-boundary`), and
-      where that rule reports that nothing does. A tier
-      that is not set is `lightweight`, and then only fractals that use others or are used by others are asked. A sidecar
-      that cannot be read as written is left to `invalid-sidecar`.
+      Agreement is F1, the harmonic mean of two shares: of what is declared, that which is observed; and of what is observed,
+      that which is declared. So declaring more than is true scores no more than declaring too little. Of the interface, what
+      is there and not used by others counts for nothing against it, since a contract may be wider than its present use.
+      A part that has nothing to speak of (no dependency, no user, no operation) is left out of the mean, and so is the
+      interface where the code itself says what it offers (see `unclear-boundary`). Packages count as dependencies where at
+      least one is declared. `fractal-lint registry` prints the number of every fractal.
+
+      Where the limit would be kept but for what `unclear-boundary` and `unowned-fractal` report, nothing is said. A tier that
+      is not set is `lightweight`, and then only fractals that use others or are used by others are asked. A sidecar that
+      cannot be read as written is left to `invalid-sidecar`.
       """#,
       remedy: #"""
       - Add what the finding lists, worth most first.
@@ -914,8 +917,13 @@ extension RuleCatalog {
       RuleOption(
         name: #"fractals"#, type: .integer,
         defaultValue: .integer(4), range: 2.0...1000.0,
-        documentation: #"The number of fractals that the domain must be spread over."#,
+        documentation: #"The number of places that the domain must be spread over."#,
         source: #"chosen: up to three can be kept in mind"#),
+      RuleOption(
+        name: #"siblings"#, type: .boolean,
+        defaultValue: .boolean(false), range: nil,
+        documentation: #"Whether fractals that lie side by side are places of their own."#,
+        source: nil),
       RuleOption(
         name: #"entropy"#, type: .integer,
         defaultValue: .integer(80), range: 0.0...100.0,
@@ -927,63 +935,96 @@ extension RuleCatalog {
         title: #"Billing in four places"#,
         files: [
         RuleExample.File(
-          path: #"cards/.fractal.toml"#, text: #"""
+          path: #"mail/.fractal.toml"#, text: #"""
         [fractal]
-        id = "cards"
+        id = "mail"
+        domain = "mail"
+
+        """#),
+        RuleExample.File(
+          path: #"mail/__init__.py"#, text: #"""
+        def run(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"mail/invoices/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "mail.invoices"
         domain = "billing"  # expect: scattered-knowledge
 
         """#),
         RuleExample.File(
-          path: #"cards/__init__.py"#, text: #"""
-        def charge(): ...
-
-        """#),
-        RuleExample.File(
-          path: #"invoices/.fractal.toml"#, text: #"""
-        [fractal]
-        id = "invoices"
-        domain = "billing"
-
-        """#),
-        RuleExample.File(
-          path: #"invoices/__init__.py"#, text: #"""
+          path: #"mail/invoices/__init__.py"#, text: #"""
         def invoice(): ...
 
         """#),
         RuleExample.File(
-          path: #"ledger/.fractal.toml"#, text: #"""
+          path: #"pay/.fractal.toml"#, text: #"""
         [fractal]
-        id = "ledger"
+        id = "pay"
+
+        """#),
+        RuleExample.File(
+          path: #"pay/__init__.py"#, text: #"""
+        def run(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"pay/cards/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay.cards"
         domain = "billing"
 
         """#),
         RuleExample.File(
-          path: #"ledger/__init__.py"#, text: #"""
-        def post(): ...
+          path: #"pay/cards/__init__.py"#, text: #"""
+        def charge(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"shop/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "shop"
+
+        """#),
+        RuleExample.File(
+          path: #"shop/__init__.py"#, text: #"""
+        def run(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"shop/tax/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "shop.tax"
+        domain = "billing"
+
+        """#),
+        RuleExample.File(
+          path: #"shop/tax/__init__.py"#, text: #"""
+        def rate(): ...
 
         """#),
         RuleExample.File(
           path: #"stock/.fractal.toml"#, text: #"""
         [fractal]
         id = "stock"
-        domain = "warehouse"
 
         """#),
         RuleExample.File(
           path: #"stock/__init__.py"#, text: #"""
-        def shelf(): ...
+        def run(): ...
 
         """#),
         RuleExample.File(
-          path: #"tax/.fractal.toml"#, text: #"""
+          path: #"stock/ledger/.fractal.toml"#, text: #"""
         [fractal]
-        id = "tax"
+        id = "stock.ledger"
         domain = "billing"
 
         """#),
         RuleExample.File(
-          path: #"tax/__init__.py"#, text: #"""
-        def rate(): ...
+          path: #"stock/ledger/__init__.py"#, text: #"""
+        def post(): ...
 
         """#),
       ]),
@@ -1060,12 +1101,72 @@ extension RuleCatalog {
         """#),
       ]),
       RuleExample(
-        title: #"Allowed with a reason"#,
+        title: #"Side by side, and counted each by itself"#,
         files: [
         RuleExample.File(
           path: #".fractal.toml"#, text: #"""
         [lint.rules]
         scattered-knowledge = { fractals = 2 }
+
+        """#),
+        RuleExample.File(
+          path: #"cards/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "cards"
+        domain = "billing"
+
+        """#),
+        RuleExample.File(
+          path: #"cards/__init__.py"#, text: #"""
+        def charge(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"ledger/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "ledger"
+        domain = "billing"
+
+        """#),
+        RuleExample.File(
+          path: #"ledger/__init__.py"#, text: #"""
+        def post(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"plants/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "plants"
+        domain = "garden"  # expect: scattered-knowledge
+        [lint.rules]
+        scattered-knowledge = { siblings = true }
+
+        """#),
+        RuleExample.File(
+          path: #"plants/__init__.py"#, text: #"""
+        def grow(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"soil/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "soil"
+        domain = "garden"
+
+        """#),
+        RuleExample.File(
+          path: #"soil/__init__.py"#, text: #"""
+        def dig(): ...
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Allowed with a reason"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        scattered-knowledge = { fractals = 2, siblings = true }
 
         """#),
         RuleExample.File(
@@ -1118,9 +1219,11 @@ extension RuleCatalog {
       spread over several fractals with none of that domain around them, changing it means finding them all.
 
       Counted are the outermost fractals that declare a `domain`: those inside another one of the same domain belong to it, and
-      a fractal all of whose inner ones are of one domain counts as of that domain, though its sidecar does not say so. Reported
-      is a domain in at least so many of them among which it is evenly spread: normalized entropy −Σ p log p / log k of their
-      shares p of the domain's lines. A domain that lies in one large fractal with a few outposts is not scattered.
+      a fractal all of whose inner ones are of one domain counts as of that domain, though its sidecar does not say so. Those
+      that lie side by side in one fractal are one place: who finds one finds the others, and layouts such as that of a Swift
+      package leave no other choice; the option `siblings` counts each by itself. Reported is a domain in at least so many
+      places among which it is evenly spread: normalized entropy −Σ p log p / log k of their shares p of the domain's lines.
+      A domain that lies in one large place with a few outposts is not scattered.
 
       Only what sidecars declare is looked at, not the words of the code.
       """#,

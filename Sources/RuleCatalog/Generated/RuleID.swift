@@ -66,6 +66,7 @@ package enum RuleOptionName: String, Sendable, CaseIterable {
   case people = "people"
   case percentile = "percentile"
   case share = "share"
+  case siblings = "siblings"
   case standard = "standard"
   case subjects = "subjects"
   case tier = "tier"

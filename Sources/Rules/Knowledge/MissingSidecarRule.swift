@@ -4,6 +4,7 @@ import Knowledge
 import RuleCatalog
 package import RuleEngine
 import SourceText
+import SyntaxFacts
 
 /// The rule `missing-sidecar`: natural boundaries without a sidecar, where the settings ask for one.
 package enum MissingSidecarRule: TreeRule {
@@ -19,7 +20,7 @@ package enum MissingSidecarRule: TreeRule {
       end = fractal.end
       let count = tree.files(under: fractal.id).count.counted("file")
       report.add(
-        at: Location(path: subject.codebase.path(of: first), range: ByteRange(at: 0)),
+        at: start(of: first, in: subject.codebase),
         "`\(fractal.name)` (\(fractal.path), \(count)) has no sidecar",
         remedy: "Add \(fractal.path)/.fractal.toml with [fractal] and the id \"\(fractal.name)\".",
         related: settings.source(of: .folders, of: report.rule).map {
@@ -27,6 +28,13 @@ package enum MissingSidecarRule: TreeRule {
         } ?? [],
         key: fractal.path)
     }
+  }
+
+  /// Where code begins.
+  private static func start(of file: FileID, in codebase: Codebase) -> Location {
+    let surface = codebase[file].surface
+    if !surface.imports.isEmpty { return codebase.location(of: .import(0), in: file) }
+    return Location(path: codebase.path(of: file), range: surface.declarations.first?.nameRange ?? ByteRange(at: 0))
   }
 
   /// The globs are relative to the sidecar that gives them.

@@ -17,16 +17,14 @@ package enum ScatteredKnowledgeRule: TreeRule {
       else { continue }
       let settings = subject.settings(for: place.path)
       let lines = parts.map { domains.lines(of: $0, subject) }
-      let evenness = Evenness.of(lines)
+      let heaps = settings.boolean(.siblings, of: report.rule) ? lines : heaps(parts, lines, subject.codebase.tree)
       let (least, limit) = (
         settings.integer(.fractals, of: report.rule), settings.integer(.entropy, of: report.rule)
       )
-      guard parts.count >= least, evenness * 100 >= Double(limit) else { continue }
-      let names = parts.prefix(4).map { "`\(subject.codebase.tree[$0].name)`" }.joined(separator: ", ")
+      let evenness = Int(Evenness.of(heaps) * 100)
+      guard heaps.count >= least, evenness >= limit else { continue }
       report.add(
-        at: place,
-        "the domain '\(domain)' is scattered over \(parts.count) fractals with no fractal of that domain around them: "
-          + "\(names)\(parts.count > 4 ? ", …" : "") (entropy \(Int(evenness * 100)) %; limits: \(least), \(limit) %)",
+        at: place, message(domain, parts, heaps.count, subject.codebase.tree) + " (entropy \(evenness) %; limits: \(least), \(limit) %)",
         remedy: "Put what belongs together into one fractal of that domain, or name the domains apart.",
         fractal: subject.codebase.tree[first].name,
         related: zip(parts, lines).compactMap { part, lines in
@@ -36,6 +34,25 @@ package enum ScatteredKnowledgeRule: TreeRule {
         }.bounded,
         key: domain)
     }
+  }
+
+  private static func message(_ domain: String, _ parts: [FractalNumber], _ places: Int, _ tree: FractalTree) -> String {
+    let names = parts.prefix(4).map { "`\(tree[$0].name)`" }.joined(separator: ", ") + (parts.count > 4 ? ", …" : "")
+    let apart = places == parts.count ? "" : " in \(places) places"
+    return "the domain '\(domain)' is scattered over \(parts.count) fractals\(apart) with none of that domain around "
+      + "them: \(names)"
+  }
+
+  /// The lines of those that lie side by side in one fractal, together.
+  private static func heaps(_ parts: [FractalNumber], _ lines: [Int], _ tree: FractalTree) -> [Int] {
+    var order: [FractalNumber?] = []
+    var sums: [FractalNumber?: Int] = [:]
+    for (part, lines) in zip(parts, lines) {
+      let parent = tree[part].parent.flatMap { tree.declared(around: $0) }
+      if sums[parent] == nil { order.append(parent) }
+      sums[parent, default: 0] += lines
+    }
+    return order.map { sums[$0] ?? 0 }
   }
 
   private static func place(of fractal: FractalNumber, _ subject: Subject) -> Location? {
