@@ -251,7 +251,7 @@ struct WitnessTests {
       try shown(.incompleteContext, files).prefix(4) == [
         "a/.fractal.toml:2 the context of `a` is complete to 0 %; the limit for tier standard is 70 %",
         "  a/.fractal.toml:2 dependencies: 0 % at weight 3", "  a/.fractal.toml:2 summary: 0 % at weight 1",
-        "  a/.fractal.toml:2 owner: 0 % at weight 1",
+        "  a/.fractal.toml:2 owner: 0 % at weight 1, see `unowned-fractal`",
       ])
   }
 

@@ -7,13 +7,35 @@ import Rules
 package import Workspace
 
 extension Analysis {
-  /// Every declared fractal of the tree, and how it fares by what the rules found; `folder` is the one that paths are
-  /// shown from.
+  /// The declared fractals at or below the paths that were named, or the innermost around them, and how each fares by
+  /// what the rules found; `folder` is the one that paths are shown from.
   package func registry(of report: Report, folder: SystemPath) -> RegistryView {
     let subject = Subject(head: snapshot, context: runner.context)
     let paths = DisplayPath(root: read.tree.root.text, workingDirectory: folder.text)
     let entries = FractalEntries(subject, report, paths)
-    return RegistryView(entries: snapshot.codebase.tree.fractals.compactMap { entries.entry(of: $0) })
+    let named = NamedFractals(read.tree.reported, snapshot.codebase.tree.fractals.filter(\.isDeclared))
+    return RegistryView(entries: named.fractals.compactMap { entries.entry(of: $0) })
+  }
+}
+
+/// The fractals that paths, relative to the root, mean.
+private struct NamedFractals {
+  /// In the order of the tree.
+  let fractals: [Fractal]
+
+  init(_ paths: [String], _ all: [Fractal]) {
+    var wanted: Set<FractalNumber> = []
+    for path in paths where !path.isEmpty {
+      let inside = all.filter { NamedFractals.lies($0, at: path) }
+      let around = all.last { !$0.isFile && ($0.path.isEmpty || path.hasPrefix($0.path + "/")) }
+      wanted.formUnion(inside.isEmpty ? around.map { [$0.id] } ?? [] : inside.map(\.id))
+    }
+    fractals = paths.contains("") ? all : all.filter { wanted.contains($0.id) }
+  }
+
+  private static func lies(_ fractal: Fractal, at path: String) -> Bool {
+    if fractal.path == path || fractal.path.hasPrefix(path + "/") { return true }
+    return fractal.isFile && [".py", ".pyi", ".swift"].contains { path == fractal.path + $0 }
   }
 }
 

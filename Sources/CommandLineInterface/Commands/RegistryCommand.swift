@@ -26,16 +26,13 @@ struct RegistryCommand {
       var report = analysis.report(of: analysis.outcome(), detail: [], folder: session.folder)
       report.notices.removeAll { $0.kind == .suppressionProblem }
       NoticeList.lines(report, writes: []).forEach(Terminal.say)
-      let code = print(analysis.registry(of: report, folder: session.folder), analysis, session)
+      let code = print(analysis.registry(of: report, folder: session.folder))
       return analysis.read.tree.unusable.isEmpty ? code : .failure
     }
   }
 
-  private func print(_ whole: RegistryView, _ analysis: Analysis, _ session: Session) -> Program.ExitCode {
-    let paths = DisplayPath(root: analysis.read.tree.root.text, workingDirectory: session.folder.text)
-    let named = analysis.read.tree.reported
-    var registry = named.contains("") ? whole : whole.within(named.map(paths.display))
-    registry = registry.filtered(options.filter)
+  private func print(_ whole: RegistryView) -> Program.ExitCode {
+    let registry = whole.filtered(options.filter)
     if registry.entries.isEmpty { say(options.filter, whole) }
     return switch options.format {
     case .text: Terminal.print(RegistryTable.write(registry, style: style))
@@ -76,21 +73,5 @@ package struct RegistryFilter: Hashable, Sendable {
 extension RegistryView {
   fileprivate func filtered(_ filter: RegistryFilter) -> RegistryView {
     RegistryView(entries: entries.filter(filter.takes))
-  }
-
-  /// Whether a fractal is the one source file at `path`, by its path without suffix.
-  private func holds(file path: String, _ fractal: String) -> Bool {
-    [".py", ".pyi", ".swift"].contains { path == fractal + $0 }
-  }
-
-  /// Those at or below one of `paths`; where none is, the innermost around it.
-  fileprivate func within(_ paths: [String]) -> RegistryView {
-    var wanted: Set<String> = []
-    for path in paths {
-      let inside = entries.map(\.path).filter { $0 == path || $0.hasPrefix(path + "/") || holds(file: path, $0) }
-      let around = entries.map(\.path).filter { $0 == "." || path.hasPrefix($0 + "/") }.max { $0.count < $1.count }
-      wanted.formUnion(inside.isEmpty ? around.map { [$0] } ?? [] : inside)
-    }
-    return RegistryView(entries: entries.filter { wanted.contains($0.path) })
   }
 }

@@ -52,14 +52,13 @@ package enum RegistryTable {
     ]
   }
 
-  /// `3 declared, 4 used`; one number where every one is both.
+  /// `3 declared, 4 used`; one number where every one is both. Packages need not be declared, and are not counted then.
   private static func dependencies(_ entry: RegistryView.Entry) -> String {
-    let (declared, observed) = (
-      entry.dependencies.count { $0.isDeclared }, entry.dependencies.count { $0.isObserved }
-    )
-    if entry.dependencies.isEmpty { return "" }
-    let agree = entry.dependencies.allSatisfy { $0.isDeclared && $0.isObserved }
-    return agree ? "\(declared)" : "\(declared) declared, \(observed) used"
+    let counted = entry.dependencies.filter { $0.isDeclared || !$0.name.contains(":") }
+    if counted.isEmpty { return "" }
+    let (declared, observed) = (counted.count { $0.isDeclared }, counted.count { $0.isObserved })
+    if counted.allSatisfy({ $0.isDeclared && $0.isObserved }) { return "\(declared)" }
+    return "\(declared) declared, \(observed) used"
   }
 
   /// As many as there is room for, and how many there are beside.

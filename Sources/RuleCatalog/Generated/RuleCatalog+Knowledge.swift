@@ -829,7 +829,7 @@ extension RuleCatalog {
         RuleExample.File(
           path: #".fractal.toml"#, text: #"""
         [lint.rules]
-        missing-sidecar = { folders = ["*"] }
+        missing-sidecar = { folders = ["*"] }  # expect: missing-sidecar
 
         """#),
         RuleExample.File(
@@ -844,7 +844,7 @@ extension RuleCatalog {
           path: #"orders/lines/__init__.py"#, text: #""#),
         RuleExample.File(
           path: #"stock/__init__.py"#, text: #"""
-        import orders  # expect: missing-sidecar
+        import orders
 
         """#),
         RuleExample.File(
@@ -871,19 +871,22 @@ extension RuleCatalog {
           path: #"stock/__init__.py"#, text: #""#),
       ]),
       RuleExample(
-        title: #"Allowed with a reason"#,
+        title: #"Switched off for one, and allowed with a reason"#,
         files: [
         RuleExample.File(
           path: #".fractal.toml"#, text: #"""
         [lint.rules]
+        # fractal-lint: allow(missing-sidecar) reason="comes with the move"
         missing-sidecar = { folders = ["*"] }
+
+        [lint.paths."tools/**"]
+        missing-sidecar = "off"
 
         """#),
         RuleExample.File(
-          path: #"stock/__init__.py"#, text: #"""
-        # fractal-lint: file allow(missing-sidecar) reason="is being moved out"
-
-        """#),
+          path: #"stock/__init__.py"#, text: #""#),
+        RuleExample.File(
+          path: #"tools/__init__.py"#, text: #""#),
       ]),
     ]
     return RuleDescription(
@@ -899,11 +902,12 @@ extension RuleCatalog {
       Nothing is said unless the option `folders` names the folders that must have one, such as `["Sources/*"]`, relative to
       the sidecar that sets it. Units are the natural boundaries of the code: Python packages, targets of a Swift package, the
       topmost folders below a source root; `fractal-lint graph` lists them. Of units inside one another the outermost is
-      reported: once it has a sidecar, its author draws the boundaries inside. The finding stands at the unit's first file.
+      reported: once it has a sidecar, its author draws the boundaries inside. The finding stands where `folders` is set, and
+      shows the unit's first file.
       """#,
       remedy: #"""
       - Add a `.fractal.toml` with `[fractal]` and an id; nothing else is required.
-      - Or leave the folder out of the option `folders`.
+      - Or leave the folder out of the option `folders`; `[lint.paths."GLOB"]` switches the rule off for single ones.
       """#,
       options: options,
       protocolPart: #"P1"#,
