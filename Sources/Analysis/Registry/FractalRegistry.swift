@@ -12,7 +12,7 @@ extension Analysis {
   package func registry(of report: Report, folder: SystemPath) -> RegistryView {
     let subject = Subject(head: snapshot, context: runner.context)
     let paths = DisplayPath(root: read.tree.root.text, workingDirectory: folder.text)
-    let entries = FractalEntries(subject, report, paths)
+    var entries = FractalEntries(subject, report, paths)
     let named = NamedFractals(read.tree.reported, snapshot.codebase.tree.fractals.filter(\.isDeclared))
     return RegistryView(entries: named.fractals.compactMap { entries.entry(of: $0) })
   }
@@ -42,9 +42,9 @@ private struct NamedFractals {
 /// Makes an entry of each declared fractal.
 private struct FractalEntries {
   private let subject: Subject
-  private let evidence: ContextEvidence
+  private var evidence: ContextEvidence
   private let paths: DisplayPath
-  private let findings: [String: [ReportedFinding]]
+  private let findings: [FractalNumber: [ReportedFinding]]
   private let reaching: Set<FractalNumber>
   private let declaredCount: Int
 
@@ -52,14 +52,29 @@ private struct FractalEntries {
     self.subject = subject
     self.paths = paths
     evidence = ContextEvidence(subject)
-    findings = Dictionary(grouping: report.findings) { finding in
-      finding.fractal ?? subject.context.fractalName(around: finding.place.path) ?? ""
-    }
+    findings = FractalEntries.grouped(report.findings, subject)
     reaching = FractalEntries.reaching(subject.codebase)
     declaredCount = subject.codebase.tree.fractals.count(where: \.isDeclared)
   }
 
-  func entry(of fractal: Fractal) -> RegistryView.Entry? {
+  /// By the fractal that each speaks of; where two share an id, the one that holds the place.
+  private static func grouped(
+    _ findings: [ReportedFinding], _ subject: Subject
+  ) -> [FractalNumber: [ReportedFinding]] {
+    let declared = subject.codebase.tree.fractals.filter(\.isDeclared)
+    let named = Dictionary(grouping: declared, by: \.name)
+    var groups: [FractalNumber: [ReportedFinding]] = [:]
+    for finding in findings {
+      let name = finding.fractal ?? subject.context.fractalName(around: finding.place.path)
+      let meant = name.flatMap { named[$0] } ?? []
+      let path = finding.place.path
+      let holder = meant.count > 1 ? meant.first { $0.sidecar == path || path.hasPrefix($0.path + "/") } : nil
+      if let fractal = holder ?? meant.first { groups[fractal.id, default: []].append(finding) }
+    }
+    return groups
+  }
+
+  mutating func entry(of fractal: Fractal) -> RegistryView.Entry? {
     guard let sidecar = subject.sidecar(of: fractal), let declaration = sidecar.fractal else { return nil }
     let settings = subject.context.settings(of: sidecar).settings
     var entry = RegistryView.Entry(
@@ -81,7 +96,7 @@ private struct FractalEntries {
           .init(name: "\(part)", weight: part.weight, percent: Int((value * 100).rounded(.down)))
         })
     }
-    entry.reasons = HealthLaw.reasons(findings[fractal.name] ?? [], isApart: isApart(fractal))
+    entry.reasons = HealthLaw.reasons(findings[fractal.id] ?? [], isApart: isApart(fractal))
     return entry
   }
 

@@ -432,7 +432,7 @@ extension RuleCatalog {
       | dependencies | 3 | all | agreement of the declared with the observed dependencies |
       | summary | 1 | all | 1 where there is one that is more than the id |
       | interface | 3 | standard, enterprise | agreement of the declared elements with those that are there, and of what others use with what is declared |
-      | owner | 1 | standard, enterprise | 1 where somebody answers for it, here, above or in CODEOWNERS; where both speak, the share of its lines on which they agree |
+      | owner | 1 | standard, enterprise | 1 where somebody answers for it, here, above or in CODEOWNERS; where its own `owners` and CODEOWNERS both speak, the share of its lines on which they agree |
       | reasons | 1 | standard, enterprise | agreement of the dependencies with a `because` or a decision with those that are used |
       | decisions | 1 | enterprise | 1 where the fractal has a record in force, or one above it has |
       | errors | 1 | enterprise | agreement of `may_raise` with the errors that its code names, and of those that others take with `may_raise` |

@@ -22,7 +22,7 @@ package struct ContextEvidence {
   private var taken: [FractalNumber: Set<String>] = [:]
   private var users: [FractalNumber: Set<String>] = [:]
   private let subject: Subject
-  private let finder: ElementFinder
+  private var finder: ElementFinder
   private let owned: OwnedFiles?
 
   package init(_ subject: Subject) {
@@ -85,7 +85,7 @@ package struct ContextEvidence {
   }
 
   /// By its tier, `lightweight` where none is set; nil where it has no sidecar that can be read as written, or no source.
-  package func completeness(of fractal: Fractal) -> ContextCompleteness? {
+  package mutating func completeness(of fractal: Fractal) -> ContextCompleteness? {
     guard let sidecar = subject.sidecar(of: fractal), sidecar.fractal != nil, sidecar.problems.isEmpty,
       !subject.codebase.tree.files(under: fractal.id).isEmpty
     else { return nil }
@@ -94,7 +94,7 @@ package struct ContextEvidence {
   }
 
   /// The value of each part that has something to speak of, 0…1.
-  private func values(of fractal: Fractal, _ sidecar: Sidecar) -> [ContextCompleteness.Part: Double] {
+  private mutating func values(of fractal: Fractal, _ sidecar: Sidecar) -> [ContextCompleteness.Part: Double] {
     var values: [ContextCompleteness.Part: Double] = [:]
     values[.dependencies] = dependencies(of: fractal, sidecar)
     values[.summary] = said(sidecar.fractal.map { $0.summary?.value.isEmpty == false && $0.summary?.value != $0.id.value })
@@ -150,7 +150,7 @@ package struct ContextEvidence {
   // MARK: Interface
 
   /// Declared names that are there, and names that others take and that are declared.
-  private func interface(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
+  private mutating func interface(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
     let taken = taken[fractal.id] ?? []
     guard let offered = OfferedNames(sidecar) else {
       return taken.isEmpty || subject.codebase.drawsBoundary(of: fractal) ? nil : 0
@@ -163,13 +163,13 @@ package struct ContextEvidence {
   }
 
   /// How many of these elements are there, or may be.
-  private func existing(_ elements: [String], in fractal: Fractal) -> Int {
-    var finder = finder
-    return elements.count { element in
-      guard let path = ElementPath(element) else { return false }
-      if case .missing = finder.find(path, in: fractal) { return false }
-      return true
+  private mutating func existing(_ elements: [String], in fractal: Fractal) -> Int {
+    var count = 0
+    for path in elements.compactMap({ ElementPath($0) }) {
+      if case .missing = finder.find(path, in: fractal) { continue }
+      count += 1
     }
+    return count
   }
 
   /// Declared errors that its code speaks of, and errors that others take from it and that are declared.
@@ -198,7 +198,7 @@ package struct ContextEvidence {
   }
 
   /// Operations whose tests are declared, and declared tests of what is there.
-  private func tests(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
+  private mutating func tests(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
     guard let interface = sidecar.interface, let operations = interface.operations?.value, !operations.isEmpty
     else { return nil }
     let tested = interface.tested.map(\.key.value)
@@ -211,12 +211,13 @@ package struct ContextEvidence {
 
   // MARK: People
 
-  /// 1 where somebody answers for it; where CODEOWNERS speaks of its files, too, how far the two agree.
+  /// 1 where somebody answers for it; where its sidecar and CODEOWNERS both say who, how far they agree.
   private func owner(of fractal: Fractal, _ sidecar: Sidecar) -> Double {
-    let named = subject.context.settings(of: sidecar).settings.owners?.value ?? []
-    guard let owned else { return said(!named.isEmpty) }
-    let (said, shares) = (OwnerSet(named), owned.shares(of: fractal.id).filter { !$0.owners.isEmpty })
-    if named.isEmpty { return self.said(owned.isOwned(fractal)) }
+    let isNamed = subject.context.settings(of: sidecar).settings.owners?.value.isEmpty == false
+    guard let owned, let own = sidecar.fractal?.owners?.value, !own.isEmpty else {
+      return said(isNamed || owned?.isOwned(fractal) == true)
+    }
+    let (said, shares) = (OwnerSet(own.map(\.value)), owned.shares(of: fractal.id).filter { !$0.owners.isEmpty })
     let lines = shares.reduce(0) { $0 + $1.lines }
     let others = shares.filter { OwnerSet($0.owners).isApart(from: said) }.reduce(0) { $0 + $1.lines }
     return lines == 0 ? 1 : Double(lines - others) / Double(lines)

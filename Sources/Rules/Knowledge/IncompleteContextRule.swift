@@ -9,16 +9,19 @@ package import RuleEngine
 package enum IncompleteContextRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
     guard subject.codebase.tree.fractals.contains(where: \.isDeclared) else { return }
-    let evidence = ContextEvidence(subject)
-    let reported = ReportedParts(subject)
+    var evidence = ContextEvidence(subject)
+    var reported: ReportedParts?
     for fractal in subject.codebase.tree.fractals {
       guard let sidecar = subject.sidecar(of: fractal), let context = evidence.completeness(of: fractal) else { continue }
       let settings = subject.context.settings(of: sidecar)
       guard let tier = settings.settings.tier?.value ?? (evidence.isConnected(fractal) ? .lightweight : nil)
       else { continue }
       let limit = settings.integer(tier.option, of: report.rule)
-      let others = reported.parts(of: fractal, sidecar, subject)
-      guard context.percent < limit, context.without(Set(others.keys)).percent < limit else { continue }
+      guard context.percent < limit else { continue }
+      let parts = reported ?? ReportedParts(subject)
+      reported = parts
+      let others = parts.parts(of: fractal, sidecar, subject)
+      guard context.without(Set(others.keys)).percent < limit else { continue }
       add(context, others, "the limit for tier \(tier.rawValue) is \(limit) %", fractal, sidecar, &report)
     }
   }
@@ -30,7 +33,8 @@ package enum IncompleteContextRule: TreeRule {
     let place = sidecar.idLocation
     report.add(
       at: place, "the context of `\(fractal.name)` is complete to \(context.percent) %; \(limit)",
-      remedy: "Worth most first: " + context.missing.map(\.part.remedy).joined(separator: "; ") + ".",
+      remedy: "Worth most first: "
+        + context.missing.filter { others[$0.part] == nil }.map(\.part.remedy).joined(separator: "; ") + ".",
       fractal: fractal.name,
       related: context.missing.map { item in
         let value = "\(item.part): \(Int((item.value * 100).rounded(.down))) % at weight \(item.part.weight)"
@@ -53,11 +57,8 @@ private struct ReportedParts {
   func parts(of fractal: Fractal, _ sidecar: Sidecar, _ subject: Subject) -> [ContextCompleteness.Part: RuleID] {
     var parts: [ContextCompleteness.Part: RuleID] = [:]
     if unclear.contains(fractal.id) { parts[.interface] = .unclearBoundary }
-    if subject.context.settings(of: sidecar).severity(of: .unownedFractal) != nil,
-      UnownedFractalRule.isUnowned(fractal, sidecar, owned, subject)
-    {
-      parts[.owner] = .unownedFractal
-    }
+    let asksForOwners = subject.context.settings(of: sidecar).severity(of: .unownedFractal) != nil
+    if asksForOwners, UnownedFractalRule.speaks(of: fractal, sidecar, owned, subject) { parts[.owner] = .unownedFractal }
     return parts
   }
 }
@@ -78,7 +79,7 @@ extension ContextCompleteness.Part {
     case .dependencies: "bring [depends_on] in step with the imports"
     case .summary: "add a summary"
     case .interface: "declare what others use in [interface]"
-    case .owner: "name the owners"
+    case .owner: "name the owners, the same as in CODEOWNERS"
     case .reasons: "give each dependency a `because`"
     case .decisions: "record a decision"
     case .errors: "say in [behavior] may_raise which errors may leave"

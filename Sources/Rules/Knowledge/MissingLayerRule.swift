@@ -15,7 +15,7 @@ package enum MissingLayerRule: TreeRule {
         for pattern in patterns where !files.contains(where: FolderGlobs([pattern.value], in: sidecar.folder).matches) {
           report.add(
             at: Location(path: sidecar.path, range: pattern.range),
-            "the \(layer) layer of `\(fractal.name)` is to be in `\(pattern.value)`, and no file is",
+            "the \(layer) layer of `\(fractal.name)` is said to be in `\(pattern.value)`, which no file matches",
             remedy: "Correct the pattern, or take it out.", fractal: fractal.name, key: "\(layer) \(pattern.value)")
         }
       }

@@ -24,6 +24,11 @@ package enum UnownedFractalRule: TreeRule {
     }
   }
 
+  /// Whether there is something to report of it.
+  static func speaks(of fractal: Fractal, _ sidecar: Sidecar, _ owned: OwnedFiles?, _ subject: Subject) -> Bool {
+    isUnowned(fractal, sidecar, owned, subject) || owned.flatMap { contradiction(fractal, sidecar, $0) } != nil
+  }
+
   /// Neither the sidecars nor CODEOWNERS name anybody, and the tier asks for it.
   static func isUnowned(_ fractal: Fractal, _ sidecar: Sidecar, _ owned: OwnedFiles?, _ subject: Subject) -> Bool {
     let settings = subject.context.settings(of: sidecar)
