@@ -22,7 +22,9 @@ struct ExampleTree {
   func outcome(rules: [RuleID] = RuleID.allCases) -> RuleOutcome? {
     guard let today = ExampleTree.today else { return nil }
     let sidecars = ExampleReader.sidecars(in: files)
-    let context = RuleContext(sidecars: sidecars, records: ExampleReader.records(in: files), today: today)
+    let context = RuleContext(
+      sidecars: sidecars, records: ExampleReader.records(in: files), codeOwners: ExampleReader.codeOwners(in: files),
+      listing: files.map(\.path).sorted(), today: today)
     let runner = RuleRunner(RuleSelection(rules: rules), context: context)
     var reader = ExampleReader()
     var inputs: [InputFile] = []

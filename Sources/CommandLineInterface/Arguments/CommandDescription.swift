@@ -2,6 +2,7 @@
 package enum OptionID: Hashable, Sendable, CaseIterable {
   case root, isolated, select, ignore, output, failOn, jobs, noCache, cacheFolder, color, today, statistics
   case tokens, level, format
+  case capability, needs, owner
   case help, version
 }
 
@@ -134,7 +135,7 @@ package struct CommandDescription: Hashable, Sendable {
 
 /// The commands there are; the raw value is what is typed.
 package enum CommandName: String, Hashable, Sendable, CaseIterable {
-  case check, rules, explain, facts, graph
+  case check, rules, explain, facts, graph, registry
   case configShow = "config show"
   case cacheStats = "cache stats"
   case cacheClear = "cache clear"

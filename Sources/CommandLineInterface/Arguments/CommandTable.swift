@@ -16,6 +16,7 @@ package enum CommandTable {
     case .explain: explain
     case .facts: facts
     case .graph: graph
+    case .registry: registry
     case .configShow: configShow
     case .cacheStats: cacheStats
     case .cacheClear: cacheClear
@@ -62,9 +63,7 @@ package enum CommandTable {
       OptionDescription(
         .color, "color", placeholder: "WHEN", takes: .choice(of: ColorChoice.self), default: "auto",
         "when to color text"),
-      OptionDescription(
-        .today, "today", placeholder: "DATE", takes: .date, default: "the system's date",
-        "take DATE (YYYY-MM-DD) for today, where a rule asks what has expired"),
+      today,
       OptionDescription(
         .statistics, "stats", placeholder: "[=FORMAT]", takes: .optionalChoice(of: StatisticsFormat.self),
         "say on standard error where the time went"),
@@ -105,6 +104,25 @@ package enum CommandTable {
       root, isolated, noCache, cacheFolder, helpOption,
     ])
 
+  private static let registry = CommandDescription(
+    name: .registry, summary: "List the fractals, what each offers and needs, and how it fares",
+    discussion: """
+      Listed are the fractals with a sidecar. How one fares is told from what 'check' finds: unhealthy with an error, \
+      disconnected where what it names or needs is not there or nothing leads into or out of it, degraded with a \
+      warning, else healthy.
+      """,
+    operand: OperandDescription("PATH", .zeroOrMore, "list only the fractals at or below these; the default is ."),
+    options: [
+      OptionDescription(
+        .capability, "capability", placeholder: "NAME", takes: .text, "list only those that provide NAME"),
+      OptionDescription(.needs, "needs", placeholder: "NAME", takes: .text, "list only those that need NAME"),
+      OptionDescription(.owner, "owner", placeholder: "NAME", takes: .text, "list only those that NAME owns"),
+      OptionDescription(
+        .format, "format", placeholder: "FORMAT", takes: .choice(of: RegistryFormat.self),
+        default: "text", "what to write"),
+      root, isolated, noCache, cacheFolder, today, helpOption,
+    ])
+
   private static let configShow = CommandDescription(
     name: .configShow, summary: "Print the settings of a path, each with its file and line",
     discussion: "", operand: OperandDescription("PATH", .one, "a file or folder"),
@@ -143,6 +161,10 @@ package enum CommandTable {
   private static let cacheFolder = OptionDescription(
     .cacheFolder, "cache-dir", placeholder: "DIR", takes: .path,
     default: "$FRACTAL_LINT_CACHE_DIR, or fractal-lint in the user's cache folder", "keep the cache in DIR")
+
+  private static let today = OptionDescription(
+    .today, "today", placeholder: "DATE", takes: .date, default: "the system's date",
+    "take DATE (YYYY-MM-DD) for today, where a rule asks what has expired")
 
   private static let helpOption = OptionDescription(.help, "help", short: "h", "print this help")
 

@@ -1,0 +1,85 @@
+import Codebase
+import Diagnostics
+import Knowledge
+package import RuleEngine
+import SourceText
+
+/// The rule `unknown-fractal`: every place of a sidecar or a record that names a fractal, against the tree.
+package enum UnknownFractalRule: TreeRule {
+  package static func check(_ subject: Subject, _ report: inout RuleReport) {
+    // Of a part that was cut out, what it names may lie outside.
+    guard subject.context.extent == .whole else { return }
+    let names = FractalNames(subject.codebase)
+    for sidecar in subject.knowledge.sidecars.all {
+      for name in sidecar.namedFractals where !names.contains(name.value) {
+        add(name, named: name.value, in: sidecar, names, &report)
+      }
+      for user in sidecar.resources.flatMap({ $0.usedBy?.value ?? [] }) where !names.matches(pattern: user.value) {
+        add(user, named: user.value, in: sidecar, names, &report)
+      }
+      for citation in DanglingDecisionRule.freeCitations(of: sidecar, subject) {
+        guard let owner = citation.value.citedFractal, !names.contains(owner) else { continue }
+        add(citation, named: owner, in: sidecar, names, &report)
+      }
+    }
+  }
+
+  private static func add(
+    _ text: Spanned<String>, named name: String, in sidecar: Sidecar, _ names: FractalNames,
+    _ report: inout RuleReport
+  ) {
+    let location = Location(path: sidecar.path, range: text.range)
+    let near = names.nearest(to: name)
+    let fix = near.map { near in
+      let replacement = near + text.value.dropFirst(name.count)
+      return Fix(title: "Replace with \(replacement)", edits: [Edit(location, replaceWith: "\"\(replacement)\"")])
+    }
+    report.add(
+      at: location, "there is no fractal `\(name)`",
+      remedy: near.map { "Did you mean `\($0)`?" } ?? "Name a fractal of this tree, or remove the name.",
+      fractal: sidecar.fractal?.id.value, key: "names \(text.value)", fixes: fix.map { [$0] } ?? [])
+  }
+}
+
+/// The ids that there are.
+struct FractalNames {
+  private let codebase: Codebase
+
+  init(_ codebase: Codebase) {
+    self.codebase = codebase
+  }
+
+  func contains(_ name: String) -> Bool { codebase.fractal(name) != nil }
+
+  func nearest(to name: String) -> String? {
+    Spelling.nearest(to: name, among: codebase.tree.fractals.map(\.name))
+  }
+
+  /// Packages and what has not the form of a pattern are for others to judge.
+  func matches(pattern text: String) -> Bool {
+    guard let pattern = FractalPattern(text), !text.contains(":") else { return true }
+    return contains(text) || codebase.tree.fractals.contains { pattern.matches($0.name) }
+  }
+}
+
+extension Sidecar {
+  /// Every fractal that `[depends_on]` and `[structure]` name; patterns and packages are no names.
+  fileprivate var namedFractals: [Spanned<String>] {
+    let dependencies = dependencies.compactMap { entry -> Spanned<String>? in
+      if case .fractal(let id) = entry.target.value { Spanned(id, at: entry.target.range) } else { nil }
+    }
+    guard let structure else { return dependencies }
+    let names =
+      (structure.layers + structure.independent).flatMap(\.value) + structure.private
+      + structure.forbidden.flatMap { [$0.from, $0.to] }.filter { !$0.value.contains(":") }
+    return (dependencies + names).filter { !$0.value.contains("*") }
+  }
+}
+
+extension String {
+  /// `ledger` of the citation `ledger#0007`; nil where it is one of the fractal's own records.
+  var citedFractal: String? {
+    let parts = split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty ? String(parts[0]) : nil
+  }
+}
