@@ -46,7 +46,10 @@ struct ExampleTree {
       reader.facts(of: text, at: path).map { InputFile(path: path, surface: $0.surface) }
     }
     let sidecars = ExampleReader.sidecars(in: files)
-    let operations = sidecars.flatMap { reader.operations(of: $0.sidecar) }
+    let operations = sidecars.flatMap { sidecar in
+      let isSwift = inputs.contains { $0.path.hasPrefix(sidecar.sidecar.folder) && $0.surface.language == .swift }
+      return reader.operations(of: sidecar.sidecar, in: isSwift ? .swift : .python)
+    }
     let head = Snapshot.assemble(files: inputs, sidecars: sidecars, operations: operations, today: context.today)
     return Subject(head: head, context: context)
   }

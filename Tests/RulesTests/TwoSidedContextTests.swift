@@ -24,10 +24,9 @@ struct TwoSidedContextTests {
     ]
     if let owners { files.append(("CODEOWNERS", owners)) }
     let subject = try #require(ExampleTree(files).subject)
-    var evidence = ContextEvidence(subject)
+    let evidence = ContextEvidence(subject)
     let fractal = try #require(subject.codebase.fractal("a"))
-    let completeness = evidence.completeness(of: fractal)
-    let context = try #require(completeness)
+    let context = try #require(evidence.completeness(of: fractal))
     return context.parts.first { $0.part == part }.map { Int($0.value * 100) }
   }
 

@@ -22,12 +22,10 @@ package struct ContextEvidence {
   private var taken: [FractalNumber: Set<String>] = [:]
   private var users: [FractalNumber: Set<String>] = [:]
   private let subject: Subject
-  private var finder: ElementFinder
   private let owned: OwnedFiles?
 
   package init(_ subject: Subject) {
     self.subject = subject
-    finder = ElementFinder(subject.codebase)
     owned = OwnedFiles(subject)
     let declared = DeclaredTree(subject.codebase.tree)
     let declarations = DependencyDeclarations(subject)
@@ -85,7 +83,7 @@ package struct ContextEvidence {
   }
 
   /// By its tier, `lightweight` where none is set; nil where it has no sidecar that can be read as written, or no source.
-  package mutating func completeness(of fractal: Fractal) -> ContextCompleteness? {
+  package func completeness(of fractal: Fractal) -> ContextCompleteness? {
     guard let sidecar = subject.sidecar(of: fractal), sidecar.fractal != nil, sidecar.problems.isEmpty,
       !subject.codebase.tree.files(under: fractal.id).isEmpty
     else { return nil }
@@ -94,7 +92,7 @@ package struct ContextEvidence {
   }
 
   /// The value of each part that has something to speak of, 0…1.
-  private mutating func values(of fractal: Fractal, _ sidecar: Sidecar) -> [ContextCompleteness.Part: Double] {
+  private func values(of fractal: Fractal, _ sidecar: Sidecar) -> [ContextCompleteness.Part: Double] {
     var values: [ContextCompleteness.Part: Double] = [:]
     values[.dependencies] = dependencies(of: fractal, sidecar)
     values[.summary] = said(sidecar.fractal.map { $0.summary?.value.isEmpty == false && $0.summary?.value != $0.id.value })
@@ -150,7 +148,7 @@ package struct ContextEvidence {
   // MARK: Interface
 
   /// Declared names that are there, and names that others take and that are declared.
-  private mutating func interface(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
+  private func interface(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
     let taken = taken[fractal.id] ?? []
     guard let offered = OfferedNames(sidecar) else {
       return taken.isEmpty || subject.codebase.drawsBoundary(of: fractal) ? nil : 0
@@ -163,13 +161,10 @@ package struct ContextEvidence {
   }
 
   /// How many of these elements are there, or may be.
-  private mutating func existing(_ elements: [String], in fractal: Fractal) -> Int {
-    var count = 0
-    for path in elements.compactMap({ ElementPath($0) }) {
-      if case .missing = finder.find(path, in: fractal) { continue }
-      count += 1
+  private func existing(_ elements: [String], in fractal: Fractal) -> Int {
+    elements.compactMap { ElementPath($0) }.count { path in
+      if case .missing = subject.head.elements.find(path, in: fractal) { false } else { true }
     }
-    return count
   }
 
   /// Declared errors that its code speaks of, and errors that others take from it and that are declared.
@@ -198,7 +193,7 @@ package struct ContextEvidence {
   }
 
   /// Operations whose tests are declared, and declared tests of what is there.
-  private mutating func tests(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
+  private func tests(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
     guard let interface = sidecar.interface, let operations = interface.operations?.value, !operations.isEmpty
     else { return nil }
     let tested = interface.tested.map(\.key.value)
