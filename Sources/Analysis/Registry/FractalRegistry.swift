@@ -12,7 +12,7 @@ extension Analysis {
   package func registry(of report: Report, folder: SystemPath) -> RegistryView {
     let subject = Subject(head: snapshot, context: runner.context)
     let paths = DisplayPath(root: read.tree.root.text, workingDirectory: folder.text)
-    var entries = FractalEntries(subject, report, paths)
+    let entries = FractalEntries(subject, report, paths)
     let named = NamedFractals(read.tree.reported, snapshot.codebase.tree.fractals.filter(\.isDeclared))
     return RegistryView(entries: named.fractals.compactMap { entries.entry(of: $0) })
   }
@@ -42,7 +42,7 @@ private struct NamedFractals {
 /// Makes an entry of each declared fractal.
 private struct FractalEntries {
   private let subject: Subject
-  private var evidence: ContextEvidence
+  private let evidence: ContextEvidence
   private let paths: DisplayPath
   private let findings: [FractalNumber: [ReportedFinding]]
   private let reaching: Set<FractalNumber>
@@ -74,7 +74,7 @@ private struct FractalEntries {
     return groups
   }
 
-  mutating func entry(of fractal: Fractal) -> RegistryView.Entry? {
+  func entry(of fractal: Fractal) -> RegistryView.Entry? {
     guard let sidecar = subject.sidecar(of: fractal), let declaration = sidecar.fractal else { return nil }
     let settings = subject.context.settings(of: sidecar).settings
     var entry = RegistryView.Entry(

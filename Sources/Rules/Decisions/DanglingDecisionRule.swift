@@ -1,4 +1,3 @@
-import Codebase
 import Diagnostics
 import Knowledge
 package import RuleEngine
@@ -9,9 +8,14 @@ package enum DanglingDecisionRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
     let knowledge = subject.knowledge
     for sidecar in knowledge.sidecars.all {
-      for (entry, citation, id) in free(sidecar, subject) {
-        // `unknown-fractal` speaks of those.
-        if let owner = citation.value.citedFractal, subject.codebase.fractal(owner) == nil { continue }
+      guard let owner = sidecar.fractal ?? knowledge.sidecars.fractal(around: sidecar.path)?.fractal else { continue }
+      // Where a step wants a record, `missing-decision` says what is wrong with the one that it cites.
+      let steps = Step.steps(of: sidecar, subject.context.settings(of: sidecar), knowledge)
+      let wanted = Set(steps.compactMap(\.citation?.range))
+      for entry in sidecar.dependencies {
+        guard let citation = entry.decision, !wanted.contains(citation.range) else { continue }
+        if UnknownFractalRule.speaks(of: citation.value, subject) { continue }
+        let id = owner.id.value
         let act = Act.dependency(from: id, to: entry.target.value.text)
         guard let gap = gap(knowledge.decisions.permits(citation: citation.value, from: id, act)) else { continue }
         add(citation, gap, in: sidecar.path, id, &report)
@@ -22,27 +26,6 @@ package enum DanglingDecisionRule: TreeRule {
       where knowledge.decisions.records(citedAs: citation.value, from: entry.fractal).isEmpty {
         add(citation, DecisionGap(words: "which is no record"), in: entry.record.path, entry.fractal, &report)
       }
-    }
-  }
-
-  /// The citations of dependencies that no other rule speaks of: where a step wants a record, `missing-decision`
-  /// says what is wrong with the one that it cites.
-  static func freeCitations(of sidecar: Sidecar, _ subject: Subject) -> [Spanned<String>] {
-    free(sidecar, subject).map(\.citation)
-  }
-
-  private static func free(
-    _ sidecar: Sidecar, _ subject: Subject
-  ) -> [(entry: DependencyDeclaration, citation: Spanned<String>, fractal: String)] {
-    let knowledge = subject.knowledge
-    guard sidecar.dependencies.contains(where: { $0.decision != nil }),
-      let owner = sidecar.fractal ?? knowledge.sidecars.fractal(around: sidecar.path)?.fractal
-    else { return [] }
-    let steps = Step.steps(of: sidecar, subject.context.settings(of: sidecar), knowledge)
-    let wanted = Set(steps.compactMap(\.citation?.range))
-    return sidecar.dependencies.compactMap { entry in
-      guard let citation = entry.decision, !wanted.contains(citation.range) else { return nil }
-      return (entry, citation, owner.id.value)
     }
   }
 

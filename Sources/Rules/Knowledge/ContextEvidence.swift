@@ -83,7 +83,7 @@ package struct ContextEvidence {
   }
 
   /// By its tier, `lightweight` where none is set; nil where it has no sidecar that can be read as written, or no source.
-  package mutating func completeness(of fractal: Fractal) -> ContextCompleteness? {
+  package func completeness(of fractal: Fractal) -> ContextCompleteness? {
     guard let sidecar = subject.sidecar(of: fractal), sidecar.fractal != nil, sidecar.problems.isEmpty,
       !subject.codebase.tree.files(under: fractal.id).isEmpty
     else { return nil }
@@ -92,7 +92,7 @@ package struct ContextEvidence {
   }
 
   /// The value of each part that has something to speak of, 0…1.
-  private mutating func values(of fractal: Fractal, _ sidecar: Sidecar) -> [ContextCompleteness.Part: Double] {
+  private func values(of fractal: Fractal, _ sidecar: Sidecar) -> [ContextCompleteness.Part: Double] {
     var values: [ContextCompleteness.Part: Double] = [:]
     values[.dependencies] = dependencies(of: fractal, sidecar)
     values[.summary] = said(sidecar.fractal.map { $0.summary?.value.isEmpty == false && $0.summary?.value != $0.id.value })
@@ -193,7 +193,7 @@ package struct ContextEvidence {
   }
 
   /// Operations whose tests are declared, and declared tests of what is there.
-  private mutating func tests(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
+  private func tests(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
     guard let interface = sidecar.interface, let operations = interface.operations?.value, !operations.isEmpty
     else { return nil }
     let tested = interface.tested.map(\.key.value)

@@ -9,7 +9,7 @@ package import RuleEngine
 package enum IncompleteContextRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
     guard subject.codebase.tree.fractals.contains(where: \.isDeclared) else { return }
-    var evidence = ContextEvidence(subject)
+    let evidence = ContextEvidence(subject)
     var reported: ReportedParts?
     for fractal in subject.codebase.tree.fractals {
       guard let sidecar = subject.sidecar(of: fractal), let context = evidence.completeness(of: fractal) else { continue }

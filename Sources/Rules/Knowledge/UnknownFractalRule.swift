@@ -1,6 +1,7 @@
 import Codebase
 import Diagnostics
 import Knowledge
+import RuleCatalog
 package import RuleEngine
 import SourceText
 
@@ -17,11 +18,31 @@ package enum UnknownFractalRule: TreeRule {
       for user in sidecar.resources.flatMap({ $0.usedBy?.value ?? [] }) where !names.matches(pattern: user.value) {
         add(user, named: user.value, in: sidecar, names, &report)
       }
-      for citation in DanglingDecisionRule.freeCitations(of: sidecar, subject) {
-        guard let owner = citation.value.citedFractal, !names.contains(owner) else { continue }
+      for (citation, owner) in citations(of: sidecar, subject) where !names.contains(owner) {
         add(citation, named: owner, in: sidecar, names, &report)
       }
     }
+  }
+
+  /// Whether a citation of a record is for this rule: it names a fractal that is not there.
+  static func speaks(of citation: String, _ subject: Subject) -> Bool {
+    guard subject.context.extent == .whole, subject.context.isActive(.unknownFractal),
+      let owner = citation.citedFractal
+    else { return false }
+    return subject.codebase.fractal(owner) == nil
+  }
+
+  /// The citations of other fractals' records, with the fractals. Where a step wants a record, `missing-decision` says
+  /// what is wrong with the one that it cites.
+  private static func citations(
+    of sidecar: Sidecar, _ subject: Subject
+  ) -> [(citation: Spanned<String>, fractal: String)] {
+    let citations = sidecar.dependencies.compactMap(\.decision) + sidecar.zones.compactMap(\.decision)
+    let foreign = citations.compactMap { citation in citation.value.citedFractal.map { (citation, $0) } }
+    let settings = subject.context.settings(of: sidecar)
+    guard !foreign.isEmpty, settings.severity(of: .missingDecision) != nil else { return foreign }
+    let wanted = Set(Step.steps(of: sidecar, settings, subject.knowledge).compactMap(\.citation?.range))
+    return foreign.filter { !wanted.contains($0.0.range) }
   }
 
   private static func add(
