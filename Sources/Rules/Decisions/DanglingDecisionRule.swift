@@ -33,8 +33,8 @@ package enum DanglingDecisionRule: TreeRule {
     switch verdict {
     case .permitted, .notAllowed: nil
     case .unknown: DecisionGap(words: "which is no record")
-    case .notLive(let record):
-      DecisionGap(words: "which is \(record.status?.value.word ?? "without a status")", record: record)
+    case .notLive(let record, let standing):
+      DecisionGap(words: "which is \(standing.words)", record: record)
     }
   }
 

@@ -84,9 +84,9 @@ extension Step {
     switch decisions.permits(citation: citation.value, from: fractal, act) {
     case .permitted: return nil
     case .unknown: return DecisionGap(words: "and cites '\(citation.value)', which is no record")
-    case .notLive(let record):
+    case .notLive(let record, let standing):
       return DecisionGap(
-        words: "and cites '\(citation.value)', which is \(record.status?.value.word ?? "without a status")",
+        words: "and cites '\(citation.value)', which is \(standing.words)",
         record: record)
     case .notAllowed(let record):
       return DecisionGap(words: "and cites '\(citation.value)', which does not allow it", record: record)
