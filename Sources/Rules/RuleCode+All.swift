@@ -6,12 +6,14 @@ extension RuleID {
   package var code: RuleCode {
     switch self {
     case .boundaryBypass: .tree(BoundaryBypassRule.self)
+    case .conflictingDecisions: .tree(ConflictingDecisionsRule.self)
     case .cognitiveComplexity: .file(CognitiveComplexityRule.self)
     case .dependencyCycle: .tree(DependencyCycleRule.self)
     case .excessiveCoupling: .tree(ExcessiveCouplingRule.self)
     case .excessiveState: .tree(ExcessiveStateRule.self)
     case .hub: .tree(HubRule.self)
     case .incompleteContext: .tree(IncompleteContextRule.self)
+    case .incompleteDecision: .tree(IncompleteDecisionRule.self)
     case .invalidSidecar: .tree(InvalidSidecarRule.self)
     case .layerViolation: .tree(LayerViolationRule.self)
     case .missingDecision: .tree(MissingDecisionRule.self)

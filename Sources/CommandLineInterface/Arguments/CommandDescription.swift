@@ -2,6 +2,7 @@
 package enum OptionID: Hashable, Sendable, CaseIterable {
   case root, isolated, select, ignore, output, failOn, jobs, noCache, cacheFolder, color, today, statistics
   case tokens, level, format
+  case fractal, path, template, status, supersedes, dryRun
   case help, version
 }
 
@@ -138,5 +139,9 @@ package enum CommandName: String, Hashable, Sendable, CaseIterable {
   case configShow = "config show"
   case cacheStats = "cache stats"
   case cacheClear = "cache clear"
+  case decisionNew = "decision new"
+  case decisionList = "decision list"
+  case decisionShow = "decision show"
+  case decisionGraph = "decision graph"
   case schema, help
 }

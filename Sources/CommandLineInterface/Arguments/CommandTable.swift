@@ -19,6 +19,10 @@ package enum CommandTable {
     case .configShow: configShow
     case .cacheStats: cacheStats
     case .cacheClear: cacheClear
+    case .decisionNew: decisionNew
+    case .decisionList: decisionList
+    case .decisionShow: decisionShow
+    case .decisionGraph: decisionGraph
     case .schema: schema
     case .help: help
     }
@@ -62,9 +66,7 @@ package enum CommandTable {
       OptionDescription(
         .color, "color", placeholder: "WHEN", takes: .choice(of: ColorChoice.self), default: "auto",
         "when to color text"),
-      OptionDescription(
-        .today, "today", placeholder: "DATE", takes: .date, default: "the system's date",
-        "take DATE (YYYY-MM-DD) for today, where a rule asks what has expired"),
+      today,
       OptionDescription(
         .statistics, "stats", placeholder: "[=FORMAT]", takes: .optionalChoice(of: StatisticsFormat.self),
         "say on standard error where the time went"),
@@ -132,19 +134,23 @@ package enum CommandTable {
     operand: OperandDescription("COMMAND", .zeroOrMore, "the command; without it, all are listed"),
     options: [helpOption])
 
-  private static let root = OptionDescription(
+  static let root = OptionDescription(
     .root, "root", placeholder: "DIR", takes: .path, default: "found above PATH", "the folder to analyze")
 
   private static let isolated = OptionDescription(
     .isolated, "isolated", "take the PATHs for the whole world and ignore sidecars above them")
 
-  private static let noCache = OptionDescription(.noCache, "no-cache", "neither read nor write the cache")
+  static let noCache = OptionDescription(.noCache, "no-cache", "neither read nor write the cache")
 
-  private static let cacheFolder = OptionDescription(
+  static let cacheFolder = OptionDescription(
     .cacheFolder, "cache-dir", placeholder: "DIR", takes: .path,
     default: "$FRACTAL_LINT_CACHE_DIR, or fractal-lint in the user's cache folder", "keep the cache in DIR")
 
-  private static let helpOption = OptionDescription(.help, "help", short: "h", "print this help")
+  private static let today = OptionDescription(
+    .today, "today", placeholder: "DATE", takes: .date, default: "the system's date",
+    "take DATE (YYYY-MM-DD) for today, where a rule asks what has expired")
+
+  static let helpOption = OptionDescription(.help, "help", short: "h", "print this help")
 
   /// An option of the program, understood with every command.
   package static let versionOption = OptionDescription(

@@ -12,6 +12,10 @@ package enum Invocation: Hashable, Sendable {
   case configShow(ConfigShowOptions)
   case cacheStats(CacheUse)
   case cacheClear(CacheUse)
+  case decisionNew(DecisionNewOptions)
+  case decisionList(DecisionListOptions)
+  case decisionShow(DecisionShowOptions)
+  case decisionGraph(DecisionGraphOptions)
   case schema(SchemaName)
   /// Help on a command, or on all of them.
   case help(CommandName?)

@@ -16,6 +16,14 @@ extension ReadArguments {
       .configShow(ConfigShowOptions(root: first(.root), path: try soleOperand()))
     case .cacheStats: .cacheStats(cacheUse)
     case .cacheClear: .cacheClear(cacheUse)
+    case .decisionNew: .decisionNew(try decisionNewOptions())
+    case .decisionList: .decisionList(decisionListOptions)
+    case .decisionShow:
+      .decisionShow(
+        DecisionShowOptions(
+          root: first(.root), id: try soleOperand(), format: word(.format) ?? .text, cache: cacheUse))
+    case .decisionGraph:
+      .decisionGraph(DecisionGraphOptions(root: first(.root), format: word(.format) ?? .json, cache: cacheUse))
     case .schema: .schema(try schemaName())
     case .help: .help(try helpTopic())
     }

@@ -92,6 +92,13 @@ package struct DecisionIndex: Sendable {
     positions(of: citation, from: fractal).map { entries[$0] }
   }
 
+  /// How records with that id are cited from elsewhere.
+  package func citations(ofForeign id: String) -> [String] {
+    let wanted = DecisionID.canonical(id)
+    return entries.filter { DecisionID.canonical($0.record.id.value) == wanted }
+      .map { "\($0.fractal ?? "")#\($0.record.id.value)" }
+  }
+
   /// The records of one fractal, by path and place.
   package func records(of fractal: String?) -> [Entry] {
     (byFractal[fractal] ?? []).map { entries[$0] }
@@ -135,7 +142,7 @@ package struct DecisionIndex: Sendable {
     entries[position].record.allows.contains { $0.value.covers(act, from: entries[position].folder) }
   }
 
-  private func positions(of citation: String, from fractal: String?) -> [Int] {
+  func positions(of citation: String, from fractal: String?) -> [Int] {
     DecisionIndex.positions(of: citation, from: fractal, index, byPath)
   }
 
@@ -161,10 +168,7 @@ package struct DecisionIndex: Sendable {
   ) -> [[Int]] {
     var successors = [[Int]](repeating: [], count: entries.count)
     for (position, entry) in entries.enumerated() {
-      switch entry.record.status?.value {
-      case .accepted, .superseded, .deprecated: break
-      case .proposed, .rejected, nil: continue
-      }
+      guard entry.record.status?.value.tookEffect == true else { continue }
       for citation in entry.record.supersedes {
         for old in positions(entry, citation.value) where successors[old].last != position {
           successors[old].append(position)

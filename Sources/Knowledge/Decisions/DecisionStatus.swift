@@ -24,6 +24,14 @@ package enum DecisionStatus: Hashable, Sendable {
     }
   }
 
+  /// Whether the record held once, or still does.
+  package var tookEffect: Bool {
+    switch self {
+    case .accepted, .deprecated, .superseded: true
+    case .proposed, .rejected: false
+    }
+  }
+
   package var word: String {
     switch self {
     case .proposed: "proposed"

@@ -37,3 +37,13 @@ package enum RootPath {
     return parts.joined(separator: "/")
   }
 }
+
+extension RootPath {
+  /// The way from a folder to a file, as a link in a file of that folder has it.
+  package static func way(from folder: String, to path: String) -> String {
+    let (start, end) = (folder.split(separator: "/"), path.split(separator: "/"))
+    let shared = zip(start, end.dropLast()).prefix { $0 == $1 }.count
+    let up = [Substring](repeating: "..", count: start.count - shared)
+    return (up + end.dropFirst(shared)).joined(separator: "/")
+  }
+}

@@ -4,12 +4,14 @@
 package enum RuleID: String, Sendable, CaseIterable {
   case boundaryBypass = "boundary-bypass"
   case cognitiveComplexity = "cognitive-complexity"
+  case conflictingDecisions = "conflicting-decisions"
   case danglingDecision = "dangling-decision"
   case dependencyCycle = "dependency-cycle"
   case excessiveCoupling = "excessive-coupling"
   case excessiveState = "excessive-state"
   case hub = "hub"
   case incompleteContext = "incomplete-context"
+  case incompleteDecision = "incomplete-decision"
   case invalidSidecar = "invalid-sidecar"
   case layerViolation = "layer-violation"
   case missingDecision = "missing-decision"
@@ -27,6 +29,7 @@ package enum RuleID: String, Sendable, CaseIterable {
 /// The options that some rule has.
 package enum RuleOptionName: String, Sendable, CaseIterable {
   case balance = "balance"
+  case bothSides = "both_sides"
   case broad = "broad"
   case cbo = "cbo"
   case cleanup = "cleanup"
@@ -66,12 +69,14 @@ extension RuleID {
     switch self {
     case .boundaryBypass: RuleCatalog.boundaryBypass()
     case .cognitiveComplexity: RuleCatalog.cognitiveComplexity()
+    case .conflictingDecisions: RuleCatalog.conflictingDecisions()
     case .danglingDecision: RuleCatalog.danglingDecision()
     case .dependencyCycle: RuleCatalog.dependencyCycle()
     case .excessiveCoupling: RuleCatalog.excessiveCoupling()
     case .excessiveState: RuleCatalog.excessiveState()
     case .hub: RuleCatalog.hub()
     case .incompleteContext: RuleCatalog.incompleteContext()
+    case .incompleteDecision: RuleCatalog.incompleteDecision()
     case .invalidSidecar: RuleCatalog.invalidSidecar()
     case .layerViolation: RuleCatalog.layerViolation()
     case .missingDecision: RuleCatalog.missingDecision()
