@@ -1,5 +1,6 @@
 import Knowledge
 package import Report
+import RuleCatalog
 package import RuleEngine
 import SourceText
 import Workspace
@@ -113,7 +114,7 @@ extension DecisionView.Record {
     date = record.date?.value.text
     deciders = record.deciders.map(\.value)
     allows = record.allows.map(\.value.text)
-    let texts = [
+    let texts: [(String, String?)] = [
       ("context", record.context?.value), ("options", record.options.map(\.value).joined(separator: "\n")),
       ("outcome", record.outcome?.value), ("consequences", record.consequences?.value),
       ("confirmation", record.confirmation?.value),

@@ -83,6 +83,15 @@ import Testing
     #expect(inner.context?.value == "X." && inner.options.map(\.value) == ["A", "B"])
   }
 
+  @Test func headingsInUse() throws {
+    for heading in ["## Decision\n\nX.", "## The existing decision\n\nX.", "## Rules\n\n**Decision:** X.", "## What’s proposed\n\nX."] {
+      #expect(try record("# T\n\nStatus: accepted\n\n\(heading)\n").missingParts(for: .lightweight) == [], "\(heading)")
+    }
+    let foreign = try record("# T\n\nStatus: accepted\n\n## Entscheidung\n\nX.\n")
+    #expect(foreign.missingParts(for: .standard) == [] && foreign.missingParts(for: .enterprise) == [.date])
+    #expect(try record("# T\n\nStatus: accepted\n\n## Decision Drivers\n\n## Links\n").missingParts(for: .lightweight) == [.outcome])
+  }
+
   // MARK: The index
 
   private func index(_ records: (path: String, text: String)...) -> DecisionIndex {

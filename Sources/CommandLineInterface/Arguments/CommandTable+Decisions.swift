@@ -19,7 +19,7 @@ extension CommandTable {
         .template, "template", placeholder: "FORM", takes: .choice(of: DecisionTemplate.self),
         default: "that of the last record, or madr", "how the record is laid out"),
       OptionDescription(
-        .status, "status", placeholder: "STATUS", takes: .choice(of: DecisionFilter.self),
+        .status, "status", placeholder: "STATUS", takes: .choice(["proposed", "accepted", "rejected", "deprecated"]),
         default: "proposed, or accepted with --supersedes", "its status"),
       OptionDescription(
         .supersedes, "supersedes", placeholder: "ID", takes: .text,

@@ -52,17 +52,11 @@ package enum DecisionFilter: String, Hashable, Sendable, CaseIterable {
 extension ReadArguments {
   func decisionNewOptions() throws(UsageError) -> DecisionNewOptions {
     if has(.fractal), has(.path) { throw error(.exclusiveOptions("--fractal", "--path")) }
-    let status: DecisionFilter? = word(.status)
-    guard ![.live, .superseded].contains(status) else {
-      throw error(
-        .unknownChoice(
-          status?.rawValue ?? "", of: "option '--status'", known: ["proposed", "accepted", "rejected", "deprecated"]))
-    }
     let title = operands.joined(separator: " ")
     guard title.contains(where: { !$0.isWhitespace }) else { throw error(.emptyValue(of: "TITLE")) }
     return DecisionNewOptions(
       root: first(.root), path: first(.path), fractal: first(.fractal), title: title, template: word(.template),
-      status: status, supersedes: first(.supersedes), writing: has(.dryRun) ? .output : .files,
+      status: word(.status), supersedes: first(.supersedes), writing: has(.dryRun) ? .output : .files,
       today: first(.today).flatMap { CalendarDate(iso: $0) })
   }
 

@@ -84,10 +84,10 @@ extension DecisionRecord {
     switch part {
     case .status: statusText != nil
     case .date: isDated
-    case .context: context != nil
-    case .options: !options.isEmpty
-    case .outcome: outcome != nil || (form == .inline && title != nil)
-    case .consequences: consequences != nil
+    case .context: isOfUnknownForm || context != nil
+    case .options: isOfUnknownForm || !options.isEmpty
+    case .outcome: isOfUnknownForm || outcome != nil || (form == .inline && title != nil)
+    case .consequences: isOfUnknownForm || consequences != nil
     }
   }
 }

@@ -34,12 +34,12 @@ extension DecisionRecord {
       "context and problem statement", "context", "problem statement", "context and problem", "background",
       "problem", "issue", "motivation", "introduction")?.content
     options = body.section(named: MarkdownBody.optionNames)?.entries ?? []
-    outcome = body.section(
-      "decision outcome", "decision", "outcome", "decisions", "the decision", "resolution", "proposal",
-      "what's proposed", "what’s proposed")?.content
+    outcome = body.outcome
     consequences = body.section("consequences", "positive consequences", "negative consequences", "implications")?
       .content
     confirmation = body.section("confirmation", "validation", "compliance")?.content
+    let isKnown = context != nil || outcome != nil || consequences != nil || !options.isEmpty
+    isOfUnknownForm = !isKnown && body.sections.contains { $0.name != "status" && $0.content != nil }
   }
 
   /// Days in the manner of some country count as dates, though nobody can say which they are.

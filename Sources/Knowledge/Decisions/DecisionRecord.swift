@@ -37,6 +37,8 @@ package struct DecisionRecord: Hashable, Sendable {
   /// The file that holds it, relative to the root.
   package var path: String
   package var form = Form.inline
+  /// Whether it says something, under headings that mean nothing here, such as those of another language.
+  package var isOfUnknownForm = false
   /// What stands for the record as a whole: its header in a sidecar, its title in Markdown.
   package var range: ByteRange
   package var problems: [SidecarProblem] = []

@@ -20,7 +20,7 @@ extension DecisionStatus {
 
   /// Words in use for each status; what was superseded in part still holds in the rest.
   private static let spellings: [(words: String, status: DecisionStatus)] =
-    ["proposed", "pending", "draft", "on hold", "in review", "under review", "under discussion", "in progress"]
+    ["proposed", "pending", "draft", "on hold", "in review", "under review", "under discussion", "in progress", "incomplete"]
     .map { ($0, .proposed) }
     + ["accepted", "approved", "agreed", "adopted", "implemented", "decided"].map { ($0, .accepted) }
     + ["partly superseded", "partially superseded", "superseded in part"].map { ($0, .accepted) }

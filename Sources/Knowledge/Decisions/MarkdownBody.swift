@@ -46,6 +46,22 @@ struct MarkdownBody {
     names.lazy.compactMap { name in sections.first { $0.name == name } }.first
   }
 
+  /// What was decided: under a heading that says so, or after `**Decision:**`.
+  var outcome: Spanned<String>? {
+    let names = [
+      "decision outcome", "decision", "outcome", "decisions", "the decision", "resolution", "proposal",
+      "what's proposed", "what’s proposed",
+    ]
+    if let section = section(named: names) { return section.content }
+    let ending = sections.first { section in
+      ["decision", "decisions"].contains { section.name.hasSuffix(" " + $0) } && !section.name.hasSuffix("in the decision")
+        && !section.name.hasPrefix("related ")
+    }
+    if let found = ending?.content { return found }
+    let lines = sections.lazy.flatMap(\.lines).map(\.trimmed)
+    return lines.first { $0.hasPrefix("**Decision:**") || $0.hasPrefix("**Decision**:") }?.spanned
+  }
+
   /// Whether its headings are those of MADR.
   var isMADR: Bool { section("decision outcome", "context and problem statement") != nil }
 

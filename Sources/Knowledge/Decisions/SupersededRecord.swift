@@ -1,5 +1,5 @@
-package import TOML
 import SourceText
+import TOML
 
 /// The file of a record whose status is to become `superseded by …`, with all else left as it is.
 package enum SupersededRecord {

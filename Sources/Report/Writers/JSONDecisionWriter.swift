@@ -43,6 +43,7 @@ package enum JSONDecisionWriter {
             json.member("kind", node.kind.rawValue)
             json.member("title", node.title)
             json.member("status", node.status)
+            json.member("live", node.isLive)
           }
         }
       }

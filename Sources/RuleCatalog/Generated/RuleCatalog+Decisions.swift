@@ -466,7 +466,8 @@ extension RuleCatalog {
       A tier that is not set is `lightweight`. Looked at are records that are live, proposed or without a status. MADR
       leaves status, date and consequences open, so below `enterprise` they are not asked of a record in its form; a record
       that allows something needs a status in any case, since only an accepted one binds. What a form says is to be written,
-      in comments or braces, counts as nothing. For an entry of `[[decision]]` the title may say what was decided.
+      in comments or braces, counts as nothing; of a record whose headings all mean nothing here, as in another language, only
+      status and date are asked. For an entry of `[[decision]]` the title may say what was decided.
       """#,
       remedy: #"""
       - Write the parts that the finding names; the headings are those of MADR or Nygard, or the keys of `[[decision]]`.

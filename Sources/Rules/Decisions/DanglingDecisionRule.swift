@@ -81,6 +81,11 @@ struct DecisionGap {
     switch verdict {
     case .permitted, .notAllowed: return nil
     case .unknown: self.init(words: DecisionGap.unknown(citation, knowledge))
+    case .notLive(let record, .superseded(let successor?)):
+      // Of a foreign record the successor is named as from its own fractal.
+      let owner = successor.contains("#") ? nil : citation.split(separator: "#").first.map { $0 + "#" }
+      let name = (citation.contains("#") ? owner ?? "" : "") + successor
+      self.init(words: "which is superseded by '\(name)'", record: record)
     case .notLive(let record, let standing): self.init(words: "which is \(standing.words)", record: record)
     }
   }
