@@ -1,4 +1,6 @@
+import Diagnostics
 import RuleCatalog
+import RuleEngine
 import SourceText
 import Testing
 
