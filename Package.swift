@@ -53,13 +53,14 @@ let layers: [(name: String, imports: [String])] = [
     "Analysis",
     [
       "SourceText", "Concurrency", "Diagnostics", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "SwiftFrontEnd",
-      "Knowledge", "Codebase", "Contracts", "Measures", "RuleEngine", "Rules", "Report", "Workspace",
+      "Knowledge", "Codebase", "Contracts", "Measures", "RuleEngine", "Rules", "Drafting", "Report", "Workspace",
     ]
   ),
   (
     "CommandLineInterface",
     [
-      "SourceText", "Diagnostics", "RuleCatalog", "Knowledge", "RuleEngine", "Report", "Workspace", "Analysis",
+      "SourceText", "Diagnostics", "RuleCatalog", "Knowledge", "RuleEngine", "Drafting", "Report", "Workspace",
+      "Analysis",
     ]
   ),
 ]

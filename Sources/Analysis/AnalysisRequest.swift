@@ -25,6 +25,8 @@ package struct AnalysisRequest: Sendable {
   package var cache: CachePlace?
   /// Whether rules are timed one by one.
   package var timesRules = false
+  /// Sidecars by root-relative path that are read as if these were their bytes, whether or not they are there.
+  package var drafted: [String: [UInt8]] = [:]
   /// Told, on any thread, after each file that was read.
   package var progress: ReadingProgress?
 

@@ -1,24 +1,33 @@
 import Knowledge
 import Report
 import RuleEngine
+import SourceText
 import Workspace
 
 /// Reads what people have written down in a tree, file by file.
 struct KnowledgeFiles {
   private let tree: ChosenTree
+  /// By path, what sidecars are taken to hold.
+  private let drafted: [String: [UInt8]]
   /// Files that could not be read.
   private(set) var notices: [Notice] = []
 
-  init(of tree: ChosenTree) {
+  init(of tree: ChosenTree, drafted: [String: [UInt8]] = [:]) {
     self.tree = tree
+    self.drafted = drafted
   }
 
   /// Those that no sidecar excludes.
   mutating func sidecars() -> [ReadSidecar] {
     var found: [ReadSidecar] = []
     for file in tree.discovery.files where file.kind == .folderSidecar || file.kind == .fileSidecar {
-      if let bytes = bytes(of: file) { found.append(ReadSidecar(checked: bytes, path: file.path)) }
+      if let bytes = drafted[file.path] ?? bytes(of: file) {
+        found.append(ReadSidecar(checked: bytes, path: file.path))
+      }
     }
+    let known = Set(found.map(\.sidecar.path))
+    for (path, bytes) in drafted where !known.contains(path) { found.append(ReadSidecar(checked: bytes, path: path)) }
+    found.sort { StableOrder.precedes($0.sidecar.path, $1.sidecar.path) }
     return ExcludedSidecars.removed(from: found)
   }
 

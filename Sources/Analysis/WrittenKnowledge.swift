@@ -14,7 +14,7 @@ package struct WrittenKnowledge: Sendable {
   package var listsAllFiles: Bool { context.knowledge.listing != nil }
 
   package init(of tree: ChosenTree, _ request: AnalysisRequest) {
-    var files = KnowledgeFiles(of: tree)
+    var files = KnowledgeFiles(of: tree, drafted: request.drafted)
     sidecars = files.sidecars()
     context = RuleContext(
       sidecars: sidecars, records: files.records(of: sidecars), codeOwners: files.codeOwners(),

@@ -13,7 +13,6 @@ struct DraftEvidence {
   /// By package as sidecars name it: the files that use it.
   private var packages: [FractalNumber: [String: Set<FileID>]] = [:]
   private var taken: [FractalNumber: Set<String>] = [:]
-  private var offers = UsedNames()
 
   init(_ snapshot: Snapshot) {
     let codebase = snapshot.codebase
@@ -38,15 +37,10 @@ struct DraftEvidence {
       let owner = crossing.targets.last
     else { return }
     let fractal = codebase.tree[owner]
-    var names: [String]
-    if codebase[item.file].surface.language == .swift, codebase[target].surface.language == .swift {
-      names = offers.names(of: target, usedIn: item.file, codebase)
-    } else {
-      let reached = reach.reached(by: item)
-      names = reached?.names ?? []
-      if names.isEmpty, reached?.isModule == true, let inner = codebase.innerName(of: target, in: fractal) {
-        names = [inner]
-      }
+    let reached = reach.reached(by: item)
+    var names = reached?.names ?? []
+    if names.isEmpty, reached?.isModule == true, let inner = codebase.innerName(of: target, in: fractal) {
+      names = [inner]
     }
     used[user, default: [:]][fractal.name, default: []].formUnion(names)
     taken[owner, default: []].formUnion(names)
@@ -67,45 +61,6 @@ struct DraftEvidence {
   /// What others take from it, sorted.
   func taken(from fractal: Fractal) -> [String] {
     (taken[fractal.id] ?? []).sorted { StableOrder.precedes($0, $1) }
-  }
-}
-
-/// Swift: which of the top-level names of a file, known to be used, another one writes.
-private struct UsedNames {
-  private var declared: [FileID: Set<String>] = [:]
-  private var written: [FileID: Set<String>] = [:]
-  private var known: [UInt64: [String]] = [:]
-
-  mutating func names(of home: FileID, usedIn file: FileID, _ codebase: Codebase) -> [String] {
-    let key = UInt64(home.rawValue) << 32 | UInt64(file.rawValue)
-    if let known = known[key] { return known }
-    let names = declared(in: home, codebase).intersection(written(in: file, codebase))
-      .sorted { StableOrder.precedes($0, $1) }
-    known[key] = names
-    return names
-  }
-
-  private mutating func declared(in file: FileID, _ codebase: Codebase) -> Set<String> {
-    if let known = declared[file] { return known }
-    let surface = codebase[file].surface
-    var names: Set<String> = []
-    for declaration in surface.declarations
-    where declaration.parent.isNone && declaration.kind != .extension && declaration.access > .fileprivate {
-      names.insert(surface.names.text(declaration.name))
-    }
-    declared[file] = names
-    return names
-  }
-
-  private mutating func written(in file: FileID, _ codebase: Codebase) -> Set<String> {
-    if let known = written[file] { return known }
-    let surface = codebase[file].surface
-    var names: Set<String> = []
-    for path in Set(surface.uses.map(\.path)) {
-      for part in surface.names.text(path).split(whereSeparator: { ".([{".contains($0) }) { names.insert(String(part)) }
-    }
-    written[file] = names
-    return names
   }
 }
 

@@ -16,36 +16,48 @@ struct DraftInterface {
   /// Signatures of those of them that are functions, in the order of their addresses.
   let operations: [String]
   let fingerprint: String
-  /// How many elements the code offers in all.
-  let count: Int
 
   init(
     of fractal: Fractal, _ evidence: DraftEvidence, _ snapshot: Snapshot, _ finder: inout ElementFinder
   ) {
     let interface = FractalInterface(of: fractal, in: snapshot.codebase) { snapshot.measures.ofFile[$0.index].isTestCode }
-    var names = evidence.taken(from: fractal).filter { name in
-      guard let path = ElementPath(name) else { return false }
-      if case .missing = finder.find(path, in: fractal) { return false }
-      return true
-    }
     let own = interface.elements.filter(\.isTopLevel)
-    let topLevel = own.map { ElementPath($0.address)?.text ?? $0.address }
-      .reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
-    if names.isEmpty, topLevel.count <= DraftInterface.mostOfALibrary { names = topLevel }
-    let offered = Set(names)
-    var signatures: [String] = []
-    for element in own where element.isCallable {
-      guard let path = ElementPath(element.address), offered.contains(path.text),
-        case .signatures(let found) = finder.callables(element.places)
-      else { continue }
-      for placed in found {
-        let text = placed.signature.text(named: path.text)
-        if !signatures.contains(text) { signatures.append(text) }
-      }
-    }
+    let taken = evidence.taken(from: fractal).filter { finder.has($0, in: fractal) }
+    let names = taken.isEmpty ? DraftInterface.names(of: own) : taken
+    let signatures = DraftInterface.signatures(of: own, offered: Set(names), &finder)
     exports = names
     operations = signatures.count <= DraftInterface.mostOperations ? signatures : []
     fingerprint = interface.fingerprint
-    count = interface.elements.count
+  }
+
+  /// All names, where they are few.
+  private static func names(of elements: [InterfaceElement]) -> [String] {
+    let names = elements.map { ElementPath($0.address)?.text ?? $0.address }
+      .reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+    return names.count <= mostOfALibrary ? names : []
+  }
+
+  private static func signatures(
+    of elements: [InterfaceElement], offered: Set<String>, _ finder: inout ElementFinder
+  ) -> [String] {
+    var signatures: [String] = []
+    for element in elements where element.isCallable {
+      guard let path = ElementPath(element.address), offered.contains(path.text),
+        case .signatures(let found) = finder.callables(element.places)
+      else { continue }
+      for text in found.map({ $0.signature.text(named: path.text) }) where !signatures.contains(text) {
+        signatures.append(text)
+      }
+    }
+    return signatures
+  }
+}
+
+extension ElementFinder {
+  /// Whether a name is there, or may be.
+  fileprivate mutating func has(_ name: String, in fractal: Fractal) -> Bool {
+    guard let path = ElementPath(name) else { return false }
+    if case .missing = find(path, in: fractal) { return false }
+    return true
   }
 }

@@ -6,6 +6,7 @@ extension RuleID {
   package var code: RuleCode {
     switch self {
     case .boundaryBypass: .tree(BoundaryBypassRule.self)
+    case .conflictingDecisions: .tree(ConflictingDecisionsRule.self)
     case .cognitiveComplexity: .file(CognitiveComplexityRule.self)
     case .conflictingCapability: .tree(ConflictingCapabilityRule.self)
     case .crossesTeamBoundary: .tree(CrossesTeamBoundaryRule.self)
@@ -15,6 +16,7 @@ extension RuleID {
     case .excessiveState: .tree(ExcessiveStateRule.self)
     case .hub: .tree(HubRule.self)
     case .incompleteContext: .tree(IncompleteContextRule.self)
+    case .incompleteDecision: .tree(IncompleteDecisionRule.self)
     case .invalidSidecar: .tree(InvalidSidecarRule.self)
     case .layerViolation: .tree(LayerViolationRule.self)
     case .missingCapability: .tree(MissingCapabilityRule.self)

@@ -31,9 +31,9 @@ extension Platform {
     _ = futimens(number, nil)
   }
 
-  /// Makes a folder that only its owner may look into; one that is there is no error.
-  static func makeFolder(_ path: SystemPath) throws(SystemError) {
-    let made = try withCString(path.bytes) { mkdir($0, 0o700) }
+  /// Makes a folder, by default one that only its owner may look into; one that is there is no error.
+  static func makeFolder(_ path: SystemPath, permissions: UInt32 = 0o700) throws(SystemError) {
+    let made = try withCString(path.bytes) { mkdir($0, mode_t(permissions)) }
     guard made == 0 || errno == EEXIST else { throw lastError() }
   }
 }

@@ -21,6 +21,8 @@ package enum SystemError: Error, Hashable, Sendable {
   case tooLarge(limit: Int)
   /// More folders inside one another than the limit, which is given.
   case tooDeep(limit: Int)
+  /// It holds something else than when it was read.
+  case changedMeanwhile
   /// Any other `errno`.
   case other(Int32)
 
@@ -44,6 +46,7 @@ package enum SystemError: Error, Hashable, Sendable {
     case .invalidPath: "the path holds a zero byte"
     case .tooLarge(let limit): "is larger than \(limit) bytes"
     case .tooDeep(let limit): "lies more than \(limit) folders deep"
+    case .changedMeanwhile: "has changed since it was read"
     case .other(let number): "system error \(number)"
     }
   }

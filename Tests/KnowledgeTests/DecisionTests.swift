@@ -164,7 +164,7 @@ import Testing
     switch knowledge.decisions.permits(citation: citation, from: fractal, act) {
     case .permitted(let record): "permitted \(record.id.value)"
     case .unknown: "unknown"
-    case .notLive(let record): "not live \(record.id.value)"
+    case .notLive(let record, _): "not live \(record.id.value)"
     case .notAllowed(let record): "not allowed \(record.id.value)"
     }
   }

@@ -3,6 +3,8 @@ package enum OptionID: Hashable, Sendable, CaseIterable {
   case root, isolated, select, ignore, output, failOn, jobs, noCache, cacheFolder, color, today, statistics
   case tokens, level, format
   case capability, needs, owner
+  case fractal, path, template, status, supersedes, dryRun
+  case fix, difference, depth
   case help, version
 }
 
@@ -135,9 +137,15 @@ package struct CommandDescription: Hashable, Sendable {
 
 /// The commands there are; the raw value is what is typed.
 package enum CommandName: String, Hashable, Sendable, CaseIterable {
-  case check, rules, explain, facts, graph, registry
+  case check
+  case initialize = "init"
+  case rules, explain, facts, graph, registry
   case configShow = "config show"
   case cacheStats = "cache stats"
   case cacheClear = "cache clear"
+  case decisionNew = "decision new"
+  case decisionList = "decision list"
+  case decisionShow = "decision show"
+  case decisionGraph = "decision graph"
   case schema, help
 }

@@ -12,6 +12,7 @@ package enum CommandTable {
   package static func command(_ name: CommandName) -> CommandDescription {
     switch name {
     case .check: check
+    case .initialize: initialize
     case .rules: rules
     case .explain: explain
     case .facts: facts
@@ -20,6 +21,10 @@ package enum CommandTable {
     case .configShow: configShow
     case .cacheStats: cacheStats
     case .cacheClear: cacheClear
+    case .decisionNew: decisionNew
+    case .decisionList: decisionList
+    case .decisionShow: decisionShow
+    case .decisionGraph: decisionGraph
     case .schema: schema
     case .help: help
     }
@@ -65,9 +70,31 @@ package enum CommandTable {
         "when to color text"),
       today,
       OptionDescription(
+        .fix, "fix",
+        "change sidecars as findings offer it; a file whose changes do not hold against a new check stays as it was"),
+      OptionDescription(.difference, "diff", "show what --fix would change, and write nothing"),
+      OptionDescription(
         .statistics, "stats", placeholder: "[=FORMAT]", takes: .optionalChoice(of: StatisticsFormat.self),
         "say on standard error where the time went"),
       helpOption,
+    ])
+
+  private static let initialize = CommandDescription(
+    name: .initialize, summary: "Draft sidecars for the parts of a system that have none",
+    discussion: """
+      A draft says what the code shows: what a part offers, what it uses and where, who owns it. What is a guess is \
+      marked as one. No file is ever replaced.
+      """,
+    operand: OperandDescription("PATH", .zeroOrMore, "folders to draft sidecars in; the default is ."),
+    options: [
+      OptionDescription(
+        .depth, "depth", placeholder: "N", takes: .integer(1...16), default: "\(InitOptions.standardDepth)",
+        "how many parts within each other get a sidecar of their own"),
+      OptionDescription(.dryRun, "dry-run", "print the drafts, and write nothing"),
+      OptionDescription(
+        .today, "today", placeholder: "DATE", takes: .date, default: "the system's date",
+        "take DATE (YYYY-MM-DD) for the day of the drafts"),
+      root, helpOption,
     ])
 
   private static let rules = CommandDescription(
@@ -150,15 +177,15 @@ package enum CommandTable {
     operand: OperandDescription("COMMAND", .zeroOrMore, "the command; without it, all are listed"),
     options: [helpOption])
 
-  private static let root = OptionDescription(
+  static let root = OptionDescription(
     .root, "root", placeholder: "DIR", takes: .path, default: "found above PATH", "the folder to analyze")
 
   private static let isolated = OptionDescription(
     .isolated, "isolated", "take the PATHs for the whole world and ignore sidecars above them")
 
-  private static let noCache = OptionDescription(.noCache, "no-cache", "neither read nor write the cache")
+  static let noCache = OptionDescription(.noCache, "no-cache", "neither read nor write the cache")
 
-  private static let cacheFolder = OptionDescription(
+  static let cacheFolder = OptionDescription(
     .cacheFolder, "cache-dir", placeholder: "DIR", takes: .path,
     default: "$FRACTAL_LINT_CACHE_DIR, or fractal-lint in the user's cache folder", "keep the cache in DIR")
 
@@ -166,7 +193,7 @@ package enum CommandTable {
     .today, "today", placeholder: "DATE", takes: .date, default: "the system's date",
     "take DATE (YYYY-MM-DD) for today, where a rule asks what has expired")
 
-  private static let helpOption = OptionDescription(.help, "help", short: "h", "print this help")
+  static let helpOption = OptionDescription(.help, "help", short: "h", "print this help")
 
   /// An option of the program, understood with every command.
   package static let versionOption = OptionDescription(

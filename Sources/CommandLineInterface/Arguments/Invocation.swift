@@ -4,6 +4,7 @@ package import Knowledge
 /// What the program was asked to do.
 package enum Invocation: Hashable, Sendable {
   case check(CheckOptions)
+  case initialize(InitOptions)
   case rules(RuleListFormat)
   /// The id of a rule that exists.
   case explain(rule: String)
@@ -13,6 +14,10 @@ package enum Invocation: Hashable, Sendable {
   case configShow(ConfigShowOptions)
   case cacheStats(CacheUse)
   case cacheClear(CacheUse)
+  case decisionNew(DecisionNewOptions)
+  case decisionList(DecisionListOptions)
+  case decisionShow(DecisionShowOptions)
+  case decisionGraph(DecisionGraphOptions)
   case schema(SchemaName)
   /// Help on a command, or on all of them.
   case help(CommandName?)
@@ -57,6 +62,33 @@ package struct CheckOptions: Hashable, Sendable {
   package var today: CalendarDate?
   /// Nil where none are asked for.
   package var statistics: StatisticsFormat?
+  package var fixes: FixUse = .none
+}
+
+/// What becomes of the changes that findings offer.
+package enum FixUse: Hashable, Sendable {
+  case none
+  /// `--fix`
+  case apply
+  /// `--diff`
+  case show
+}
+
+package struct InitOptions: Hashable, Sendable {
+  package var scope = ScopeOptions()
+  /// How many boundaries within each other get a sidecar of their own, at least one.
+  package var depth = InitOptions.standardDepth
+  package var writing = Writing.files
+  /// `--today`; nil for the system's date.
+  package var today: CalendarDate?
+
+  package static let standardDepth = 2
+
+  package enum Writing: Hashable, Sendable {
+    case files
+    /// `--dry-run`: only what would be written.
+    case output
+  }
 }
 
 package struct FactsOptions: Hashable, Sendable {

@@ -5,6 +5,7 @@ extension ReadArguments {
   func invocation(rules: [String]) throws(UsageError) -> Invocation {
     switch command {
     case .check: .check(try checkOptions())
+    case .initialize: .initialize(initOptions())
     case .rules: .rules(word(.output) ?? .text)
     case .explain: .explain(rule: try explainedRule(among: rules))
     case .facts: .facts(FactsOptions(content: has(.tokens) ? .tokens : .facts, paths: operands))
@@ -17,6 +18,14 @@ extension ReadArguments {
       .configShow(ConfigShowOptions(root: first(.root), path: try soleOperand()))
     case .cacheStats: .cacheStats(cacheUse)
     case .cacheClear: .cacheClear(cacheUse)
+    case .decisionNew: .decisionNew(try decisionNewOptions())
+    case .decisionList: .decisionList(decisionListOptions)
+    case .decisionShow:
+      .decisionShow(
+        DecisionShowOptions(
+          root: first(.root), id: try soleOperand(), format: word(.format) ?? .text, cache: cacheUse))
+    case .decisionGraph:
+      .decisionGraph(DecisionGraphOptions(root: first(.root), format: word(.format) ?? .json, cache: cacheUse))
     case .schema: .schema(try schemaName())
     case .help: .help(try helpTopic())
     }
@@ -37,7 +46,13 @@ extension ReadArguments {
       outputs: try outputs(), failOn: word(.failOn) ?? .warning, jobs: first(.jobs).flatMap { Int($0) },
       cache: cacheUse, color: word(.color) ?? .auto,
       today: first(.today).flatMap { CalendarDate(iso: $0) },
-      statistics: word(.statistics))
+      statistics: word(.statistics), fixes: has(.difference) ? .show : has(.fix) ? .apply : .none)
+  }
+
+  private func initOptions() -> InitOptions {
+    InitOptions(
+      scope: scope, depth: first(.depth).flatMap { Int($0) } ?? InitOptions.standardDepth,
+      writing: has(.dryRun) ? .output : .files, today: first(.today).flatMap { CalendarDate(iso: $0) })
   }
 
   private func registryOptions() -> RegistryOptions {

@@ -21,6 +21,7 @@ package struct UsageError: Error, Hashable, Sendable {
     case unknownChoice(String, of: String, known: [String])
     case unknownRule(String, known: [String])
     case repeatedOption(String)
+    case exclusiveOptions(String, String)
     /// Two outputs go to the same place; nil is standard output.
     case sharedDestination(path: String?)
     case missingOperand(String)
@@ -65,6 +66,7 @@ extension UsageError.Problem {
         Self.suggestion(for: rule, among: known) ?? "'\(CommandTable.programName) rules' lists them"
       )
     case .repeatedOption(let option): ("option '\(option)' is given twice", "")
+    case .exclusiveOptions(let one, let other): ("options '\(one)' and '\(other)' exclude each other", "")
     case .sharedDestination(let path?): ("two outputs go to '\(path)'", "")
     case .sharedDestination(nil):
       ("two outputs go to standard output", "give one of them a path, as in 'json:PATH'")

@@ -1,6 +1,7 @@
 import Analysis
 import Knowledge
 import Report
+import RuleCatalog
 import RuleEngine
 import Workspace
 
@@ -36,7 +37,7 @@ struct CheckCommand {
     let rules = RuleSelection.rules(select: options.select, ignore: options.ignore)
     // Who asks where the time goes wants it to be spent.
     let answers =
-      options.statistics == nil
+      options.statistics == nil && options.fixes == .none
       ? AnswerCache(request, tree, rules: rules, presentation: outputs.presentation + options.failOn.rawValue) : nil
     if let kept = answers?.answer(), let code = Program.ExitCode(rawValue: kept.exitCode) {
       return give(kept, code, session)
@@ -47,7 +48,27 @@ struct CheckCommand {
     let analysis = Analysis.run(tree, request, rules: rules, clock: &clock)
     EndOfProcess.leave(analysis)
     progress?.clear()
+    guard options.fixes == .none else { return fix(analysis, request, rules, session, &clock) }
     return finish(analysis, answers, session, &clock)
+  }
+
+  /// Changes sidecars as findings offer it, or shows how; of what is left it reports.
+  private func fix(
+    _ analysis: Analysis, _ request: AnalysisRequest, _ rules: [RuleID], _ session: Session, _ clock: inout PhaseClock
+  ) -> Program.ExitCode {
+    let fixing = Fixing(analysis, analysis.outcome(), request, rules: rules)
+    let changes = FixReport(fixing, session.folder)
+    changes.refusals.forEach(Terminal.say)
+    if options.fixes == .show {
+      let code = Terminal.print(changes.difference)
+      return code == .success && !fixing.changes.isEmpty ? .findings : code
+    }
+    if let problem = fixing.write() {
+      Terminal.say("\(CommandTable.programName): nothing was written: \(problem)")
+      return .failure
+    }
+    Terminal.say(changes.summary)
+    return finish(fixing.analysis, nil, session, &clock)
   }
 
   private func finish(

@@ -26,6 +26,7 @@ package enum Program {
   private static func run(_ invocation: Invocation) -> ExitCode {
     switch invocation {
     case .check(let options): CheckCommand(options).run()
+    case .initialize(let options): InitCommand(options).run()
     case .rules(let format): RulesCommand.list(format)
     case .explain(let rule): RulesCommand.explain(rule)
     case .facts(let options): FactsCommand(options).run()
@@ -34,6 +35,10 @@ package enum Program {
     case .configShow(let options): ConfigCommand(options).show()
     case .cacheStats(let cache): CacheCommand(cache).say()
     case .cacheClear(let cache): CacheCommand(cache).clear()
+    case .decisionNew(let options): DecisionNewCommand(options).run()
+    case .decisionList(let options): DecisionCommand.list(options)
+    case .decisionShow(let options): DecisionCommand.show(options)
+    case .decisionGraph(let options): DecisionCommand.graph(options)
     case .schema(let name): SchemaCommand.show(name)
     case .help(let command): help(on: command)
     case .version: Terminal.print(Version.line)

@@ -24,6 +24,14 @@ package struct Claim: Sendable {
   /// As `[interface]` would name it.
   package var element: String { ElementPath(name)?.text ?? name }
 
+  /// Whether what it says is all that stands there, rather than a word in a longer text.
+  package var isWholeText: Bool {
+    switch kind {
+    case .element, .mention: true
+    case .member, .state: false
+    }
+  }
+
   /// Everything that must be looked up to tell whether it holds.
   var paths: [ElementPath] {
     switch kind {

@@ -20,9 +20,18 @@ package struct DecisionIndex: Sendable {
     /// No record has that id.
     case unknown
     /// The record is not accepted, or superseded.
-    case notLive(DecisionRecord)
+    case notLive(DecisionRecord, Standing)
     /// The record is live, but allows something else.
     case notAllowed(DecisionRecord)
+  }
+
+  /// Whether a record binds, and if not, why.
+  package enum Standing: Hashable, Sendable {
+    case live
+    /// By its own words, or by those of the record that took its place, which is then given as it would be cited.
+    case superseded(by: String?)
+    /// Neither accepted nor superseded; nil for a record that has no status.
+    case other(DecisionStatus?)
   }
 
   private struct Key: Hashable {
@@ -34,7 +43,9 @@ package struct DecisionIndex: Sendable {
   package let entries: [Entry]
   private let index: [Key: [Int]]
   private let byFractal: [String?: [Int]]
-  private let live: Set<Int>
+  private let byPath: [String: [Int]]
+  /// Of each entry, those that say they supersede it and are or were accepted.
+  private let successors: [[Int]]
 
   package init(_ entries: [Entry]) {
     let entries = entries.sorted { a, b in
@@ -44,14 +55,19 @@ package struct DecisionIndex: Sendable {
     }
     var index: [Key: [Int]] = [:]
     var byFractal: [String?: [Int]] = [:]
+    var byPath: [String: [Int]] = [:]
     for (position, entry) in entries.enumerated() {
       index[DecisionIndex.key(entry), default: []].append(position)
       byFractal[entry.fractal, default: []].append(position)
+      byPath[entry.record.path, default: []].append(position)
     }
     self.entries = entries
     self.index = index
     self.byFractal = byFractal
-    self.live = DecisionIndex.live(entries)
+    self.byPath = byPath
+    successors = DecisionIndex.successors(of: entries) { entry, citation in
+      DecisionIndex.positions(of: citation, from: entry.fractal, index, byPath)
+    }
   }
 
   /// Whether what `fractal` cites as `citation` (`ID` for its own records, `FRACTAL#ID` for another's)
@@ -62,7 +78,7 @@ package struct DecisionIndex: Sendable {
       return .permitted(entries[found].record)
     }
     if let found = positions.first(where: isLive) { return .notAllowed(entries[found].record) }
-    return positions.first.map { .notLive(entries[$0].record) } ?? .unknown
+    return positions.first.map { .notLive(entries[$0].record, standing($0)) } ?? .unknown
   }
 
   /// The first live record of `fractal` that permits the act, where none need be cited.
@@ -76,23 +92,64 @@ package struct DecisionIndex: Sendable {
     positions(of: citation, from: fractal).map { entries[$0] }
   }
 
+  /// How records with that id are cited from elsewhere.
+  package func citations(ofForeign id: String) -> [String] {
+    let wanted = DecisionID.canonical(id)
+    return entries.filter { DecisionID.canonical($0.record.id.value) == wanted }
+      .map { "\($0.fractal ?? "")#\($0.record.id.value)" }
+  }
+
   /// The records of one fractal, by path and place.
   package func records(of fractal: String?) -> [Entry] {
     (byFractal[fractal] ?? []).map { entries[$0] }
   }
 
-  /// Whether the record binds: accepted, and no accepted record beside it supersedes it.
-  package func isLive(_ entry: Entry) -> Bool {
-    (index[DecisionIndex.key(entry)] ?? []).contains { entries[$0] == entry && isLive($0) }
+  /// Whether the record binds: accepted, and superseded neither by its own words nor by those of another.
+  package func isLive(_ entry: Entry) -> Bool { standing(of: entry) == .live }
+
+  package func standing(of entry: Entry) -> Standing {
+    position(of: entry).map(standing) ?? .other(entry.record.status?.value)
   }
 
-  private func isLive(_ position: Int) -> Bool { live.contains(position) }
+  /// The records that say they supersede this one and are or were accepted, by path and place.
+  package func successors(of entry: Entry) -> [Entry] {
+    position(of: entry).map { successors[$0].map { entries[$0] } } ?? []
+  }
+
+  /// How the record is cited from `fractal`.
+  package func citation(of entry: Entry, from fractal: String?) -> String {
+    entry.fractal == fractal ? entry.record.id.value : "\(entry.fractal ?? "")#\(entry.record.id.value)"
+  }
+
+  private func position(of entry: Entry) -> Int? {
+    (index[DecisionIndex.key(entry)] ?? []).first { entries[$0] == entry }
+  }
+
+  private func isLive(_ position: Int) -> Bool { standing(position) == .live }
+
+  private func standing(_ position: Int) -> Standing {
+    let entry = entries[position]
+    switch entry.record.status?.value {
+    case .superseded(let successor): return .superseded(by: successor)
+    case .accepted:
+      guard let first = successors[position].first else { return .live }
+      return .superseded(by: citation(of: entries[first], from: entry.fractal))
+    case let status: return .other(status)
+    }
+  }
 
   private func allows(_ position: Int, _ act: Act) -> Bool {
     entries[position].record.allows.contains { $0.value.covers(act, from: entries[position].folder) }
   }
 
-  private func positions(of citation: String, from fractal: String?) -> [Int] {
+  func positions(of citation: String, from fractal: String?) -> [Int] {
+    DecisionIndex.positions(of: citation, from: fractal, index, byPath)
+  }
+
+  private static func positions(
+    of citation: String, from fractal: String?, _ index: [Key: [Int]], _ byPath: [String: [Int]]
+  ) -> [Int] {
+    if let found = byPath[citation] { return found }
     let parts = citation.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else {
       return index[Key(fractal: fractal, id: DecisionID.canonical(citation))] ?? []
@@ -105,16 +162,31 @@ package struct DecisionIndex: Sendable {
     Key(fractal: entry.fractal, id: DecisionID.canonical(entry.record.id.value))
   }
 
-  private static func live(_ entries: [Entry]) -> Set<Int> {
-    var superseded: Set<Key> = []
-    for entry in entries where entry.record.status?.value == .accepted {
-      for id in entry.record.supersedes {
-        superseded.insert(Key(fractal: entry.fractal, id: DecisionID.canonical(id.value)))
+  /// A record that is not accepted yet, or was rejected, takes nobody's place.
+  private static func successors(
+    of entries: [Entry], _ positions: (_ from: Entry, _ citation: String) -> [Int]
+  ) -> [[Int]] {
+    var successors = [[Int]](repeating: [], count: entries.count)
+    for (position, entry) in entries.enumerated() {
+      guard entry.record.status?.value.tookEffect == true else { continue }
+      for citation in entry.record.supersedes {
+        for old in positions(entry, citation.value) where successors[old].last != position {
+          successors[old].append(position)
+        }
       }
     }
-    return Set(
-      entries.indices.filter { position in
-        entries[position].record.status?.value == .accepted && !superseded.contains(key(entries[position]))
-      })
+    return successors
+  }
+}
+
+extension DecisionIndex.Standing {
+  /// As in "which is …".
+  package var words: String {
+    switch self {
+    case .live: "live"
+    case .superseded(let successor?): "superseded by '\(successor)'"
+    case .superseded(nil): "superseded"
+    case .other(let status): status?.word ?? "without a status"
+    }
   }
 }

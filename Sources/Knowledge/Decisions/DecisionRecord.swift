@@ -4,14 +4,30 @@ package import SourceText
 ///
 /// Only the id is sure to be there; what is missing is for a rule to say.
 package struct DecisionRecord: Hashable, Sendable {
+  /// In which manner it is written.
+  package enum Form: Hashable, Sendable {
+    /// An entry of `[[decision]]`.
+    case inline
+    /// MADR: context and problem statement, considered options, decision outcome.
+    case madr
+    /// After Michael Nygard: status, context, decision, consequences.
+    case nygard
+  }
+
   /// Of a Markdown record without one in its front matter, the number of its file.
   package var id: Spanned<String>
   package var title: Spanned<String>?
   package var status: Spanned<DecisionStatus>?
+  /// The status as it is written, whether or not it is one.
+  package var statusText: Spanned<String>?
   package var date: Spanned<CalendarDate>?
+  /// Whether it has a date of any form.
+  package var isDated = false
   package var allows: [Spanned<Permission>] = []
-  /// Ids of the records that it replaces.
+  /// The records that it replaces: ids, `FRACTAL#ID`, or paths of Markdown records in other folders.
   package var supersedes: [Spanned<String>] = []
+  /// The records that it says have taken its place, in the same forms.
+  package var supersededBy: [Spanned<String>] = []
   package var deciders: [Spanned<String>] = []
   package var context: Spanned<String>?
   package var options: [Spanned<String>] = []
@@ -20,6 +36,9 @@ package struct DecisionRecord: Hashable, Sendable {
   package var confirmation: Spanned<String>?
   /// The file that holds it, relative to the root.
   package var path: String
+  package var form = Form.inline
+  /// Whether it says something, under headings that mean nothing here, such as those of another language.
+  package var isOfUnknownForm = false
   /// What stands for the record as a whole: its header in a sidecar, its title in Markdown.
   package var range: ByteRange
   package var problems: [SidecarProblem] = []
@@ -36,6 +55,7 @@ package struct DecisionRecord: Hashable, Sendable {
     self.init(id: id, path: path, range: view.range)
     title = view.text("title")
     date = view.date("date")
+    isDated = date != nil
     allows = view.list("allows").compactMap { $0.compactMap { Permission($0) } }
     supersedes = view.list("supersedes")
     deciders = view.list("deciders")
@@ -44,20 +64,19 @@ package struct DecisionRecord: Hashable, Sendable {
     outcome = view.text("outcome")
     consequences = view.text("consequences")
     confirmation = view.text("confirmation")
-    view.text("status").map { setStatus($0) }
+    view.text("status").map { setStatus($0, DecisionStatus($0.value)) }
+    if case .superseded(let successor?)? = status?.value, let range = statusText?.range {
+      supersededBy = [Spanned(successor, at: range)]
+    }
   }
 
-  mutating func setStatus(_ text: Spanned<String>) {
-    status = text.compactMap { DecisionStatus($0) }
+  mutating func setStatus(_ text: Spanned<String>, _ read: DecisionStatus?) {
+    statusText = text
+    status = read.map { Spanned($0, at: text.range) }
     guard status == nil else { return }
     let word = text.value.split(separator: " ").first.map(String.init) ?? ""
     let nearest = Spelling.nearest(to: word, among: DecisionStatus.words)
     problems.append(SidecarProblem(.unknownStatus(text.value, nearest: nearest), range: text.range))
-  }
-
-  mutating func setDate(_ text: Spanned<String>) {
-    date = text.compactMap { CalendarDate(iso: $0) }
-    if date == nil { problems.append(SidecarProblem(.badDate(text.value), range: text.range)) }
   }
 
   mutating func setAllows(_ texts: [Spanned<String>]) {

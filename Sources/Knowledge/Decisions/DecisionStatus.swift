@@ -24,6 +24,14 @@ package enum DecisionStatus: Hashable, Sendable {
     }
   }
 
+  /// Whether the record held once, or still does.
+  package var tookEffect: Bool {
+    switch self {
+    case .accepted, .deprecated, .superseded: true
+    case .proposed, .rejected: false
+    }
+  }
+
   package var word: String {
     switch self {
     case .proposed: "proposed"
@@ -33,48 +41,4 @@ package enum DecisionStatus: Hashable, Sendable {
     case .superseded: "superseded"
     }
   }
-}
-
-/// The forms that a record's id takes: `0007`, `7`, `ADR-0007`, or any name.
-package enum DecisionID {
-  /// The form in which ids are compared: without an `ADR-` before digits and without leading zeros.
-  package static func canonical(_ text: String) -> String {
-    let lower = text.lowercased()
-    let number = lower.hasPrefix("adr-") ? lower.dropFirst(4) : lower[...]
-    guard !number.isEmpty, number.allSatisfy(\.isASCIIDigit) else { return String(text) }
-    let digits = number.drop { $0 == "0" }
-    return digits.isEmpty ? "0" : String(digits)
-  }
-
-  /// The number at the start of a record's file name (`0007-use-x.md`, `adr-0007.md`), else the name itself.
-  package static func ofFile(_ path: String) -> String {
-    number(ofFile: path) ?? stem(path)
-  }
-
-  static func number(ofFile path: String) -> String? {
-    let name = stem(path).lowercased()
-    let rest = ["adr-", "adr_"].first { name.hasPrefix($0) }.map { name.dropFirst($0.count) } ?? name[...]
-    let digits = rest.prefix(while: \.isASCIIDigit)
-    return digits.isEmpty ? nil : String(digits)
-  }
-
-  static func stem(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
-  }
-
-  /// The id in `ADR-0005`, `[ADR-0005](0005-x.md)` or `[4. Use X](0004-use-x.md)`.
-  static func cited(in text: String) -> String? {
-    if let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") {
-      return ofFile(String(text[text.index(after: open)..<close]))
-    }
-    let word = text.split { " \t[],".contains($0) }.first ?? ""
-    let id = word.last == "." ? word.dropLast() : word
-    return id.isEmpty ? nil : String(id)
-  }
-}
-
-extension Character {
-  var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -25,6 +25,12 @@ extension ArraySlice<UInt8> {
     hasPrefix(prefix) ? dropFirst(prefix.utf8.count) : nil
   }
 
+  /// Where `text` first stands.
+  func firstIndex(of text: StaticString) -> Int? {
+    let wanted = Array(String(describing: text).utf8)
+    return indices.dropLast(Swift.max(0, wanted.count - 1)).first { self[$0...].starts(with: wanted) }
+  }
+
   /// The parts before and after the first `byte`.
   func cut(at byte: UInt8) -> (head: Bytes, tail: Bytes)? {
     firstIndex(of: byte).map { (self[..<$0], self[($0 + 1)...]) }

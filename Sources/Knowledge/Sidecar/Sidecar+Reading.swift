@@ -8,7 +8,7 @@ extension Sidecar {
     let (document, tomlProblems) = TOMLDocument.read(bytes)
     var check = SchemaCheck(.current)
     check.run(document.root)
-    var sidecar = Sidecar(SectionView(document.root, range: ByteRange(at: 0)), path: path)
+    var sidecar = Sidecar(SectionView(document.root, range: ByteRange(at: 0)), path: path, bytes)
     sidecar.reserved = check.reserved
     sidecar.comments = document.comments
     sidecar.problems = tomlProblems.map { SidecarProblem(.toml($0.kind), range: $0.range) }
@@ -19,8 +19,9 @@ extension Sidecar {
     return sidecar
   }
 
-  private init(_ view: SectionView, path: String) {
+  private init(_ view: SectionView, path: String, _ bytes: [UInt8]) {
     self.path = path
+    self.bytes = bytes
     requires = view.requirement("requires")
     fractal = view.section("fractal").flatMap(FractalDeclaration.init)
     layers = view.section("layers").map(LayerDeclaration.init)

@@ -5,6 +5,8 @@ package import SourceText
 package struct Sidecar: Hashable, Sendable {
   /// Relative to the root.
   package var path: String
+  /// As it was read.
+  package var bytes: [UInt8]
   package var requires: Spanned<VersionRequirement>?
   /// Nil in a sidecar that holds settings only.
   package var fractal: FractalDeclaration?

@@ -3,7 +3,7 @@ import TOML
 /// A day of the proleptic Gregorian calendar.
 package struct CalendarDate: Hashable, Sendable, Comparable {
   // The one place that knows the lengths of months.
-  private let date: TOMLDate
+  let date: TOMLDate
   /// 0...9999
   package var year: Int { date.year }
   /// 1...12

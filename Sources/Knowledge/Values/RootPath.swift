@@ -22,7 +22,7 @@ package enum RootPath {
   }
 
   /// What `path` is when seen from `folder`; nil where it lies elsewhere.
-  static func relative(_ path: String, to folder: String) -> String? {
+  package static func relative(_ path: String, to folder: String) -> String? {
     if folder.isEmpty { return path }
     return isBelow(path, folder) ? String(path.dropFirst(folder.count + 1)) : nil
   }
@@ -35,5 +35,15 @@ package enum RootPath {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return parts.joined(separator: "/")
+  }
+}
+
+extension RootPath {
+  /// The way from a folder to a file, as a link in a file of that folder has it.
+  package static func way(from folder: String, to path: String) -> String {
+    let (start, end) = (folder.split(separator: "/"), path.split(separator: "/"))
+    let shared = zip(start, end.dropLast()).prefix { $0 == $1 }.count
+    let up = [Substring](repeating: "..", count: start.count - shared)
+    return (up + end.dropFirst(shared)).joined(separator: "/")
   }
 }

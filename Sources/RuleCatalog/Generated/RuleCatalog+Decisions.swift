@@ -3,6 +3,229 @@
 import Diagnostics
 
 extension RuleCatalog {
+  static func conflictingDecisions() -> RuleDescription {
+    let options: [RuleOption] = [
+      RuleOption(
+        name: #"both_sides"#, type: .boolean,
+        defaultValue: .boolean(true), range: nil,
+        documentation: #"Whether the new record must name what it replaces, where the old one names it. MADR's form has no line for it."#,
+        source: nil),
+    ]
+    let examples: [RuleExample] = [
+      RuleExample(
+        title: #"Ids that are used twice"#,
+        files: [
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [[decision]]
+        id = "0001"
+        title = "Send receipts"
+        status = "accepted"
+
+        [[decision]]
+        id = "1"  # expect: conflicting-decisions
+        title = "Send reminders"
+        status = "accepted"
+
+        [[decision]]
+        id = "0002"
+        title = "Send nothing on Sundays"
+        status = "accepted"
+
+        """#),
+        RuleExample.File(
+          path: #"mail/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "mail"
+
+        [[decision]]
+        id = "0001"
+        title = "Each fractal counts for itself"
+        status = "accepted"
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"A supersession that one side does not know of"#,
+        files: [
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [[decision]]
+        id = "0001"
+        title = "Send receipts at night"
+        status = "accepted"  # expect: conflicting-decisions
+
+        [[decision]]
+        id = "0002"
+        title = "Send receipts at once"
+        status = "accepted"
+        supersedes = ["0001"]
+
+        [[decision]]
+        id = "0003"
+        title = "Ask twice"
+        status = "superseded by 0004"
+
+        [[decision]]
+        id = "0004"  # expect: conflicting-decisions
+        title = "Ask once"
+        status = "accepted"
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Both sides, or a record that is not accepted yet"#,
+        files: [
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [[decision]]
+        id = "0001"
+        title = "Send receipts at night"
+        status = "superseded by 0002"
+
+        [[decision]]
+        id = "0002"
+        title = "Send receipts at once"
+        status = "accepted"
+        supersedes = ["0001"]
+
+        [[decision]]
+        id = "0003"
+        title = "Send receipts never"
+        status = "proposed"
+        supersedes = ["0002"]
+
+        [[decision]]
+        id = "0004"
+        title = "Ask twice"
+        status = "superseded"
+
+        [[decision]]
+        id = "0005"
+        title = "Ask once"
+        status = "accepted"
+        supersedes = ["0004"]
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"A successor that does not hold either, and a ring"#,
+        files: [
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [[decision]]
+        id = "0001"
+        title = "Send receipts at night"
+        status = "superseded by 0002"  # expect: conflicting-decisions
+
+        [[decision]]
+        id = "0002"
+        title = "Send receipts at once"
+        status = "rejected"
+        supersedes = ["0001"]
+
+        [[decision]]
+        id = "0003"  # expect: conflicting-decisions
+        title = "Ask twice"
+        status = "accepted"
+        supersedes = ["0004"]
+
+        [[decision]]
+        id = "0004"
+        title = "Ask once"
+        status = "accepted"
+        supersedes = ["0003"]
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Where the old record alone is to say it"#,
+        files: [
+        RuleExample.File(
+          path: #".fractal.toml"#, text: #"""
+        [lint.rules]
+        conflicting-decisions = { both_sides = false }
+
+        """#),
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [[decision]]
+        id = "0003"
+        title = "Ask twice"
+        status = "superseded by 0004"
+
+        [[decision]]
+        id = "0004"
+        title = "Ask once"
+        status = "accepted"
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Allowed with a reason"#,
+        files: [
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [[decision]]
+        id = "0001"
+        title = "Send receipts at night"
+        status = "accepted"
+
+        [[decision]]
+        id = "0001"  # fractal-lint: allow(conflicting-decisions) reason="renumbered next week"
+        title = "Send reminders"
+        status = "accepted"
+
+        """#),
+      ]),
+    ]
+    return RuleDescription(
+      id: #"conflicting-decisions"#,
+      category: #"decisions"#,
+      scope: .repository,
+      severity: .warning,
+      summary: #"Decision records that cannot all be taken at their word."#,
+      reason: #"""
+      A record is cited by its id and stands until another one takes its place. Where two records bear one id, a citation
+      means either; where records supersede one another, none of them holds; and where only one of two says that it was
+      replaced, or that it replaces, who reads the other one acts on a decision that nobody stands by any more.
+
+      Ids are unique within one decisions folder, the records of the sidecar with them. A supersession is recorded on both
+      sides: `superseded by 0005` as the status of the old record, and in the new one `supersedes: [0004]`, a line
+      `Supersedes [4. Use X](0004-use-x.md)` or a section of that name. A record that is only proposed, or was rejected,
+      takes nobody's place.
+      """#,
+      remedy: #"""
+      - Give each record an id of its own; `fractal-lint decision new` takes the next one that is free.
+      - Complete the other side: the status of the old record, or the line in the new one.
+        `fractal-lint decision new TITLE --supersedes ID` writes both.
+      - Of records that supersede one another, keep the one that holds.
+      """#,
+      options: options,
+      protocolPart: #"P3"#,
+      precision: .veryHigh,
+      tags: [#"decision-record"#],
+      examples: examples)
+  }
+
   static func danglingDecision() -> RuleDescription {
     let options: [RuleOption] = []
     let examples: [RuleExample] = [
@@ -126,6 +349,137 @@ extension RuleCatalog {
       remedy: #"""
       - Cite the record that holds today: the one that superseded it, or a new one (`fractal-lint decision new`).
       - If nothing is left to be said, take the citation out.
+      """#,
+      options: options,
+      protocolPart: #"P3"#,
+      precision: .veryHigh,
+      tags: [#"decision-record"#],
+      examples: examples)
+  }
+
+  static func incompleteDecision() -> RuleDescription {
+    let options: [RuleOption] = []
+    let examples: [RuleExample] = [
+      RuleExample(
+        title: #"What each tier asks for"#,
+        files: [
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [[decision]]
+        id = "0001"
+        title = "Send receipts"
+        status = "accepted"
+
+        [[decision]]  # expect: incomplete-decision
+        id = "0002"
+        status = "accepted"
+        allows = ["major 2"]
+
+        [[decision]]  # expect: incomplete-decision
+        id = "0003"
+        title = "Without a status it binds nobody"
+
+        """#),
+        RuleExample.File(
+          path: #"mail/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "mail"
+        tier = "standard"
+
+        [[decision]]
+        id = "0001"
+        title = "Send at once"
+        status = "accepted"
+        context = "Receipts came too late."
+        consequences = "The queue must be watched."
+
+        [[decision]]  # expect: incomplete-decision
+        id = "0002"
+        title = "Send at night"
+        status = "proposed"
+        context = "The day is busy."
+
+        [[decision]]
+        id = "0003"
+        title = "Send by post"
+        status = "rejected"
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Every part"#,
+        files: [
+        RuleExample.File(
+          path: #"ledger/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "ledger"
+        tier = "enterprise"
+
+        [[decision]]
+        id = "0001"
+        title = "Post twice"
+        status = "accepted"
+        date = 2026-09-14
+        context = "Sums must agree."
+        options = ["post twice", "post once"]
+        outcome = "Post twice, as the law has it."
+        consequences = "Every sum is there twice."
+
+        [[decision]]  # expect: incomplete-decision
+        id = "0002"
+        title = "Round up"
+        status = "accepted"
+        context = "Cents are no longer paid."
+        options = ["up", "down"]
+        outcome = "Up."
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Allowed with a reason"#,
+        files: [
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        [[decision]]  # fractal-lint: allow(incomplete-decision) reason="written up after the meeting"
+        id = "0001"
+        status = "proposed"
+
+        """#),
+      ]),
+    ]
+    return RuleDescription(
+      id: #"incomplete-decision"#,
+      category: #"decisions"#,
+      scope: .repository,
+      severity: .warning,
+      summary: #"A decision record that lacks what its fractal's tier asks for."#,
+      reason: #"""
+      A record is read by those who were not there. Without what was decided it says nothing; without its context nobody can
+      tell whether the grounds still stand; without the options or the consequences the next one weighs the same things
+      again.
+
+      | tier | a record holds |
+      | --- | --- |
+      | lightweight | what was decided, and its status |
+      | standard | also the context, and the options considered or the consequences |
+      | enterprise | status, date, context, options, outcome and consequences |
+
+      A tier that is not set is `lightweight`. Looked at are records that are live, proposed or without a status. MADR
+      leaves status, date and consequences open, so below `enterprise` they are not asked of a record in its form; a record
+      that allows something needs a status in any case, since only an accepted one binds. What a form says is to be written,
+      in comments or braces, counts as nothing; of a record whose headings all mean nothing here, as in another language, only
+      status and date are asked. For an entry of `[[decision]]` the title may say what was decided.
+      """#,
+      remedy: #"""
+      - Write the parts that the finding names; the headings are those of MADR or Nygard, or the keys of `[[decision]]`.
+      - If the record was dropped, give it the status `rejected` or `deprecated`.
+      - If nothing more need be written down about this fractal, lower its `tier`.
       """#,
       options: options,
       protocolPart: #"P3"#,

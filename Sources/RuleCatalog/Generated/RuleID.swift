@@ -5,6 +5,7 @@ package enum RuleID: String, Sendable, CaseIterable {
   case boundaryBypass = "boundary-bypass"
   case cognitiveComplexity = "cognitive-complexity"
   case conflictingCapability = "conflicting-capability"
+  case conflictingDecisions = "conflicting-decisions"
   case crossesTeamBoundary = "crosses-team-boundary"
   case danglingDecision = "dangling-decision"
   case dependencyCycle = "dependency-cycle"
@@ -13,6 +14,7 @@ package enum RuleID: String, Sendable, CaseIterable {
   case excessiveState = "excessive-state"
   case hub = "hub"
   case incompleteContext = "incomplete-context"
+  case incompleteDecision = "incomplete-decision"
   case invalidSidecar = "invalid-sidecar"
   case layerViolation = "layer-violation"
   case missingCapability = "missing-capability"
@@ -37,6 +39,7 @@ package enum RuleID: String, Sendable, CaseIterable {
 /// The options that some rule has.
 package enum RuleOptionName: String, Sendable, CaseIterable {
   case balance = "balance"
+  case bothSides = "both_sides"
   case broad = "broad"
   case cbo = "cbo"
   case cleanup = "cleanup"
@@ -83,6 +86,7 @@ extension RuleID {
     case .boundaryBypass: RuleCatalog.boundaryBypass()
     case .cognitiveComplexity: RuleCatalog.cognitiveComplexity()
     case .conflictingCapability: RuleCatalog.conflictingCapability()
+    case .conflictingDecisions: RuleCatalog.conflictingDecisions()
     case .crossesTeamBoundary: RuleCatalog.crossesTeamBoundary()
     case .danglingDecision: RuleCatalog.danglingDecision()
     case .dependencyCycle: RuleCatalog.dependencyCycle()
@@ -91,6 +95,7 @@ extension RuleID {
     case .excessiveState: RuleCatalog.excessiveState()
     case .hub: RuleCatalog.hub()
     case .incompleteContext: RuleCatalog.incompleteContext()
+    case .incompleteDecision: RuleCatalog.incompleteDecision()
     case .invalidSidecar: RuleCatalog.invalidSidecar()
     case .layerViolation: RuleCatalog.layerViolation()
     case .missingCapability: RuleCatalog.missingCapability()

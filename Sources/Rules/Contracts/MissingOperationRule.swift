@@ -33,7 +33,7 @@ package enum MissingOperationRule: TreeRule {
         at: location, "`\(fractal.name)` declares the \(noun) `\(path.address)`, and the code has none of that name",
         remedy: nearest.map { "Did you mean `\($0)`? If not, restore it in the code or remove the entry." }
           ?? "Restore it in the code, or remove the entry (a breaking change).",
-        fractal: fractal.name, key: "\(noun) \(path.text)")
+        fractal: fractal.name, key: "\(noun) \(path.text)", fixes: removal(of: entry, sidecar))
     case .found(let places):
       guard let hidden = fractal.hides(places, in: subject.codebase), let place = places.first else { return }
       let file = subject.codebase[place.file]
@@ -42,7 +42,11 @@ package enum MissingOperationRule: TreeRule {
         at: location, "`\(fractal.name)` declares the \(noun) `\(path.address)`, which is \(hidden.name) in the code",
         remedy: "Open it in the code to those that use `\(fractal.name)`, or remove the entry (a breaking change).",
         fractal: fractal.name, related: [RelatedLocation("declared here", at: Location(path: file.path, range: range))],
-        key: "\(noun) \(path.text)")
+        key: "\(noun) \(path.text)", fixes: removal(of: entry, sidecar))
     }
+  }
+
+  private static func removal(of entry: Spanned<String>, _ sidecar: Sidecar) -> [Fix] {
+    SidecarEditor(sidecar).removing(at: entry.range, "Remove the entry")
   }
 }

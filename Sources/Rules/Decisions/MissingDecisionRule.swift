@@ -27,10 +27,7 @@ package enum MissingDecisionRule: TreeRule {
     guard let gap = step.gap(knowledge) else { return }
     report.add(
       at: step.location, "\(step.words) \(gap.words)", remedy: step.remedy, fractal: step.fractal,
-      related: gap.record.map { record in
-        [RelatedLocation("the record", at: Location(path: record.path, range: record.id.range))]
-      } ?? [],
-      key: step.permission)
+      related: gap.related, key: step.permission)
   }
 }
 
@@ -69,25 +66,19 @@ struct Step {
   }
 }
 
-/// Why no record permits a step.
-struct DecisionGap {
-  var words: String
-  var record: DecisionRecord?
-}
-
 extension Step {
   /// Nil where a live record permits the step.
   func gap(_ knowledge: Knowledge) -> DecisionGap? {
     let decisions = knowledge.decisions
     if owners.contains(where: { decisions.record(of: $0, permitting: act) != nil }) { return nil }
     guard let citation else { return DecisionGap(words: "and no decision record allows it") }
-    switch decisions.permits(citation: citation.value, from: fractal, act) {
+    let verdict = decisions.permits(citation: citation.value, from: fractal, act)
+    switch verdict {
     case .permitted: return nil
-    case .unknown: return DecisionGap(words: "and cites '\(citation.value)', which is no record")
-    case .notLive(let record):
-      return DecisionGap(
-        words: "and cites '\(citation.value)', which is \(record.status?.value.word ?? "without a status")",
-        record: record)
+    case .unknown, .notLive:
+      return DecisionGap(verdict, citation.value, knowledge).map {
+        DecisionGap(words: "and cites '\(citation.value)', \($0.words)", record: $0.record)
+      }
     case .notAllowed(let record):
       return DecisionGap(words: "and cites '\(citation.value)', which does not allow it", record: record)
     }

@@ -19,7 +19,7 @@ package enum StaleKnowledgeRule: TreeRule {
       for claim in claims {
         guard let gap = names.gap(claim, in: fractal), gap.isOfParameter || !offered.contains(claim.element)
         else { continue }
-        add(claim.clause, claim.text, gap, fractal, sidecar, &report)
+        add(claim, gap, fractal, sidecar, &report)
       }
       checkFiles(of: fractal, sidecar, subject.codebase, &report)
       checkReview(of: fractal, sidecar, subject, &report)
@@ -39,19 +39,23 @@ package enum StaleKnowledgeRule: TreeRule {
     report.add(
       at: location, "The interface of `\(fractal.name)` has changed since it was reviewed\(day)",
       remedy: "See what changed with `fractal-lint review \(fractal.name)`, bring the sidecar up to date, and stamp it anew.",
-      fractal: fractal.name, key: "reviewed")
+      fractal: fractal.name, key: "reviewed",
+      fixes: SidecarEditor(sidecar)
+        .stamping(subject.context.today, interface: fingerprint, "Stamp the interface as it is"))
   }
 
   private static func add(
-    _ clause: String, _ text: Spanned<String>, _ gap: SpokenOf.Gap, _ fractal: Fractal, _ sidecar: Sidecar,
-    _ report: inout RuleReport
+    _ claim: Claim, _ gap: SpokenOf.Gap, _ fractal: Fractal, _ sidecar: Sidecar, _ report: inout RuleReport
   ) {
+    let (clause, text) = (claim.clause, claim.text)
+    // Of a longer text only its author knows what is left of it.
+    let fixes = claim.isWholeText ? SidecarEditor(sidecar).removing(at: text.range, "Remove the entry") : []
     report.add(
       at: Location(path: sidecar.path, range: text.range),
       "\(clause) of `\(fractal.name)` speaks of \(gap.words), which the code does not have",
       remedy: gap.nearest.map { "Did you mean `\($0)`? If not, restore it in the code or remove the entry." }
         ?? "Name it as it is now, restore it in the code, or remove the entry.",
-      fractal: fractal.name, key: "\(clause) \(text.value) \(gap.words)")
+      fractal: fractal.name, key: "\(clause) \(text.value) \(gap.words)", fixes: fixes)
   }
 
   // MARK: Files and fractals
@@ -72,7 +76,8 @@ package enum StaleKnowledgeRule: TreeRule {
       report.add(
         at: Location(path: sidecar.path, range: pattern.range),
         "\(clause) of `\(fractal.name)` speaks of `\(pattern.value)`, which no source file matches",
-        remedy: "Correct the pattern, or remove it.", fractal: fractal.name, key: "\(clause) \(pattern.value)")
+        remedy: "Correct the pattern, or remove it.", fractal: fractal.name, key: "\(clause) \(pattern.value)",
+        fixes: SidecarEditor(sidecar).removing(at: pattern.range, "Remove the pattern"))
     }
   }
 

@@ -26,7 +26,8 @@ package enum UnclearBoundaryRule: TreeRule {
         related: zip(boundary.users, users).map { user, name in
           RelatedLocation("used by \(name)", at: subject.codebase.location(of: user.item))
         }.bounded,
-        key: fractal.name)
+        key: fractal.name,
+        fixes: boundary.names.isEmpty ? [] : SidecarEditor(sidecar).offering(boundary.names, "Offer what others use"))
     }
   }
 }

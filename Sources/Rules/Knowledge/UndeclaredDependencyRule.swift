@@ -25,8 +25,27 @@ package enum UndeclaredDependencyRule: TreeRule {
         at: places.first, message(gap, user), remedy: remedy(gap, user), fractal: user.name,
         related: [gap.clause].compactMap { $0.map { RelatedLocation("allowed in some files only", at: $0) } }
           + places.rest,
-        key: "\(user.name) -> \(gap.used)\(gap.clause == nil ? "" : " elsewhere")")
+        key: "\(user.name) -> \(gap.used)\(gap.clause == nil ? "" : " elsewhere")",
+        fixes: fixes(of: gap, gaps[gap] ?? [], subject))
     }
+  }
+
+  /// The entry that is missing, or the file in the list of those that may use it.
+  private static func fixes(of gap: Gap, _ items: [ObservedImport], _ subject: Subject) -> [Fix] {
+    guard let sidecar = subject.sidecar(of: subject.codebase.tree[gap.user]) else { return [] }
+    let editor = SidecarEditor(sidecar)
+    guard let clause = gap.clause else {
+      let reach = NameReach(subject.codebase)
+      let names = items.flatMap { reach.reached(by: $0)?.names ?? [] }
+        .reduce(into: [String]()) { if !$0.contains($1), $0.count < 4 { $0.append($1) } }
+      return editor.declaring(
+        gap.used, because: names.isEmpty ? nil : "uses " + names.joined(separator: ", "), "Declare the dependency")
+    }
+    let files = Set(items.map { subject.codebase.path(of: $0.file) })
+    guard files.count == 1, let file = files.first, clause.path == sidecar.path,
+      let path = RootPath.relative(file, to: sidecar.folder)
+    else { return [] }
+    return editor.appending(path, toListAt: clause.range, "Let the file use it, too")
   }
 
   /// A dependency for which the declaration is missing.

@@ -19,7 +19,8 @@ package enum UnusedDependencyRule: TreeRule {
           at: Location(path: sidecar.path, range: entry.target.range),
           "`\(fractal.name)` declares a dependency on `\(name)` and does not use it",
           remedy: "Remove the entry, or suppress this with the reason why imports cannot show the use.",
-          fractal: fractal.name, key: "\(fractal.name) -> \(name)")
+          fractal: fractal.name, key: "\(fractal.name) -> \(name)",
+          fixes: SidecarEditor(sidecar).removing(at: entry.target.range, "Remove the entry"))
       }
     }
   }

@@ -14,13 +14,15 @@ package struct ReachedNames {
 package struct NameReach {
   private let codebase: Codebase
   private let modules: Set<String>
+  private let written: WrittenNames
 
   package init(_ codebase: Codebase) {
     self.codebase = codebase
     modules = Set(codebase.files.map(\.module))
+    written = WrittenNames(codebase)
   }
 
-  /// Nil for an import of everything at once, of which one cannot tell what is meant, and for a use without an
+  /// Nil for an import of everything at once, in Swift where only members are used, of which one cannot tell what is meant, and for a use without an
   /// import that does not name what it leads to.
   package func reached(by item: ObservedImport) -> ReachedNames? {
     guard case .file(let target) = item.target else { return nil }
@@ -29,13 +31,19 @@ package struct NameReach {
       let name = item.site.asUse.flatMap { declared(in: target, by: surface.uses[$0], of: surface) }
       return name.map { ReachedNames(names: [$0], isModule: false) }
     }
+    if surface.language == .swift {
+      let names = written.names(of: target, writtenIn: item.file)
+      return names.isEmpty ? nil : ReachedNames(names: names, isModule: false)
+    }
     let statement = surface.imports[index]
     if statement.traits.contains(.wildcard) { return nil }
     let name = surface.names.text(statement.name)
     if !statement.name.isNone, !isModule(name, target) { return ReachedNames(names: [name], isModule: false) }
     let bound =
       !statement.alias.isNone ? statement.alias : !statement.name.isNone ? statement.name : statement.module
-    return ReachedNames(names: taken(from: bound, surface, target), isModule: true)
+    let names = taken(from: bound, surface, target)
+    // Others are a variable's that has the module's name, or of another module behind the one that is named.
+    return ReachedNames(names: names.filter { mayBind($0, in: target) }, isModule: true)
   }
 
   /// What of `target` a use without an import names: the outermost of its declarations that stands in the path,
@@ -73,6 +81,21 @@ package struct NameReach {
       if let name = rest.first, !found.contains(name) { found.append(name) }
     }
     return found
+  }
+
+  /// Whether a module has a name, or may have it without showing it.
+  private func mayBind(_ name: String, in file: FileID) -> Bool {
+    let surface = codebase[file].surface
+    let isOpen = surface.imports.contains { $0.traits.contains(.wildcard) || $0.traits.contains(.dynamic) }
+    return isOpen
+      || surface.declarations.contains { declaration in
+        let isTopLevel = declaration.parent.isNone || surface.declarations[declaration.parent.index].kind == .module
+        return isTopLevel && [name, "__getattr__"].contains(surface.names.text(declaration.name))
+      }
+      || surface.imports.contains { item in
+        let bound = !item.alias.isNone ? item.alias : !item.name.isNone ? item.name : item.module
+        return surface.names.text(bound) == name
+      }
   }
 
   /// Whether `name`, imported from somewhere, is the module `file` itself and nothing that it declares.

@@ -41,6 +41,13 @@ struct FractalModules {
   /// The names of a module as seen from the fractal; none of the front.
   func names(of file: FileID) -> [String] { names[file] ?? [] }
 
+  /// Whether a path names one of the modules other than the front, or the end of its name.
+  func isModule(_ path: ElementPath) -> Bool {
+    (byLastName[path.names.last ?? ""] ?? []).contains { file in
+      (names[file] ?? []).suffix(path.names.count).elementsEqual(path.names)
+    }
+  }
+
   /// Whether a stub has no module beside it that it describes.
   func isLonelyStub(_ file: FileID, in codebase: Codebase) -> Bool {
     let own = names(of: file)

@@ -9,6 +9,8 @@ struct PythonElements {
   let codebase: Codebase
   private var modules: [FileID: ModuleNames] = [:]
   private var fractals: [String: FractalModules] = [:]
+  /// The names that code sets in modules from outside: `module.name = …`.
+  private lazy var setNames = SetNames.all(in: codebase)
 
   init(_ codebase: Codebase) {
     self.codebase = codebase
@@ -21,6 +23,7 @@ struct PythonElements {
     let isBound = modules.front.map { module($0).binds(first) } ?? false
     let passedOn = modules.front.map { find(path.names[...], in: $0, depth: 0) }
     if let passedOn, isBound, !passedOn.isMissing { return passedOn }
+    if modules.isModule(path) || setNames.contains(first) { return .unseen }
     // A module that the path itself names is the one that is asked.
     let asked = modules.named(by: path).map { find($0.rest, in: $0.file, depth: 0) }
     if isBound || !asked.isEmpty { return named(PythonElements.joined(asked), path, modules) }
