@@ -13,8 +13,9 @@ package enum DanglingDecisionRule: TreeRule {
       let steps = Step.steps(of: sidecar, subject.context.settings(of: sidecar), knowledge)
       let wanted = Set(steps.compactMap(\.citation?.range))
       for entry in sidecar.dependencies {
-        guard let citation = entry.decision, !wanted.contains(citation.range) else { continue }
-        if UnknownFractalRule.speaks(of: citation.value, subject) { continue }
+        guard let citation = entry.decision, !wanted.contains(citation.range),
+          !UnknownFractalRule.speaks(of: citation.value, subject)
+        else { continue }
         let id = owner.id.value
         let act = Act.dependency(from: id, to: entry.target.value.text)
         guard let gap = gap(knowledge.decisions.permits(citation: citation.value, from: id, act)) else { continue }
