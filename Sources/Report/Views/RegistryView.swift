@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// The fractals of a tree as they are shown: what each says of itself, what the code says, and how it fares.
 package struct RegistryView: Hashable, Sendable {
