@@ -158,6 +158,23 @@ struct WitnessTests {
     #expect(found == [".fractal.toml:2 there is no fractal `toop`"])
   }
 
+  /// In a key, in a value, and in a citation, whose record is left as it is.
+  @Test
+  func aMistypedFractalIsCorrectedByItsFix() throws {
+    let wrong = sidecar("web", "[depends_on]\nordrs = { decision = \"ordrs#0001\" }\n\"ordres\" = {}\n"
+      + "[structure]\nprivate = [\"ordesr\"]\n")
+    let others = [("orders/.fractal.toml", sidecar("orders", "[[decision]]\nid = \"0001\"\nstatus = \"accepted\"\n"))]
+    let findings = try #require(
+      ExampleTree([("web/.fractal.toml", wrong)] + others).outcome(rules: [.unknownFractal])).findings
+    var fixed = Array(wrong.utf8)
+    let edits = findings.flatMap(\.fixes).flatMap(\.edits).sorted { $0.location.range.lower > $1.location.range.lower }
+    for edit in edits { fixed.replaceSubrange(edit.location.range.indices, with: Array(edit.replacement.utf8)) }
+    #expect(
+      String(decoding: fixed, as: UTF8.self) == sidecar(
+        "web", "[depends_on]\n\"orders\" = { decision = \"orders#0001\" }\n\"orders\" = {}\n"
+          + "[structure]\nprivate = [\"orders\"]\n"))
+  }
+
   @Test
   func operationsMustBeReadable() throws {
     let found = try shown(

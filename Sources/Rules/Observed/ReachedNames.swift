@@ -39,9 +39,7 @@ package struct NameReach {
     if statement.traits.contains(.wildcard) { return nil }
     let name = surface.names.text(statement.name)
     if !statement.name.isNone, !isModule(name, target) { return ReachedNames(names: [name], isModule: false) }
-    let bound =
-      !statement.alias.isNone ? statement.alias : !statement.name.isNone ? statement.name : statement.module
-    let names = taken(from: bound, surface, target)
+    let names = taken(from: NameReach.bound(statement), surface, target)
     // Others are a variable's that has the module's name, or of another module behind the one that is named.
     return ReachedNames(names: names.filter { mayBind($0, in: target) }, isModule: true)
   }
@@ -92,19 +90,22 @@ package struct NameReach {
         let isTopLevel = declaration.parent.isNone || surface.declarations[declaration.parent.index].kind == .module
         return isTopLevel && [name, "__getattr__"].contains(surface.names.text(declaration.name))
       }
-      || surface.imports.contains { item in
-        let bound = !item.alias.isNone ? item.alias : !item.name.isNone ? item.name : item.module
-        return surface.names.text(bound) == name
-      }
+      || surface.imports.contains { surface.names.text(NameReach.bound($0)) == name }
+  }
+
+  /// The name that an import binds.
+  private static func bound(_ item: Import) -> NameID {
+    !item.alias.isNone ? item.alias : !item.name.isNone ? item.name : item.module
   }
 
   /// Whether `name`, imported from somewhere, is the module `file` itself and nothing that it declares.
   private func isModule(_ name: String, _ file: FileID) -> Bool {
     guard codebase[file].module.split(separator: ".").last.map(String.init) == name else { return false }
     let surface = codebase[file].surface
-    return !surface.declarations.contains { declaration in
+    let isDeclared = surface.declarations.contains { declaration in
       declaration.parent.isNone && surface.names.text(declaration.name) == name
     }
+    return !isDeclared && !surface.imports.contains { surface.names.text(NameReach.bound($0)) == name }
   }
 }
 
