@@ -16,8 +16,8 @@ struct KnownPaths {
     var key: UInt64
     /// It means the same in whatever type it stands, but for its context.
     var isIndifferentToTypes: Bool
-    /// The first name, where functions of the file bind it to something that may have a type.
-    var bound: UInt64?
+    /// A hash of what of that stands behind its first part.
+    var rest: UInt64
   }
 
   private enum State {
@@ -54,7 +54,7 @@ struct KnownPaths {
     _read { yield entries[number] }
   }
 
-  /// The number of the path that `name` is; nil where it leads to no other file and tells nothing of bindings.
+  /// The number of the path that `name` is; nil where it leads to no other file.
   @inline(__always)
   mutating func number(of name: NameID, isSubscripted: Bool, _ names: NameView, _ reach: PathReach) -> Int? {
     let place = name.index * 2 + (isSubscripted ? 1 : 0)
@@ -67,22 +67,18 @@ struct KnownPaths {
   }
 
   private mutating func read(_ name: NameID, _ isSubscripted: Bool, _ names: NameView, _ reach: PathReach) -> UInt32 {
-    let path = UsePath(names.bytes(of: name), whole: names.hash(of: name), in: reach.arena)
-    let count = reach.count(path, isSubscripted: isSubscripted)
-    let first = path.head == .name ? path.parts.first?.name : nil
-    let bound = first.flatMap { reach.mayBind($0) ? $0 : nil }
-    if count == 0, bound == nil { return State.leadsNowhere }
+    let bytes = names.bytes(of: name)
+    var path = UsePath(partsOf: bytes, whole: names.hash(of: name), in: reach.arena)
+    let count = reach.count(path, isCalled: path.end < bytes.count, isSubscripted: isSubscripted)
+    if count == 0 { return State.leadsNowhere }
+    let isWhole = count == path.parts.count
+    if isWhole { path.readArguments(of: bytes, in: reach.arena) } else { path = path.prefix(count) }
+    let rest = path.hashOfRest(isSubscripted: isSubscripted && isWhole)
     entries.append(
       Entry(
-        path: path.prefix(count), isSubscripted: isSubscripted && count == path.parts.count,
+        path: path, isSubscripted: isSubscripted && isWhole,
         dependsOnContext: reach.dependsOnContext(path), isIndifferent: reach.isIndifferent(path),
-        key: KnownPaths.key(names.hash(of: name), isSubscripted: isSubscripted, count),
-        isIndifferentToTypes: reach.isIndifferentToTypes(path),
-        bound: bound))
+        key: path.hash(rest: rest), isIndifferentToTypes: reach.isIndifferentToTypes(path), rest: rest))
     return UInt32(truncatingIfNeeded: entries.count - 1) + State.first
-  }
-
-  private static func key(_ path: UInt64, isSubscripted: Bool, _ count: Int) -> UInt64 {
-    StableHash.combine(path, UInt64(truncatingIfNeeded: count) << 1 | (isSubscripted ? 1 : 0))
   }
 }

@@ -20,19 +20,22 @@ struct PathReach {
     hasInitializers = names[table.words.initializer]?.spread.mayBeElsewhere(than: file, horizon) ?? false
   }
 
-  /// How many parts there are up to the last one that may lead to another file. `isSubscripted` says that a subscript
-  /// follows the whole.
-  func count(_ path: UsePath, isSubscripted: Bool) -> Int {
+  /// How many parts there are up to the last one that may lead to another file. `isCalled` says that arguments
+  /// follow the whole, `isSubscripted` that a subscript does.
+  func count(_ path: UsePath, isCalled: Bool, isSubscripted: Bool) -> Int {
     var count = path.parts.count
     if isSubscripted, hasSubscripts { return count }
-    while count > 0, !leads(path, count - 1) { count -= 1 }
+    var isCalled = isCalled && hasInitializers
+    while count > 0, !leads(path, count - 1, isCalled: isCalled) {
+      count -= 1
+      isCalled = false
+    }
     return count
   }
 
-  private func leads(_ path: UsePath, _ index: Int) -> Bool {
+  private func leads(_ path: UsePath, _ index: Int, isCalled: Bool) -> Bool {
     let part = path.parts[index]
     if part.isElement, hasSubscripts { return true }
-    let isCalled = hasInitializers && path.arguments != nil && index == path.parts.count - 1
     if isCalled, part.name == table.words.selfType { return true }
     if let entry = table.names[part.name] {
       if entry.spread.mayBeElsewhere(than: file, horizon) { return true }
@@ -62,9 +65,6 @@ struct PathReach {
     guard context.outerCount == 0, isIndifferent(context.path), !context.path.parts.isEmpty else { return .onFunctions }
     return isIndifferentToTypes(context.path) ? .onModules : .onTypes
   }
-
-  /// False where certainly no function binds the name to something whose type shows.
-  func mayBind(_ name: UInt64) -> Bool { table.locals.mayBind(name) }
 
   /// Whether the place of a path tells what its first part means.
   func dependsOnContext(_ path: UsePath) -> Bool {

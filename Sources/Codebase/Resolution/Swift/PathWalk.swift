@@ -45,20 +45,26 @@ struct PathWalk {
   /// Walks to the end; gives the type of what stands there.
   mutating func run(_ table: SymbolTable) -> ValueType {
     guard depth < SymbolTable.depthLimit, !path.parts.isEmpty else { return .unknown }
-    var value: ValueType
-    var next = 0
+    let (value, next) = begin(table)
+    return goOn(from: value, next, table)
+  }
+
+  /// Walks past the first part, if what stands there is told by its name or its place; gives the type of that and the
+  /// number of the next part.
+  mutating func begin(_ table: SymbolTable) -> (value: ValueType, next: Int) {
     switch path.head {
-    case .name:
-      value = head(table)
-      next = 1
-    case .implicit:
-      value = .unknown
-      if let found = expected(table) { (value, next) = (found, 1) }
-    case .unknown: value = .unknown
+    case .name: return (head(table), 1)
+    case .implicit: return expected(table).map { ($0, 1) } ?? (.unknown, 0)
+    case .unknown: return (.unknown, 0)
     case .macro:
       macro(table)
-      return .unknown
+      return (.unknown, path.parts.count)
     }
+  }
+
+  /// Walks from part `next`, which is a member of `value`, to the end; gives the type of what stands there.
+  mutating func goOn(from value: ValueType, _ next: Int, _ table: SymbolTable) -> ValueType {
+    var (value, next) = (value, next)
     while next < path.parts.count {
       value = step(next, from: value, table)
       next += 1
@@ -175,7 +181,7 @@ struct PathWalk {
 
   private mutating func step(_ index: Int, from value: ValueType, _ table: SymbolTable) -> ValueType {
     let part = part(index)
-    if part.name == table.words.selfValue || part.name == table.words.metatype { return value }
+    if table.words.isSame(part.name) { return value }
     if let inner = collectionMember(part, of: value, table) { return inner }
     switch table.container(of: value, depth: depth + 1) {
     case .container(let container):

@@ -7,10 +7,10 @@ struct SwiftResolution: LanguageResolution {
   private let layout: ModuleLayout
   private let visibility: ModuleVisibility
   private let system = SwiftSystemModules()
-  private let table: SymbolTable
-  private var walks = KnownWalks()
+  let table: SymbolTable
+  var walks = KnownWalks()
   /// Of all files.
-  private var commonWalks = KnownWalks()
+  var commonWalks = KnownWalks()
   private var paths = KnownPaths()
   private var found = FoundFiles()
 
@@ -64,8 +64,6 @@ struct SwiftResolution: LanguageResolution {
 
   private mutating func follow(_ number: Int, _ path: Int, _ file: FileView, _ reach: PathReach) {
     let use = file.surface.uses[number]
-    if let bound = paths[path].bound { table.findBinding(bound, for: use, in: file.id) }
-    if paths[path].path.parts.isEmpty { return }
     var walk = PathWalk(
       file: file.id, scope: use.scope, path: paths[path].path, context: file.surface.names.range(of: use.context))
     walk.isType = use.traits.isOnlyType
@@ -75,8 +73,7 @@ struct SwiftResolution: LanguageResolution {
     let seesElsewhere = use.traits.contains(.elsewhere)
     let dependence = dependence(of: path, use.context, file.surface.names, reach)
     guard dependence != .onFunctions, isIndifferent || walk.endsWithHead else {
-      table.start(seesElsewhere: seesElsewhere)
-      _ = walk.run(table)
+      run(&walk, rest: paths[path].rest, seesElsewhere: seesElsewhere)
       note(table.homes, number, file)
       return
     }
@@ -88,8 +85,7 @@ struct SwiftResolution: LanguageResolution {
       note(known.places, areCommon: known.areCommon, number, file)
       return
     }
-    table.start(seesElsewhere: seesElsewhere)
-    _ = walk.run(table)
+    run(&walk, rest: paths[path].rest, seesElsewhere: seesElsewhere)
     note(table.homes, number, file)
   }
 
@@ -126,13 +122,12 @@ struct SwiftResolution: LanguageResolution {
       if let known = commonWalks[common] { return (known, true) }
     }
     let level = isCommon ? .none : table.typeLevel(of: walk.scope, in: walk.file)
-    let key = KnownWalks.key(path: path, level: level, context: context, how: how)
+    let key = KnownWalks.key(path: paths[path].key, level: level, context: context, how: how)
     if let known = walks[key] { return (known, false) }
-    table.start(seesElsewhere: seesElsewhere)
     var outer = walk
     outer.passesFunctions = true
     outer.scope = level
-    _ = outer.run(table)
+    run(&outer, rest: paths[path].rest, seesElsewhere: seesElsewhere)
     if isCommon, !table.isOfFile { return (commonWalks.keep(table.homes, but: .none, for: common), true) }
     return (walks.keep(table.homes, but: walk.file, for: key), false)
   }

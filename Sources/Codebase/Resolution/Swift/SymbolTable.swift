@@ -13,6 +13,8 @@ final class SymbolTable: @unchecked Sendable {
   static let candidateLimit = 24
   /// How many bindings of one name are looked at.
   static let bindingLimit = 16
+  /// How many bindings are followed that hang on each other.
+  static let openBindingLimit = 8
   /// How far types are followed through aliases, initial values and members.
   static let depthLimit = 12
 
@@ -47,6 +49,8 @@ final class SymbolTable: @unchecked Sendable {
   /// Whether what has been found since it was last asked for may be otherwise for another file, though that sees the
   /// same of all others.
   @exclusivity(unchecked) var isOfFile = false
+  /// How many bindings are being found out.
+  @exclusivity(unchecked) var openBindings = 0
   /// The names of types that functions declare for themselves.
   @exclusivity(unchecked) private(set) var localTypes = HashIndex()
   /// Memory for the paths of the file at hand, and for what is found on the way of one of them.

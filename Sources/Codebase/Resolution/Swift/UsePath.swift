@@ -4,7 +4,7 @@ import SyntaxFacts
 /// The path of a use in its parts: see `SwiftFrontEnd` for how front-ends write it. Lasts as long as what the arena
 /// holds, and belongs to the thread of that.
 struct UsePath: @unchecked Sendable {
-  enum Head {
+  enum Head: UInt64 {
     case name
     /// `.member`
     case implicit
@@ -19,10 +19,10 @@ struct UsePath: @unchecked Sendable {
     /// Without a leading `$` or `_`: the property behind one with a wrapper. 0 without such.
     var wrapped: UInt64
     var firstByte: UInt8
-    /// The path goes on from the result of calling it.
-    var isCalled = false
     /// The path goes on from an element of it.
     var isElement = false
+
+    var hash: UInt64 { isElement ? ~name : name }
   }
 
   var head = Head.name
@@ -30,16 +30,27 @@ struct UsePath: @unchecked Sendable {
   var parts = UnsafeMutableBufferPointer<Part>(start: nil, count: 0)
   /// The arguments, where the whole is called or named with its labels.
   var arguments: CallArguments?
+  /// Where the parts end in the text: arguments may follow.
+  private(set) var end = 0
 
-  /// `whole` is the hash of `bytes`, where that is known.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, whole: UInt64? = nil, in arena: Arena) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in arena: Arena) {
+    self.init(partsOf: bytes, in: arena)
+    readArguments(of: bytes, in: arena)
+  }
+
+  /// Without its arguments; `whole` is the hash of `bytes`, where that is known.
+  init(partsOf bytes: UnsafeBufferPointer<UInt8>, whole: UInt64? = nil, in arena: Arena) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
     // Each but the last ends with a mark.
     let room = bytes.count / 2 + 1
     let memory = arena.room(for: room, of: Part.self)
-    let rest = read(bytes, base, whole, memory)
+    end = read(bytes, base, whole, memory)
     arena.keep(parts.count, of: room, Part.self)
-    if rest < bytes.count { arguments = CallArguments(UnsafeBufferPointer(rebasing: bytes[rest...]), in: arena) }
+  }
+
+  /// Reads the arguments behind the parts, if there are any.
+  mutating func readArguments(of bytes: UnsafeBufferPointer<UInt8>, in arena: Arena) {
+    if end < bytes.count { arguments = CallArguments(UnsafeBufferPointer(rebasing: bytes[end...]), in: arena) }
   }
 
   /// Reads the parts; gives where the arguments of the whole stand.
@@ -67,6 +78,18 @@ struct UsePath: @unchecked Sendable {
       guard at < bytes.count, UsePath.marks(bytes, &at, count > 0 ? memory + (count - 1) : nil) else { break }
     }
     return at
+  }
+
+  /// A hash of all that stands behind its first part; `isSubscripted` says that a subscript follows the whole.
+  func hashOfRest(isSubscripted: Bool) -> UInt64 {
+    var hash = (arguments?.hash ?? 0) &+ (isSubscripted ? 1 << 32 : 0)
+    for part in parts.dropFirst() { hash = StableHash.combine(hash, part.hash) }
+    return hash
+  }
+
+  /// A hash of all that tells it from others, by that of what stands behind its first part.
+  func hash(rest: UInt64) -> UInt64 {
+    StableHash.combine((parts.first?.hash ?? 0) &+ head.rawValue, rest)
   }
 
   /// Its first parts alone.
@@ -100,7 +123,6 @@ struct UsePath: @unchecked Sendable {
       return true
     case UInt8(ascii: "(") where at + 2 < bytes.count && bytes[at + 2] == UInt8(ascii: "."):
       if bytes[at + 1] == UInt8(ascii: ")") {
-        last?.pointee.isCalled = true
         at += 2
         return true
       }
@@ -182,6 +204,13 @@ struct CallArguments {
       }
     }
     isOpen = isInside
+  }
+
+  /// Tells them from all others, and is not 0.
+  var hash: UInt64 {
+    var hash = UInt64(closures) << 2 | (isOpen ? 2 : 0) | 1
+    for label in labels { hash = StableHash.combine(hash, label) }
+    return hash
   }
 
   /// Whether a function of these parameters can be meant: arguments in their order, those with defaults and

@@ -30,6 +30,9 @@ struct Words: Sendable {
     associated = index
   }
 
+  /// Whether a member of that name is the value itself, or its type.
+  func isSame(_ name: UInt64) -> Bool { name == selfValue || name == metatype }
+
   /// Whether types and protocols of the library call a type of their own so.
   func isAssociated(_ name: UInt64) -> Bool { associated.contains(name) }
 }
