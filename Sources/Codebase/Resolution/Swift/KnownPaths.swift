@@ -8,6 +8,8 @@ struct KnownPaths {
     var path: UsePath
     /// The last part of it is followed by a subscript.
     var isSubscripted: Bool
+    /// Only the first part is looked for, by its name.
+    var isBareName: Bool
     /// The place tells what the first part means.
     var dependsOnContext: Bool
     /// It means the same whatever functions it stands in.
@@ -77,6 +79,7 @@ struct KnownPaths {
     entries.append(
       Entry(
         path: path, isSubscripted: isSubscripted && isWhole,
+        isBareName: path.isBareName && !(isSubscripted && isWhole),
         dependsOnContext: reach.dependsOnContext(path), isIndifferent: reach.isIndifferent(path),
         key: path.hash(rest: rest), isIndifferentToTypes: reach.isIndifferentToTypes(path), rest: rest))
     return UInt32(truncatingIfNeeded: entries.count - 1) + State.first

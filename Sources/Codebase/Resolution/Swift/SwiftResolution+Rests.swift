@@ -8,7 +8,7 @@ extension SwiftResolution {
     table.start(seesElsewhere: seesElsewhere)
     let (value, next) = walk.begin(table)
     if next == walk.path.parts.count { return }
-    guard next == 1, walk.path.head == .name, let start = start(of: walk.path.parts[1].name, from: value) else {
+    guard next == 1, walk.path.head == .name, let start = table.start(of: walk.path.parts[1].name, from: value) else {
       _ = walk.goOn(from: value, next, table)
       return
     }
@@ -41,14 +41,16 @@ extension SwiftResolution {
     table.homes = homes
     table.isOfFile = table.isOfFile || wasOfFile
   }
+}
 
+extension SymbolTable {
   /// What the members of `value` are looked for in, with a number for it; nil where more of `value` tells what the
   /// member `name` is.
-  private func start(of name: UInt64, from value: ValueType) -> (number: UInt32, value: ValueType)? {
+  fileprivate func start(of name: UInt64, from value: ValueType) -> (number: UInt32, value: ValueType)? {
     var value = value
     if case .text = value {
-      if table.library.collectionMember(name) != nil || table.words.isSame(name) { return nil }
-      value = table.container(of: value, depth: 1)
+      if library.collectionMember(name) != nil || words.isSame(name) { return nil }
+      value = container(of: value, depth: 1)
     }
     switch value {
     case .container(let container): return (container.rawValue, value)

@@ -40,12 +40,12 @@ extension SymbolTable {
     let outer = range.lowerBound..<range.lowerBound + context.outerCount
     var walk = PathWalk(file: file, scope: scope, path: context.path, context: outer)
     walk.depth = depth
-    walk.gathersCalled = true
     switch context.form {
     case .result: return TypeList(resultType(of: scope, in: file, depth: depth))
     case .value: return TypeList(walk.run(self))
     case .iteration: return TypeList(iterationType(of: walk.run(self), depth: depth))
     case .argument:
+      walk.gathersCalled = true
       _ = walk.run(self)
       return argumentTypes(walk, context, depth: depth)
     case .parameter(let own):
@@ -105,6 +105,7 @@ extension SymbolTable {
     _ walk: PathWalk, _ context: UseContext, _ number: Int, depth: Int
   ) -> TypeList {
     var walk = walk
+    walk.gathersCalled = true
     let value = walk.run(self)
     var types = TypeList()
     for symbol in walk.called.prefix(SymbolTable.candidateLimit) {

@@ -80,6 +80,9 @@ struct UsePath: @unchecked Sendable {
     return at
   }
 
+  /// Whether it is one name, of which no element is meant.
+  var isBareName: Bool { head == .name && parts.count == 1 && !parts[0].isElement }
+
   /// A hash of all that stands behind its first part; `isSubscripted` says that a subscript follows the whole.
   func hashOfRest(isSubscripted: Bool) -> UInt64 {
     var hash = (arguments?.hash ?? 0) &+ (isSubscripted ? 1 << 32 : 0)
@@ -186,15 +189,15 @@ struct CallArguments {
     }
     var start = 0
     var isInside = false
-    for at in 0..<bytes.count {
-      switch bytes[at] {
+    for at in 0..<bytes.count where CallArguments.mayEndLabel(base[at]) {
+      switch base[at] {
       case UInt8(ascii: "("):
         isInside = true
         start = at + 1
       case UInt8(ascii: ")"): isInside = false
       case UInt8(ascii: "{"): if closures < .max { closures += 1 }
       case UInt8(ascii: ":") where isInside:
-        let isBlank = at == start + 1 && bytes[start] == UInt8(ascii: "_")
+        let isBlank = at == start + 1 && base[start] == UInt8(ascii: "_")
         let label = isBlank ? 0 : StableHash.of(base + start, count: at - start)
         memory[count] = label
         count += 1
@@ -205,6 +208,10 @@ struct CallArguments {
     }
     isOpen = isInside
   }
+
+  /// False for the bytes that most labels are made of.
+  @inline(__always)
+  private static func mayEndLabel(_ byte: UInt8) -> Bool { byte & 0x40 == 0 || byte == UInt8(ascii: "{") }
 
   /// Tells them from all others, and is not 0.
   var hash: UInt64 {

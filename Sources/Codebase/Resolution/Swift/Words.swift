@@ -1,7 +1,7 @@
 import SourceText
 
 /// Hashes of the words that mean something to the lookup.
-struct Words: Sendable {
+final class Words: Sendable {
   let selfValue = StableHash.of("self")
   let selfType = StableHash.of("Self")
   let superValue = StableHash.of("super")
