@@ -1,7 +1,7 @@
 import SourceText
 import SyntaxFacts
 
-/// The paths of one file in their parts: each is read once, however many uses there are of it.
+/// The paths of one file as far as they lead: each is looked at once, however many uses there are of it.
 struct KnownPaths {
   struct Entry {
     /// As far as it may lead to other files: what stands behind only has a type, for which nobody asks.
@@ -31,11 +31,13 @@ struct KnownPaths {
   /// Two by number of the name, the second for where a subscript follows: the state, or the number of the path.
   private var states: [UInt32] = []
   private var entries: [Entry] = []
+  private var texts = PathTexts()
   /// How far contexts hang on where they stand, by number of the name.
   private var contexts: [PlaceDependence?] = []
 
-  /// Forgets those of the file before; `names` is how many names this one has.
-  mutating func forget(names: Int) {
+  /// Forgets those of the file before; `names` is how many names this one has, `arena` what holds the parts of paths.
+  mutating func forget(names: Int, _ arena: Arena) {
+    texts.forget(ifManyIn: arena)
     states.removeAll(keepingCapacity: true)
     states.append(contentsOf: repeatElement(State.unread, count: names * 2))
     entries.removeAll(keepingCapacity: true)
@@ -69,19 +71,18 @@ struct KnownPaths {
   }
 
   private mutating func read(_ name: NameID, _ isSubscripted: Bool, _ names: NameView, _ reach: PathReach) -> UInt32 {
-    let bytes = names.bytes(of: name)
-    var path = UsePath(partsOf: bytes, whole: names.hash(of: name), in: reach.arena)
-    let count = reach.count(path, isCalled: path.end < bytes.count, isSubscripted: isSubscripted)
+    let text = texts.number(of: name, names, reach)
+    let count = reach.count(texts[text].path, isSubscripted: isSubscripted)
     if count == 0 { return State.leadsNowhere }
-    let isWhole = count == path.parts.count
-    if isWhole { path.readArguments(of: bytes, in: reach.arena) } else { path = path.prefix(count) }
+    let isWhole = count == texts[text].path.parts.count
+    let path = texts[text].path.prefix(count)
     let rest = path.hashOfRest(isSubscripted: isSubscripted && isWhole)
     entries.append(
       Entry(
         path: path, isSubscripted: isSubscripted && isWhole,
         isBareName: path.isBareName && !(isSubscripted && isWhole),
-        dependsOnContext: reach.dependsOnContext(path), isIndifferent: reach.isIndifferent(path),
-        key: path.hash(rest: rest), isIndifferentToTypes: reach.isIndifferentToTypes(path), rest: rest))
+        dependsOnContext: texts[text].dependsOnContext, isIndifferent: reach.isIndifferent(path),
+        key: path.hash(rest: rest), isIndifferentToTypes: texts[text].isIndifferentToTypes, rest: rest))
     return UInt32(truncatingIfNeeded: entries.count - 1) + State.first
   }
 }

@@ -20,12 +20,12 @@ struct PathReach {
     hasInitializers = names[table.words.initializer]?.spread.mayBeElsewhere(than: file, horizon) ?? false
   }
 
-  /// How many parts there are up to the last one that may lead to another file. `isCalled` says that arguments
-  /// follow the whole, `isSubscripted` that a subscript does.
-  func count(_ path: UsePath, isCalled: Bool, isSubscripted: Bool) -> Int {
+  /// How many parts there are up to the last one that may lead to another file. `isSubscripted` says that a subscript
+  /// follows the whole.
+  func count(_ path: UsePath, isSubscripted: Bool) -> Int {
     var count = path.parts.count
     if isSubscripted, hasSubscripts { return count }
-    var isCalled = isCalled && hasInitializers
+    var isCalled = hasInitializers && path.arguments != nil
     while count > 0, !leads(path, count - 1, isCalled: isCalled) {
       count -= 1
       isCalled = false
@@ -46,8 +46,9 @@ struct PathReach {
     return entry.spread.mayBeElsewhere(than: file, horizon)
   }
 
-  /// Where the paths of the file are kept.
+  /// Where the paths of the file are kept, and those of all files.
   var arena: Arena { table.paths }
+  var texts: Arena { table.texts }
 
   /// Whether a path means the same whatever functions it stands in.
   func isIndifferent(_ path: UsePath) -> Bool { table.locals.areIndifferent(to: path) }

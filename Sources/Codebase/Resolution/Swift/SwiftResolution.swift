@@ -43,7 +43,7 @@ struct SwiftResolution: LanguageResolution {
     table.begin(file.id)
     walks.forget(capacity: file.surface.uses.count / 8)
     if commonWalks.count > KnownWalks.limit { commonWalks.forget(capacity: 0) }
-    paths.forget(names: file.surface.names.count)
+    paths.forget(names: file.surface.names.count, table.texts)
     found.forget()
     let reach = PathReach(table, file.id)
     for number in file.surface.uses.indices { follow(number, file, reach) }

@@ -57,6 +57,8 @@ final class SymbolTable: @unchecked Sendable {
   @exclusivity(unchecked) var openBindings = 0
   /// The names of types that functions declare for themselves.
   @exclusivity(unchecked) private(set) var localTypes = HashIndex()
+  /// Memory for the paths of all files.
+  let texts = Arena()
   /// Memory for the paths of the file at hand, and for what is found on the way of one of them.
   let paths = Arena()
   let scratch = Arena()

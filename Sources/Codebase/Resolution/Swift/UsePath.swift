@@ -30,27 +30,16 @@ struct UsePath: @unchecked Sendable {
   var parts = UnsafeMutableBufferPointer<Part>(start: nil, count: 0)
   /// The arguments, where the whole is called or named with its labels.
   var arguments: CallArguments?
-  /// Where the parts end in the text: arguments may follow.
-  private(set) var end = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, in arena: Arena) {
-    self.init(partsOf: bytes, in: arena)
-    readArguments(of: bytes, in: arena)
-  }
-
-  /// Without its arguments; `whole` is the hash of `bytes`, where that is known.
-  init(partsOf bytes: UnsafeBufferPointer<UInt8>, whole: UInt64? = nil, in arena: Arena) {
+  /// `whole` is the hash of `bytes`, where that is known.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, whole: UInt64? = nil, in arena: Arena) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
     // Each but the last ends with a mark.
     let room = bytes.count / 2 + 1
     let memory = arena.room(for: room, of: Part.self)
-    end = read(bytes, base, whole, memory)
+    let rest = read(bytes, base, whole, memory)
     arena.keep(parts.count, of: room, Part.self)
-  }
-
-  /// Reads the arguments behind the parts, if there are any.
-  mutating func readArguments(of bytes: UnsafeBufferPointer<UInt8>, in arena: Arena) {
-    if end < bytes.count { arguments = CallArguments(UnsafeBufferPointer(rebasing: bytes[end...]), in: arena) }
+    if rest < bytes.count { arguments = CallArguments(UnsafeBufferPointer(rebasing: bytes[rest...]), in: arena) }
   }
 
   /// Reads the parts; gives where the arguments of the whole stand.
