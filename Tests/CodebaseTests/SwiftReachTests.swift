@@ -110,6 +110,52 @@ struct SwiftReachTests {
       """)
   }
 
+  @Test func membersOfOneTypeAreEachFilesOwn() {
+    checkEdges(
+      """
+      //- a.swift
+      struct Box { fileprivate func side() -> Int { 0 } }
+      func a(_ box: Box) { _ = box.side() }
+      //- b.swift
+      extension Box { func side() -> Int { 1 } }
+      //> a.swift
+      //- c.swift
+      func c(_ some: Box) { _ = some.side() }
+      //> a.swift
+      //> b.swift
+      //- d.swift
+      func d(_ other: Box) { _ = other.side() }
+      //> a.swift
+      //> b.swift
+      """)
+  }
+
+  @Test func bindingsThatHangOnEachOther() {
+    checkEdges(
+      """
+      //- chain.swift
+      struct Chain { var next: Chain ; var next2: Chain }
+      func f(_ start: Chain) {
+        let a = start.next
+        let b = a.next
+        let c = b.next2
+        for d in [c.next] { print(d) }
+        let e = c.next
+        print(e.leaf)
+      }
+      func ring() {
+        var a = b
+        var b = a
+        a = b.leaf
+        print(a.leaf)
+      }
+      //> leaf.swift
+      //- leaf.swift
+      extension Chain { var leaf: Int { 0 } }
+      //> chain.swift
+      """)
+  }
+
   @Test func foldersOfPaths() {
     #expect(PathText.isDirectly("a/b/c.swift", in: "a/b"))
     #expect(PathText.isDirectly("c.swift", in: ""))

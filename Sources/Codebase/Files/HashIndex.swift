@@ -8,10 +8,14 @@ struct HashIndex: Sendable {
   private struct Slot {
     var key: UInt64 = 0
     var value: UInt32 = 0
+    /// When it was taken; free where that is another than now.
+    var epoch: UInt32 = 0
   }
 
   private var slots: [Slot]
   private var mask: Int
+  /// How often all has been forgotten, plus one.
+  private var epoch: UInt32 = 1
   private(set) var count = 0
 
   /// An index with room for `capacity` keys before it grows.
@@ -30,10 +34,11 @@ struct HashIndex: Sendable {
   mutating func reset(capacity: Int) {
     let wanted = HashIndex.slotCount(capacity)
     count = 0
-    if wanted > slots.count || slots.count > wanted * 16 {
+    if wanted > slots.count || slots.count > wanted * 16 || epoch == .max {
       slots = [Slot](repeating: Slot(), count: wanted)
+      epoch = 1
     } else {
-      for index in 0..<slots.count { slots[index] = Slot() }
+      epoch += 1
     }
     mask = slots.count - 1
   }
@@ -42,7 +47,7 @@ struct HashIndex: Sendable {
   subscript(key: UInt64) -> UInt32? {
     get {
       let slot = slot(of: key)
-      return slots[slot].key == 0 ? nil : slots[slot].value
+      return isTaken(slot) ? slots[slot].value : nil
     }
     set {
       guard let newValue else { return }
@@ -51,19 +56,19 @@ struct HashIndex: Sendable {
   }
 
   func contains(_ key: UInt64) -> Bool {
-    slots[slot(of: key)].key != 0
+    isTaken(slot(of: key))
   }
 
   /// Stores `value`; gives what stood there before.
   @discardableResult
   mutating func exchange(_ value: UInt32, for key: UInt64) -> UInt32? {
     let slot = slot(of: key)
-    if slots[slot].key != 0 {
+    if isTaken(slot) {
       let old = slots[slot].value
       slots[slot].value = value
       return old
     }
-    slots[slot] = Slot(key: HashIndex.stored(key), value: value)
+    slots[slot] = Slot(key: key, value: value, epoch: epoch)
     count += 1
     if count * 2 > slots.count { grow() }
     return nil
@@ -73,8 +78,8 @@ struct HashIndex: Sendable {
   @discardableResult
   mutating func enter(_ value: UInt32, for key: UInt64) -> UInt32? {
     let slot = slot(of: key)
-    if slots[slot].key != 0 { return slots[slot].value }
-    slots[slot] = Slot(key: HashIndex.stored(key), value: value)
+    if isTaken(slot) { return slots[slot].value }
+    slots[slot] = Slot(key: key, value: value, epoch: epoch)
     count += 1
     if count * 2 > slots.count { grow() }
     return nil
@@ -92,15 +97,14 @@ struct HashIndex: Sendable {
     }
   }
 
-  /// Key 0 marks a free slot, so a true 0 is stored as 1.
-  private static func stored(_ key: UInt64) -> UInt64 { key == 0 ? 1 : key }
+  @inline(__always)
+  private func isTaken(_ slot: Int) -> Bool { slots[slot].epoch == epoch }
 
   @inline(__always)
   private func slot(of key: UInt64) -> Int {
-    let key = HashIndex.stored(key)
-    return slots.withUnsafeBufferPointer { slots in
+    slots.withUnsafeBufferPointer { slots in
       var slot = Int(truncatingIfNeeded: key) & mask
-      while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
+      while slots[slot].epoch == epoch, slots[slot].key != key { slot = (slot + 1) & mask }
       return slot
     }
   }
@@ -109,7 +113,7 @@ struct HashIndex: Sendable {
     let old = slots
     slots = [Slot](repeating: Slot(), count: old.count * 2)
     mask = slots.count - 1
-    for entry in old where entry.key != 0 { slots[slot(of: entry.key)] = entry }
+    for entry in old where entry.epoch == epoch { slots[slot(of: entry.key)] = entry }
   }
 }
 

@@ -1,13 +1,15 @@
 import SourceText
 import SyntaxFacts
 
-/// The paths of one file in their parts: each is read once, however many uses there are of it.
+/// The paths of one file as far as they lead: each is looked at once, however many uses there are of it.
 struct KnownPaths {
   struct Entry {
     /// As far as it may lead to other files: what stands behind only has a type, for which nobody asks.
     var path: UsePath
     /// The last part of it is followed by a subscript.
     var isSubscripted: Bool
+    /// Only the first part is looked for, by its name.
+    var isBareName: Bool
     /// The place tells what the first part means.
     var dependsOnContext: Bool
     /// It means the same whatever functions it stands in.
@@ -16,8 +18,8 @@ struct KnownPaths {
     var key: UInt64
     /// It means the same in whatever type it stands, but for its context.
     var isIndifferentToTypes: Bool
-    /// The first name, where functions of the file bind it to something that may have a type.
-    var bound: UInt64?
+    /// A hash of what of that stands behind its first part.
+    var rest: UInt64
   }
 
   private enum State {
@@ -29,11 +31,13 @@ struct KnownPaths {
   /// Two by number of the name, the second for where a subscript follows: the state, or the number of the path.
   private var states: [UInt32] = []
   private var entries: [Entry] = []
+  private var texts = PathTexts()
   /// How far contexts hang on where they stand, by number of the name.
   private var contexts: [PlaceDependence?] = []
 
-  /// Forgets those of the file before; `names` is how many names this one has.
-  mutating func forget(names: Int) {
+  /// Forgets those of the file before; `names` is how many names this one has, `arena` what holds the parts of paths.
+  mutating func forget(names: Int, _ arena: Arena) {
+    texts.forget(ifManyIn: arena)
     states.removeAll(keepingCapacity: true)
     states.append(contentsOf: repeatElement(State.unread, count: names * 2))
     entries.removeAll(keepingCapacity: true)
@@ -54,7 +58,7 @@ struct KnownPaths {
     _read { yield entries[number] }
   }
 
-  /// The number of the path that `name` is; nil where it leads to no other file and tells nothing of bindings.
+  /// The number of the path that `name` is; nil where it leads to no other file.
   @inline(__always)
   mutating func number(of name: NameID, isSubscripted: Bool, _ names: NameView, _ reach: PathReach) -> Int? {
     let place = name.index * 2 + (isSubscripted ? 1 : 0)
@@ -67,22 +71,18 @@ struct KnownPaths {
   }
 
   private mutating func read(_ name: NameID, _ isSubscripted: Bool, _ names: NameView, _ reach: PathReach) -> UInt32 {
-    let path = UsePath(names.bytes(of: name), whole: names.hash(of: name), in: reach.arena)
-    let count = reach.count(path, isSubscripted: isSubscripted)
-    let first = path.head == .name ? path.parts.first?.name : nil
-    let bound = first.flatMap { reach.mayBind($0) ? $0 : nil }
-    if count == 0, bound == nil { return State.leadsNowhere }
+    let text = texts.number(of: name, names, reach)
+    let count = reach.count(texts[text].path, isSubscripted: isSubscripted)
+    if count == 0 { return State.leadsNowhere }
+    let isWhole = count == texts[text].path.parts.count
+    let path = texts[text].path.prefix(count)
+    let rest = path.hashOfRest(isSubscripted: isSubscripted && isWhole)
     entries.append(
       Entry(
-        path: path.prefix(count), isSubscripted: isSubscripted && count == path.parts.count,
-        dependsOnContext: reach.dependsOnContext(path), isIndifferent: reach.isIndifferent(path),
-        key: KnownPaths.key(names.hash(of: name), isSubscripted: isSubscripted, count),
-        isIndifferentToTypes: reach.isIndifferentToTypes(path),
-        bound: bound))
+        path: path, isSubscripted: isSubscripted && isWhole,
+        isBareName: path.isBareName && !(isSubscripted && isWhole),
+        dependsOnContext: texts[text].dependsOnContext, isIndifferent: reach.isIndifferent(path),
+        key: path.hash(rest: rest), isIndifferentToTypes: texts[text].isIndifferentToTypes, rest: rest))
     return UInt32(truncatingIfNeeded: entries.count - 1) + State.first
-  }
-
-  private static func key(_ path: UInt64, isSubscripted: Bool, _ count: Int) -> UInt64 {
-    StableHash.combine(path, UInt64(truncatingIfNeeded: count) << 1 | (isSubscripted ? 1 : 0))
   }
 }

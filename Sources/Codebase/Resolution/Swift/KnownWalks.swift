@@ -10,7 +10,8 @@ extension UseTraits {
 ///
 /// Those whose first name no function of the file binds mean the same anywhere in a type. Of others is known where
 /// they would lead if no function bound it: mostly nowhere, and then there is nothing for a function to hide.
-/// Of such as mean the same in whatever type they stand the same is known for other files.
+/// Of such as mean the same in whatever type they stand the same is known for other files. So it is of what stands
+/// behind the first part of a path: where that leads hangs on the type before it.
 struct KnownWalks {
   /// How many are kept of all files at once.
   static let limit = 1 << 17
@@ -29,14 +30,18 @@ struct KnownWalks {
   }
 
   /// `level` is the nearest type around the use, `how` what else of it the walk asks for.
-  static func key(path: Int, level: DeclarationID, context: NameID, how: UInt64) -> UInt64 {
-    StableHash.combine(
-      UInt64(truncatingIfNeeded: path) << 32 | UInt64(level.rawValue), UInt64(context.rawValue) << 2 | how)
+  static func key(path: UInt64, level: DeclarationID, context: NameID, how: UInt64) -> UInt64 {
+    StableHash.combine(path &+ how, UInt64(context.rawValue) << 32 | UInt64(level.rawValue))
   }
 
-  /// The same for all files that see the same of others, by what tells the path from all others.
+  /// The same for all files that see the same of others.
   static func key(path: UInt64, context: UInt64, sight: UInt64, how: UInt64) -> UInt64 {
     StableHash.combine(context == 0 ? path : StableHash.combine(path, context), sight &+ how)
+  }
+
+  /// What stands behind the first part of a path, from what that has been found to be.
+  static func key(rest: UInt64, from start: UInt32, sight: UInt64, how: UInt64) -> UInt64 {
+    StableHash.combine(StableHash.combine(rest, UInt64(start) << 3 | 4 | how), sight)
   }
 
   /// Where the files that the path leads to stand in `homes`, none beside itself.

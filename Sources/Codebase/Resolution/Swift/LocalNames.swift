@@ -20,8 +20,6 @@ final class LocalNames {
 
   @exclusivity(unchecked) private(set) var file = FileID.none
   @exclusivity(unchecked) private var filter = HashFilter()
-  /// The names that are bound to something with a context.
-  @exclusivity(unchecked) private var binders = HashFilter()
   /// By scope and name: twice the number of what is declared, or of the parameter plus a half.
   @exclusivity(unchecked) private var meanings = HashIndex()
   /// By scope and name: the number of the latest binding plus one, 0 where none has a context.
@@ -51,7 +49,6 @@ final class LocalNames {
     let count = surface.declarations.count + surface.parameters.count
     filter.reset(count: count + surface.uses.count / 4)
     heads.forget()
-    binders.reset(count: surface.uses.count / 4)
     meanings.reset(capacity: count)
     bound.reset(capacity: surface.uses.count / 8)
     contexts.reset(capacity: 0)
@@ -101,7 +98,6 @@ final class LocalNames {
         bound.enter(0, for: key)
         continue
       }
-      binders.insert(name)
       uses.append(number)
       next.append(bound.exchange(UInt32(truncatingIfNeeded: uses.count), for: key) ?? 0)
       states.append(.untouched)
@@ -110,9 +106,6 @@ final class LocalNames {
 
   /// False where certainly no function of the file declares or binds the name.
   func mayMean(_ name: UInt64) -> Bool { filter.mayContain(name) }
-
-  /// False where certainly no function of the file binds the name to something whose type shows.
-  func mayBind(_ name: UInt64) -> Bool { binders.mayContain(name) }
 
   /// Whether a path means the same whatever functions it stands in.
   func areIndifferent(to path: UsePath) -> Bool {

@@ -25,14 +25,17 @@ struct PathReach {
   func count(_ path: UsePath, isSubscripted: Bool) -> Int {
     var count = path.parts.count
     if isSubscripted, hasSubscripts { return count }
-    while count > 0, !leads(path, count - 1) { count -= 1 }
+    var isCalled = hasInitializers && path.arguments != nil
+    while count > 0, !leads(path, count - 1, isCalled: isCalled) {
+      count -= 1
+      isCalled = false
+    }
     return count
   }
 
-  private func leads(_ path: UsePath, _ index: Int) -> Bool {
+  private func leads(_ path: UsePath, _ index: Int, isCalled: Bool) -> Bool {
     let part = path.parts[index]
     if part.isElement, hasSubscripts { return true }
-    let isCalled = hasInitializers && path.arguments != nil && index == path.parts.count - 1
     if isCalled, part.name == table.words.selfType { return true }
     if let entry = table.names[part.name] {
       if entry.spread.mayBeElsewhere(than: file, horizon) { return true }
@@ -43,8 +46,9 @@ struct PathReach {
     return entry.spread.mayBeElsewhere(than: file, horizon)
   }
 
-  /// Where the paths of the file are kept.
+  /// Where the paths of the file are kept, and those of all files.
   var arena: Arena { table.paths }
+  var texts: Arena { table.texts }
 
   /// Whether a path means the same whatever functions it stands in.
   func isIndifferent(_ path: UsePath) -> Bool { table.locals.areIndifferent(to: path) }
@@ -62,9 +66,6 @@ struct PathReach {
     guard context.outerCount == 0, isIndifferent(context.path), !context.path.parts.isEmpty else { return .onFunctions }
     return isIndifferentToTypes(context.path) ? .onModules : .onTypes
   }
-
-  /// False where certainly no function binds the name to something whose type shows.
-  func mayBind(_ name: UInt64) -> Bool { table.locals.mayBind(name) }
 
   /// Whether the place of a path tells what its first part means.
   func dependsOnContext(_ path: UsePath) -> Bool {

@@ -38,27 +38,32 @@ struct PathWalk {
   }
 
   /// Whether only the first part is looked for, by its name.
-  var endsWithHead: Bool {
-    path.head == .name && path.parts.count == 1 && !part(0).isElement
-  }
+  @inline(__always)
+  private var endsWithHead: Bool { path.isBareName && !isSubscripted }
 
   /// Walks to the end; gives the type of what stands there.
   mutating func run(_ table: SymbolTable) -> ValueType {
     guard depth < SymbolTable.depthLimit, !path.parts.isEmpty else { return .unknown }
-    var value: ValueType
-    var next = 0
+    let (value, next) = begin(table)
+    return goOn(from: value, next, table)
+  }
+
+  /// Walks past the first part, if what stands there is told by its name or its place; gives the type of that and the
+  /// number of the next part.
+  mutating func begin(_ table: SymbolTable) -> (value: ValueType, next: Int) {
     switch path.head {
-    case .name:
-      value = head(table)
-      next = 1
-    case .implicit:
-      value = .unknown
-      if let found = expected(table) { (value, next) = (found, 1) }
-    case .unknown: value = .unknown
+    case .name: return (head(table), 1)
+    case .implicit: return expected(table).map { ($0, 1) } ?? (.unknown, 0)
+    case .unknown: return (.unknown, 0)
     case .macro:
       macro(table)
-      return .unknown
+      return (.unknown, path.parts.count)
     }
+  }
+
+  /// Walks from part `next`, which is a member of `value`, to the end; gives the type of what stands there.
+  mutating func goOn(from value: ValueType, _ next: Int, _ table: SymbolTable) -> ValueType {
+    var (value, next) = (value, next)
     while next < path.parts.count {
       value = step(next, from: value, table)
       next += 1
@@ -73,7 +78,7 @@ struct PathWalk {
     return part
   }
 
-  private func note(_ home: FileID, _ table: SymbolTable) {
+  private mutating func note(_ home: FileID, _ table: SymbolTable) {
     if notesHomes { table.homes.append(home.index) }
   }
 
@@ -107,7 +112,7 @@ struct PathWalk {
     }
   }
 
-  private func lookUp(_ name: UInt64, _ arguments: CallArguments?, _ table: SymbolTable) -> NameBinding {
+  private mutating func lookUp(_ name: UInt64, _ arguments: CallArguments?, _ table: SymbolTable) -> NameBinding {
     table.lookUp(name, from: scope, in: file, arguments, passesFunctions: passesFunctions, depth: depth + 1)
   }
 
@@ -153,7 +158,7 @@ struct PathWalk {
   }
 
   /// The types of this name in the modules, where something nearer that is no type hides them.
-  private func outer(_ part: UsePath.Part, _ table: SymbolTable) -> SymbolList {
+  private mutating func outer(_ part: UsePath.Part, _ table: SymbolTable) -> SymbolList {
     guard case .symbols(let symbols) = table.lookUp(part.name, from: .none, in: file, nil, depth: depth + 1) else {
       return SymbolList()
     }
@@ -175,7 +180,7 @@ struct PathWalk {
 
   private mutating func step(_ index: Int, from value: ValueType, _ table: SymbolTable) -> ValueType {
     let part = part(index)
-    if part.name == table.words.selfValue || part.name == table.words.metatype { return value }
+    if table.words.isSame(part.name) { return value }
     if let inner = collectionMember(part, of: value, table) { return inner }
     switch table.container(of: value, depth: depth + 1) {
     case .container(let container):
@@ -189,7 +194,7 @@ struct PathWalk {
   }
 
   /// `String.init` means one of the initializers of the type itself, rather than one that the tree adds.
-  private func isForeignInitializer(
+  private mutating func isForeignInitializer(
     _ index: Int, of container: ContainerID, _ table: SymbolTable
   ) -> Bool {
     guard path.parts[index].name == table.words.initializer else { return false }
@@ -208,7 +213,7 @@ struct PathWalk {
   /// A member of a type from outside: one that the tree adds to such a type.
   mutating func foreignMember(_ index: Int, _ table: SymbolTable) -> ValueType {
     if isType || isCommon(index, table) { return .outside }
-    let found = candidates(index, SymbolRank.allCases, .ofForeignType, table)
+    let found = candidates(index, nil, .ofForeignType, table)
     return found.isEmpty ? .outside : take(found, index, table)
   }
 
@@ -216,8 +221,7 @@ struct PathWalk {
   private mutating func uniqueMember(_ index: Int, _ table: SymbolTable) -> ValueType {
     if isCommon(index, table) { return .unknown }
     let isImplicit = index == 0 && path.head == .implicit
-    let ranks = isImplicit ? [SymbolRank.ofType] : SymbolRank.allCases
-    var found = candidates(index, ranks, .ofAnyType, table)
+    var found = candidates(index, isImplicit ? .ofType : nil, .ofAnyType, table)
     // A type that a generic parameter has is one that a protocol asks for.
     if isType {
       if table.words.isAssociated(path.parts[index].name) { return .unknown }
@@ -225,23 +229,23 @@ struct PathWalk {
     }
     if !found.isEmpty || !isImplicit { return found.isEmpty ? .unknown : take(found, index, table) }
     // `\.member` of a key path.
-    let values = candidates(index, [.ofValue], .property, table)
+    let values = candidates(index, .ofValue, .property, table)
     return values.isEmpty ? .unknown : take(values, index, table)
   }
 
   /// Whether the member can as well be one of a type from outside: initializers without labels, and the names
   /// that the library has.
-  private func isCommon(_ index: Int, _ table: SymbolTable) -> Bool {
+  private mutating func isCommon(_ index: Int, _ table: SymbolTable) -> Bool {
     let name = path.parts[index].name
     let hasLabels = arguments(of: index)?.hasLabels ?? false
     if name == table.words.initializer { return !hasLabels }
     return table.library.contains(name, withFoundation: table.seenModules.foundation[file.index])
   }
 
-  private func candidates(
-    _ index: Int, _ ranks: [SymbolRank], _ filter: CandidateFilter, _ table: SymbolTable
+  private mutating func candidates(
+    _ index: Int, _ rank: SymbolRank?, _ filter: CandidateFilter, _ table: SymbolTable
   ) -> SymbolList {
-    let all = table.candidates(path.parts[index].name, ranks, filter, from: file) ?? SymbolList()
+    let all = table.candidates(path.parts[index].name, rank, filter, from: file) ?? SymbolList()
     return table.fitting(all, arguments(of: index))
   }
 
@@ -253,10 +257,10 @@ struct PathWalk {
     if gathersCalled, index == path.parts.count - 1 { called = symbols.filter { table.symbols[$0].opens.isNone } }
     let home = table.symbols[first].file
     let isOne = symbols.count == 1
-    if isOne || symbols.allSatisfy({ table.symbols[$0].file == home }) { note(home, table) }
+    if notesHomes, isOne || symbols.allSatisfy({ table.symbols[$0].file == home }) { note(home, table) }
     let part = part(index)
     let opens = table.symbols[first].opens
-    if !opens.isNone, isOne || symbols.allSatisfy({ table.symbols[$0].opens == opens }) {
+    if !opens.isNone, asksForConstructor(index), isOne || symbols.allSatisfy({ table.symbols[$0].opens == opens }) {
       if case .container(let container) = table.resolved(opens, depth: depth + 1) {
         constructor(of: container, index, table)
       }
@@ -269,13 +273,15 @@ struct PathWalk {
   /// The type of what `symbols` name, at least one, where it is one.
   private mutating func type(of symbols: SymbolList, _ part: UsePath.Part, _ table: SymbolTable) -> ValueType {
     if symbols.count == 1 { return after(part, table.type(of: symbols[0], depth: depth + 1), table) }
-    var types: [ValueType] = []
+    var types = TypeList()
     for symbol in symbols.prefix(8) {
       let type = table.type(of: symbol, depth: depth + 1)
-      if !types.contains(type) { types.append(type) }
+      if !types.contains(type) { types.append(type, in: table.scratch) }
     }
     if types.count == 1 { return after(part, types[0], table) }
-    return PathWalk.only(types.map { table.container(of: $0, depth: depth + 1) })
+    let first = table.container(of: types[0], depth: depth + 1)
+    for type in types.dropFirst() where table.container(of: type, depth: depth + 1) != first { return .unknown }
+    return first
   }
 
   /// The type that all of `types` are.
@@ -284,9 +290,15 @@ struct PathWalk {
     return types.allSatisfy { $0 == first } ? first : .unknown
   }
 
+  /// Whether part `index` may call an initializer, and it is asked which.
+  @inline(__always)
+  private func asksForConstructor(_ index: Int) -> Bool {
+    (notesHomes || gathersCalled) && !isType && arguments(of: index) != nil
+  }
+
   /// `Type(…)` names an initializer too, where one is written.
   mutating func constructor(of container: ContainerID, _ index: Int, _ table: SymbolTable) {
-    guard let arguments = arguments(of: index), !isType else { return }
+    guard asksForConstructor(index), let arguments = arguments(of: index) else { return }
     constructed = container
     // A type from outside has initializers of its own.
     if table[container].kind == .foreign, !arguments.hasLabels { return }

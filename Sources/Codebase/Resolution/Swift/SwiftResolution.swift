@@ -7,10 +7,10 @@ struct SwiftResolution: LanguageResolution {
   private let layout: ModuleLayout
   private let visibility: ModuleVisibility
   private let system = SwiftSystemModules()
-  private let table: SymbolTable
-  private var walks = KnownWalks()
+  let table: SymbolTable
+  var walks = KnownWalks()
   /// Of all files.
-  private var commonWalks = KnownWalks()
+  var commonWalks = KnownWalks()
   private var paths = KnownPaths()
   private var found = FoundFiles()
 
@@ -43,7 +43,7 @@ struct SwiftResolution: LanguageResolution {
     table.begin(file.id)
     walks.forget(capacity: file.surface.uses.count / 8)
     if commonWalks.count > KnownWalks.limit { commonWalks.forget(capacity: 0) }
-    paths.forget(names: file.surface.names.count)
+    paths.forget(names: file.surface.names.count, table.texts)
     found.forget()
     let reach = PathReach(table, file.id)
     for number in file.surface.uses.indices { follow(number, file, reach) }
@@ -64,33 +64,28 @@ struct SwiftResolution: LanguageResolution {
 
   private mutating func follow(_ number: Int, _ path: Int, _ file: FileView, _ reach: PathReach) {
     let use = file.surface.uses[number]
-    if let bound = paths[path].bound { table.findBinding(bound, for: use, in: file.id) }
-    if paths[path].path.parts.isEmpty { return }
+    let isIndifferent = paths[path].isIndifferent
+    let dependence = dependence(of: path, use.context, file.surface.names, reach)
+    if dependence != .onFunctions, isIndifferent || paths[path].isBareName {
+      let known = known(path, use, dependence, file)
+      if known.places.isEmpty { return }
+      if isIndifferent {
+        note(known.places, areCommon: known.areCommon, number, file)
+        return
+      }
+    }
+    var walk = walk(path, use, file)
+    run(&walk, rest: paths[path].rest, seesElsewhere: use.traits.contains(.elsewhere))
+    note(table.homes, number, file)
+  }
+
+  private mutating func walk(_ path: Int, _ use: NameUse, _ file: FileView) -> PathWalk {
     var walk = PathWalk(
       file: file.id, scope: use.scope, path: paths[path].path, context: file.surface.names.range(of: use.context))
     walk.isType = use.traits.isOnlyType
     walk.isSubscripted = paths[path].isSubscripted
     walk.notesHomes = true
-    let isIndifferent = paths[path].isIndifferent
-    let seesElsewhere = use.traits.contains(.elsewhere)
-    let dependence = dependence(of: path, use.context, file.surface.names, reach)
-    guard dependence != .onFunctions, isIndifferent || walk.endsWithHead else {
-      table.start(seesElsewhere: seesElsewhere)
-      _ = walk.run(table)
-      note(table.homes, number, file)
-      return
-    }
-    // Of other paths it is not asked what types their contexts say.
-    let context = paths[path].dependsOnContext ? use.context : .none
-    let known = known(walk, path, context, dependence, seesElsewhere: seesElsewhere, file.surface.names)
-    if known.places.isEmpty { return }
-    if isIndifferent {
-      note(known.places, areCommon: known.areCommon, number, file)
-      return
-    }
-    table.start(seesElsewhere: seesElsewhere)
-    _ = walk.run(table)
-    note(table.homes, number, file)
+    return walk
   }
 
   /// On how much of where it stands it hangs what a path means, if no function binds its first name.
@@ -113,28 +108,29 @@ struct SwiftResolution: LanguageResolution {
   /// Where a path leads if no function binds its first name: the places in `commonWalks` or in `walks`.
   @inline(__always)
   private mutating func known(
-    _ walk: PathWalk, _ path: Int, _ context: NameID, _ dependence: PlaceDependence, seesElsewhere: Bool,
-    _ names: NameView
+    _ path: Int, _ use: NameUse, _ dependence: PlaceDependence, _ file: FileView
   ) -> (places: Range<Int>, areCommon: Bool) {
-    let how: UInt64 = (seesElsewhere ? 2 : 0) | (walk.isType ? 1 : 0)
+    let seesElsewhere = use.traits.contains(.elsewhere)
+    let how: UInt64 = (seesElsewhere ? 2 : 0) | (use.traits.isOnlyType ? 1 : 0)
+    // Of other paths it is not asked what types their contexts say.
+    let context = paths[path].dependsOnContext ? use.context : .none
     let isCommon = dependence == .onModules
     var common: UInt64 = 0
     if isCommon {
       common = KnownWalks.key(
-        path: paths[path].key, context: context.isNone ? 0 : names.hash(of: context),
-        sight: table.seenModules.sights[walk.file.index], how: how)
+        path: paths[path].key, context: context.isNone ? 0 : file.surface.names.hash(of: context),
+        sight: table.seenModules.sights[file.id.index], how: how)
       if let known = commonWalks[common] { return (known, true) }
     }
-    let level = isCommon ? .none : table.typeLevel(of: walk.scope, in: walk.file)
-    let key = KnownWalks.key(path: path, level: level, context: context, how: how)
+    let level = isCommon ? .none : table.typeLevel(of: use.scope, in: file.id)
+    let key = KnownWalks.key(path: paths[path].key, level: level, context: context, how: how)
     if let known = walks[key] { return (known, false) }
-    table.start(seesElsewhere: seesElsewhere)
-    var outer = walk
+    var outer = walk(path, use, file)
     outer.passesFunctions = true
     outer.scope = level
-    _ = outer.run(table)
+    run(&outer, rest: paths[path].rest, seesElsewhere: seesElsewhere)
     if isCommon, !table.isOfFile { return (commonWalks.keep(table.homes, but: .none, for: common), true) }
-    return (walks.keep(table.homes, but: walk.file, for: key), false)
+    return (walks.keep(table.homes, but: file.id, for: key), false)
   }
 
   private mutating func note(_ homes: SymbolList, _ number: Int, _ file: FileView) {

@@ -57,7 +57,7 @@ struct Symbol {
 }
 
 /// Whether a member is one of the type itself, which may stand behind a lone dot, or one of its values.
-enum SymbolRank: CaseIterable {
+enum SymbolRank {
   case ofType, ofValue
 
   init(_ declaration: Declaration) {

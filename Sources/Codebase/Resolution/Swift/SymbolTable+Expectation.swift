@@ -40,12 +40,12 @@ extension SymbolTable {
     let outer = range.lowerBound..<range.lowerBound + context.outerCount
     var walk = PathWalk(file: file, scope: scope, path: context.path, context: outer)
     walk.depth = depth
-    walk.gathersCalled = true
     switch context.form {
     case .result: return TypeList(resultType(of: scope, in: file, depth: depth))
     case .value: return TypeList(walk.run(self))
     case .iteration: return TypeList(iterationType(of: walk.run(self), depth: depth))
     case .argument:
+      walk.gathersCalled = true
       _ = walk.run(self)
       return argumentTypes(walk, context, depth: depth)
     case .parameter(let own):
@@ -105,6 +105,7 @@ extension SymbolTable {
     _ walk: PathWalk, _ context: UseContext, _ number: Int, depth: Int
   ) -> TypeList {
     var walk = walk
+    walk.gathersCalled = true
     let value = walk.run(self)
     var types = TypeList()
     for symbol in walk.called.prefix(SymbolTable.candidateLimit) {
@@ -209,7 +210,7 @@ extension SymbolTable {
     while let number = next, steps < SymbolTable.bindingLimit {
       steps += 1
       next = locals.binding(before: number)
-      guard let type = type(ofBinding: number, in: scope, file, depth: depth) else { continue }
+      guard let type = type(ofBinding: number, in: scope, file) else { continue }
       if type == .unknown { return nil }
       if let found, found != type, container(of: found, depth: depth + 1) != container(of: type, depth: depth + 1) {
         return nil
@@ -219,44 +220,28 @@ extension SymbolTable {
     return found
   }
 
-  /// Finds out the type of what the functions around a use bind by a name, as the name by itself would be asked for.
+  /// What one binding binds its name to; nil while that is being found out.
   ///
-  /// How far the types of bindings are followed hangs on how deep the question comes from; asked for in the order of
-  /// the file they are followed as far as may be.
-  func findBinding(_ name: UInt64, for use: NameUse, in file: FileID) {
-    let declarations = views[file.index].declarations
-    var id = use.scope
-    while !id.isNone, declarations[id.index].kind.holdsLocals {
-      switch locals.meaning(of: name, in: id) {
-      case .parameter: return
-      case .declaration(let local):
-        guard declarations[local.index].type.isNone else { return }
-      case nil: break
-      }
-      if let latest = locals.binding(of: name, in: id) {
-        guard case .untouched = locals.states[latest] else { return }
-        start(seesElsewhere: use.traits.contains(.elsewhere))
-        if boundType(name, in: id, file, depth: 2) != nil { return }
-      }
-      id = views[file.index].outer(id)
-    }
-  }
-
-  /// Nil while it is being found out.
-  private func type(
-    ofBinding number: Int, in scope: DeclarationID, _ file: FileID, depth: Int
-  ) -> ValueType? {
+  /// It hangs on the binding alone, not on who asks first: it is seen as the code of the binding sees it, and followed
+  /// as far from there. Bindings that hang on each other are followed through a few: of what a chain of more begins
+  /// with nothing is known to those at its end, unless it has been asked for by itself.
+  private func type(ofBinding number: Int, in scope: DeclarationID, _ file: FileID) -> ValueType? {
     switch locals.states[number] {
     case .known(let type): return type
     case .open: return nil
     case .untouched: break
     }
+    guard openBindings < SymbolTable.openBindingLimit else { return .unknown }
+    let use = views[file.index].uses[locals.uses[number]]
+    let outer = seesElsewhere
+    seesElsewhere = use.traits.contains(.elsewhere)
     locals.states[number] = .open
-    let surface = views[file.index]
-    let context = surface.names.range(of: surface.uses[locals.uses[number]].context)
-    let types = types(of: context, number: nil, from: scope, in: file, depth: depth + 1)
-    let type = single(types, depth: depth)
+    openBindings += 1
+    let context = views[file.index].names.range(of: use.context)
+    let type = single(types(of: context, number: nil, from: scope, in: file, depth: 1), depth: 1)
+    openBindings -= 1
     locals.states[number] = .known(type)
+    seesElsewhere = outer
     return type
   }
 }

@@ -135,23 +135,31 @@ extension SymbolTable {
     }
   }
 
-  /// The symbols of some ranks that a member `name` of something unknown can be, where they are few; nil where
-  /// they are not.
+  /// The symbols that a member `name` of something unknown can be, those of `rank` or of both, where they are few; nil
+  /// where they are not.
   func candidates(
-    _ name: UInt64, _ ranks: [SymbolRank], _ filter: CandidateFilter, from file: FileID
+    _ name: UInt64, _ rank: SymbolRank?, _ filter: CandidateFilter, from file: FileID
   ) -> SymbolList? {
     var found = SymbolList(in: scratch)
-    for rank in ranks {
-      var current = first(named: name, rank)
-      var steps = 0
-      while let symbol = current {
-        steps += 1
-        if steps > SymbolTable.sameNameLimit || found.count > SymbolTable.candidateLimit { return nil }
-        if passes(symbol, filter), isVisible(symbol, from: file) { found.append(symbol) }
-        current = symbols[symbol].nextOfName >= 0 ? Int(symbols[symbol].nextOfName) : nil
-      }
-    }
+    guard let entry = names[name] else { return found }
+    if rank != .ofValue, !addCandidates(entry.latest(.ofType), filter, from: file, to: &found) { return nil }
+    if rank != .ofType, !addCandidates(entry.latest(.ofValue), filter, from: file, to: &found) { return nil }
     return found
+  }
+
+  /// Adds those of one rank, of which `latest` is the latest; false where they are not few.
+  private func addCandidates(
+    _ latest: Int?, _ filter: CandidateFilter, from file: FileID, to found: inout SymbolList
+  ) -> Bool {
+    var current = latest ?? -1
+    var steps = 0
+    while current >= 0 {
+      steps += 1
+      if steps > SymbolTable.sameNameLimit || found.count > SymbolTable.candidateLimit { return false }
+      if passes(current, filter), isVisible(current, from: file) { found.append(current) }
+      current = Int(symbols[current].nextOfName)
+    }
+    return true
   }
 
   private func passes(_ symbol: Int, _ filter: CandidateFilter) -> Bool {

@@ -97,10 +97,6 @@ extension SymbolTable {
     TypeReader.shape(views[text.file.index].names.bytes, text.range, in: scratch)
   }
 
-  private func shapes(of text: TypeText) -> [TypeShape] {
-    TypeReader.shapes(views[text.file.index].names.bytes, text.range, in: scratch)
-  }
-
   private func foreignType(_ name: UInt64) -> ValueType {
     let id = foreign(named: name)
     return id.isNone ? .outside : .container(id)
@@ -115,14 +111,14 @@ extension SymbolTable {
     return self[id].kind == .type ? id : nil
   }
 
-  /// All types of a composition as written.
-  func containers(of text: TypeText, depth: Int) -> [ContainerID] {
-    shapes(of: text).compactMap { shape in
-      guard case .named(let path, _) = shape else { return nil }
-      guard case .container(let id) = type(named: path, from: text.scope, in: text.file, depth: depth) else {
-        return nil
-      }
-      return id
+  /// Calls `body` with all types of a composition as written.
+  @inline(__always)
+  private func forEachContainer(of text: TypeText, depth: Int, _ body: (ContainerID) -> Void) {
+    var reader = TypeReader(views[text.file.index].names.bytes, text.range, in: scratch)
+    for number in 0..<16 where number == 0 || reader.skipAmpersand() {
+      guard case .named(let path, _) = reader.shape() else { continue }
+      guard case .container(let id) = type(named: path, from: text.scope, in: text.file, depth: depth) else { continue }
+      body(id)
     }
   }
 
@@ -174,12 +170,7 @@ extension SymbolTable {
     let outer = seesElsewhere
     for part in self[id].parts {
       seesElsewhere = isElsewhere(part)
-      for written in writtenBases(of: part, kind: self[id].kind) {
-        for container in containers(of: written, depth: depth + 1)
-        where container != id && !found.contains(container) {
-          found.append(container)
-        }
-      }
+      addBases(of: part, id, to: &found, depth: depth + 1)
     }
     seesElsewhere = outer
     // What was met near the limit is looked for anew from elsewhere.
@@ -192,14 +183,18 @@ extension SymbolTable {
     views[part.file.index].declarations[part.declaration.index].modifiers.contains(.elsewhere)
   }
 
-  /// What one declaration says that its type inherits from, or what an alias stands for.
-  private func writtenBases(of part: Container.Part, kind: Container.Kind) -> [TypeText] {
-    let surface = views[part.file.index]
-    let declaration = surface.declarations[part.declaration.index]
-    let isAlias = kind == .alias && !declaration.type.isNone
-    let texts = isAlias ? [declaration.type] : Array(surface.lists[declaration.inherits.indices])
-    return texts.filter { !$0.isNone }.map {
-      TypeText(file: part.file, scope: declaration.parent, range: surface.names.range(of: $0))
+  /// Adds what one declaration says that `id` inherits from, or stands for as an alias, each once.
+  private func addBases(of part: Container.Part, _ id: ContainerID, to found: inout [ContainerID], depth: Int) {
+    let view = views[part.file.index]
+    let declaration = view.declarations[part.declaration.index]
+    let isAlias = self[id].kind == .alias && !declaration.type.isNone
+    for place in isAlias ? 0..<1 : declaration.inherits.indices {
+      let name = isAlias ? declaration.type : view.lists[place]
+      if name.isNone { continue }
+      let text = TypeText(file: part.file, scope: declaration.parent, range: view.names.range(of: name))
+      forEachContainer(of: text, depth: depth) { base in
+        if base != id, !found.contains(base) { found.append(base) }
+      }
     }
   }
 }

@@ -13,13 +13,19 @@ final class SymbolTable: @unchecked Sendable {
   static let candidateLimit = 24
   /// How many bindings of one name are looked at.
   static let bindingLimit = 16
+  /// How many bindings are followed that hang on each other.
+  static let openBindingLimit = 8
   /// How far types are followed through aliases, initial values and members.
   static let depthLimit = 12
 
-  let views: [SurfaceView]
+  private let viewMemory: FixedMemory<SurfaceView>
+  private let symbolMemory: FixedMemory<Symbol>
+  /// By file.
+  let views: UnsafeBufferPointer<SurfaceView>
   let layout: ModuleLayout
   @exclusivity(unchecked) private(set) var containers: [Container] = []
-  @exclusivity(unchecked) private(set) var symbols: [Symbol] = []
+  let symbols: UnsafePointer<Symbol>
+  @exclusivity(unchecked) private var symbolCount = 0
   @exclusivity(unchecked) private var members = HashIndex()
   /// By container: a bit for each name of a member; many containers have none of the name that is asked for.
   @exclusivity(unchecked) private var memberBits: [UInt64] = []
@@ -47,8 +53,12 @@ final class SymbolTable: @unchecked Sendable {
   /// Whether what has been found since it was last asked for may be otherwise for another file, though that sees the
   /// same of all others.
   @exclusivity(unchecked) var isOfFile = false
+  /// How many bindings are being found out.
+  @exclusivity(unchecked) var openBindings = 0
   /// The names of types that functions declare for themselves.
   @exclusivity(unchecked) private(set) var localTypes = HashIndex()
+  /// Memory for the paths of all files.
+  let texts = Arena()
   /// Memory for the paths of the file at hand, and for what is found on the way of one of them.
   let paths = Arena()
   let scratch = Arena()
@@ -57,11 +67,14 @@ final class SymbolTable: @unchecked Sendable {
   /// What members are looked for in, once all types are known.
   @exclusivity(unchecked) private(set) var lineages = Lineages()
   @exclusivity(unchecked) private(set) var isSettled = false
-  let words = Words()
-  let library = SwiftLibraryMembers()
+  let words: Words
+  let library: SwiftLibraryMembers
 
   init(_ views: [SurfaceView], _ layout: ModuleLayout) {
-    self.views = views
+    (words, library) = (Words(), SwiftLibraryMembers())
+    viewMemory = FixedMemory(capacity: views.count)
+    viewMemory.base.initialize(from: views, count: views.count)
+    self.views = UnsafeBufferPointer(start: viewMemory.base, count: views.count)
     self.layout = layout
     var starts: [Int] = []
     var levels: [DeclarationID] = []
@@ -76,7 +89,9 @@ final class SymbolTable: @unchecked Sendable {
     opened = Array(repeating: .none, count: levels.count)
     members = HashIndex(capacity: levels.count)
     names = DeclaredNames(capacity: levels.count / 2)
-    symbols.reserveCapacity(levels.count)
+    // No declaration is entered twice.
+    symbolMemory = FixedMemory(capacity: levels.count)
+    symbols = UnsafePointer(symbolMemory.base)
     containers = layout.modules.map { _ in Container(kind: .module) }
     memberBits = layout.modules.map { _ in 0 }
     moduleNames = layout.modules.map { PathText.hash(of: $0.name[...]) }
@@ -85,8 +100,9 @@ final class SymbolTable: @unchecked Sendable {
 
   /// One of its own for a thread: what all know is shared.
   init(sharing other: SymbolTable) {
-    (views, layout) = (other.views, other.layout)
-    (containers, symbols) = (other.containers, other.symbols)
+    (views, layout, viewMemory) = (other.views, other.layout, other.viewMemory)
+    (symbols, symbolCount, symbolMemory) = (other.symbols, other.symbolCount, other.symbolMemory)
+    (containers, words, library) = (other.containers, other.words, other.library)
     (members, memberBits, names) = (other.members, other.memberBits, other.names)
     (moduleNames, moduleIndex) = (other.moduleNames, other.moduleIndex)
     (starts, opened, typeLevels) = (other.starts, other.opened, other.typeLevels)
@@ -181,9 +197,6 @@ final class SymbolTable: @unchecked Sendable {
 
   /// Whether anything in the tree has the name.
   func isDeclared(_ name: UInt64) -> Bool { names.contains(name) }
-
-  /// The first symbol of this name in the tree, among those of one rank.
-  func first(named name: UInt64, _ rank: SymbolRank) -> Int? { names[name]?.latest(rank) }
 
   private func key(_ container: ContainerID, _ name: UInt64) -> UInt64 {
     StableHash.combine(UInt64(container.rawValue), name)
@@ -286,7 +299,7 @@ extension SymbolTable {
 
   func enter(_ name: UInt64, _ symbol: Symbol, _ rank: SymbolRank) {
     var symbol = symbol
-    let number = UInt32(truncatingIfNeeded: symbols.count)
+    let number = UInt32(truncatingIfNeeded: symbolCount)
     let next = members.exchange(number, for: key(symbol.container, name))
     memberBits[symbol.container.index] |= SymbolTable.bit(name)
     symbol.next = next.map { Int32(truncatingIfNeeded: $0) } ?? -1
@@ -294,6 +307,7 @@ extension SymbolTable {
       name, symbol, number: Int32(truncatingIfNeeded: number), rank,
       topLevel: symbol.container.index < layout.modules.count ? NameSpread.bit(ModuleID(symbol.container.index)) : 0,
       in: layout.moduleOfFile[symbol.file.index])
-    symbols.append(symbol)
+    (symbolMemory.base + symbolCount).initialize(to: symbol)
+    symbolCount += 1
   }
 }

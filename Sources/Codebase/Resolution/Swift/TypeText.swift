@@ -43,17 +43,12 @@ struct TypeReader {
     return reader.shape()
   }
 
-  /// The types of a composition, or the one type.
-  static func shapes(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, in arena: Arena) -> [TypeShape] {
-    var reader = TypeReader(bytes, range, in: arena)
-    var shapes = [reader.shape()]
-    while shapes.count < 16 {
-      reader.skipBlank()
-      guard reader.at < reader.end, bytes[reader.at] == UInt8(ascii: "&") else { break }
-      reader.at += 1
-      shapes.append(reader.shape())
-    }
-    return shapes
+  /// Goes past the `&` of a composition, if it goes on.
+  mutating func skipAmpersand() -> Bool {
+    skipBlank()
+    guard at < end, bytes[at] == UInt8(ascii: "&") else { return false }
+    at += 1
+    return true
   }
 
   mutating func shape() -> TypeShape {

@@ -4,7 +4,7 @@ import SyntaxFacts
 /// The path of a use in its parts: see `SwiftFrontEnd` for how front-ends write it. Lasts as long as what the arena
 /// holds, and belongs to the thread of that.
 struct UsePath: @unchecked Sendable {
-  enum Head {
+  enum Head: UInt64 {
     case name
     /// `.member`
     case implicit
@@ -19,10 +19,10 @@ struct UsePath: @unchecked Sendable {
     /// Without a leading `$` or `_`: the property behind one with a wrapper. 0 without such.
     var wrapped: UInt64
     var firstByte: UInt8
-    /// The path goes on from the result of calling it.
-    var isCalled = false
     /// The path goes on from an element of it.
     var isElement = false
+
+    var hash: UInt64 { isElement ? ~name : name }
   }
 
   var head = Head.name
@@ -69,6 +69,21 @@ struct UsePath: @unchecked Sendable {
     return at
   }
 
+  /// Whether it is one name, of which no element is meant.
+  var isBareName: Bool { head == .name && parts.count == 1 && !parts[0].isElement }
+
+  /// A hash of all that stands behind its first part; `isSubscripted` says that a subscript follows the whole.
+  func hashOfRest(isSubscripted: Bool) -> UInt64 {
+    var hash = (arguments?.hash ?? 0) &+ (isSubscripted ? 1 << 32 : 0)
+    for part in parts.dropFirst() { hash = StableHash.combine(hash, part.hash) }
+    return hash
+  }
+
+  /// A hash of all that tells it from others, by that of what stands behind its first part.
+  func hash(rest: UInt64) -> UInt64 {
+    StableHash.combine((parts.first?.hash ?? 0) &+ head.rawValue, rest)
+  }
+
   /// Its first parts alone.
   func prefix(_ count: Int) -> UsePath {
     if count >= parts.count { return self }
@@ -100,7 +115,6 @@ struct UsePath: @unchecked Sendable {
       return true
     case UInt8(ascii: "(") where at + 2 < bytes.count && bytes[at + 2] == UInt8(ascii: "."):
       if bytes[at + 1] == UInt8(ascii: ")") {
-        last?.pointee.isCalled = true
         at += 2
         return true
       }
@@ -164,15 +178,15 @@ struct CallArguments {
     }
     var start = 0
     var isInside = false
-    for at in 0..<bytes.count {
-      switch bytes[at] {
+    for at in 0..<bytes.count where CallArguments.mayEndLabel(base[at]) {
+      switch base[at] {
       case UInt8(ascii: "("):
         isInside = true
         start = at + 1
       case UInt8(ascii: ")"): isInside = false
       case UInt8(ascii: "{"): if closures < .max { closures += 1 }
       case UInt8(ascii: ":") where isInside:
-        let isBlank = at == start + 1 && bytes[start] == UInt8(ascii: "_")
+        let isBlank = at == start + 1 && base[start] == UInt8(ascii: "_")
         let label = isBlank ? 0 : StableHash.of(base + start, count: at - start)
         memory[count] = label
         count += 1
@@ -182,6 +196,17 @@ struct CallArguments {
       }
     }
     isOpen = isInside
+  }
+
+  /// False for the bytes that most labels are made of.
+  @inline(__always)
+  private static func mayEndLabel(_ byte: UInt8) -> Bool { byte & 0x40 == 0 || byte == UInt8(ascii: "{") }
+
+  /// Tells them from all others, and is not 0.
+  var hash: UInt64 {
+    var hash = UInt64(closures) << 2 | (isOpen ? 2 : 0) | 1
+    for label in labels { hash = StableHash.combine(hash, label) }
+    return hash
   }
 
   /// Whether a function of these parameters can be meant: arguments in their order, those with defaults and

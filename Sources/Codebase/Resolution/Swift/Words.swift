@@ -1,7 +1,7 @@
 import SourceText
 
 /// Hashes of the words that mean something to the lookup.
-struct Words: Sendable {
+final class Words: Sendable {
   let selfValue = StableHash.of("self")
   let selfType = StableHash.of("Self")
   let superValue = StableHash.of("super")
@@ -29,6 +29,9 @@ struct Words: Sendable {
         """, 1)
     associated = index
   }
+
+  /// Whether a member of that name is the value itself, or its type.
+  func isSame(_ name: UInt64) -> Bool { name == selfValue || name == metatype }
 
   /// Whether types and protocols of the library call a type of their own so.
   func isAssociated(_ name: UInt64) -> Bool { associated.contains(name) }
