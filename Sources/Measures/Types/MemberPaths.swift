@@ -5,6 +5,8 @@ import SyntaxFacts
 struct MemberPaths {
   struct Entry {
     let path: MemberPath
+    /// What its first name means.
+    let owner: NameOwners.Owner
     /// The member is one that the language gives to everything, such as `self.__class__`.
     let isSpecial: Bool
   }
@@ -32,9 +34,9 @@ struct MemberPaths {
     let entry = names.withBytes(of: name) { bytes -> Entry? in
       if !bytes.isEmpty, !members.mayBegin(bytes) { return nil }
       let (first, end) = MemberPath.first(of: bytes, hash: names.hash(of: name))
-      guard members.mayBegin(first) else { return nil }
+      guard let owner = members.owner(of: first) else { return nil }
       return Entry(
-        path: MemberPath(bytes, first: first, endingAt: end), isSpecial: MemberPaths.isSpecial(bytes))
+        path: MemberPath(bytes, first: first, endingAt: end), owner: owner, isSpecial: MemberPaths.isSpecial(bytes, behind: end))
     }
     guard let entry else {
       numbers[name.index] = 1
@@ -45,8 +47,9 @@ struct MemberPaths {
     return entry
   }
 
-  private static func isSpecial(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    var start = 0
+  /// `end` is where the first name ends.
+  private static func isSpecial(_ path: UnsafeBufferPointer<UInt8>, behind end: Int) -> Bool {
+    var start = end
     while start < path.count, path[start] != MemberPath.dot { start += 1 }
     start += 1
     guard start + 4 < path.count, path[start] == UInt8(ascii: "_"), path[start + 1] == UInt8(ascii: "_") else {

@@ -32,6 +32,7 @@ struct TypeMembers {
   init(_ surface: Surface) {
     functionOf = [UInt32](repeating: TypeMembers.none, count: surface.declarations.count)
     typeOf = functionOf
+    functions.reserveCapacity(64)
     let names = surface.names
     typeOfName = surface.language.findsMembersByBareName ? [UInt32](repeating: 0, count: names.count) : []
     surface.declarations.withUnsafeBufferPointer { declarations in
@@ -106,29 +107,45 @@ struct TypeMembers {
       typeOf[number] = UInt32(truncatingIfNeeded: number)
       hasExtensions = hasExtensions || declarations[number].kind == .extension
     }
-    guard hasExtensions else { return }
-    var named: [UInt64: UInt32] = [:]
-    func key(_ number: Int) -> UInt64 {
-      StableHash.combine(names.hash(of: declarations[number].name), UInt64(declarations[number].parent.rawValue))
-    }
+    if hasExtensions { joinExtensions(declarations, nameCount: names.count) }
+  }
+
+  private mutating func joinExtensions(_ declarations: DeclarationView, nameCount: Int) {
+    var named = NamedTypes(nameCount: nameCount, declarationCount: declarations.count)
     for number in 0..<declarations.count {
       let kind = declarations[number].kind
-      if kind.isType, kind != .extension { named[key(number)] = UInt32(truncatingIfNeeded: number) }
+      if kind.isType, kind != .extension { named.enter(number, declarations) }
     }
     for number in 0..<declarations.count where declarations[number].kind == .extension {
-      let key = key(number)
-      if let type = named[key] { typeOf[number] = type } else { named[key] = UInt32(truncatingIfNeeded: number) }
+      if let type = named.latest(declarations[number].name, in: declarations[number].parent, declarations) {
+        typeOf[number] = type
+      } else {
+        named.enter(number, declarations)
+      }
     }
   }
 
   /// Those of one type together. They nearly always stand so.
   private mutating func sortFunctions() {
-    let types = functions.map(\.type)
-    guard !types.isAscending else { return }
-    let order = types.indices.sorted { (types[$0], $0) < (types[$1], $1) }
-    var places = [UInt32](repeating: 0, count: order.count)
-    for (place, number) in order.enumerated() { places[number] = UInt32(truncatingIfNeeded: place) }
-    functions = order.map { functions[$0] }
+    var keys: [UInt64] = []
+    keys.reserveCapacity(functions.count)
+    var isSorted = true
+    for (number, function) in functions.enumerated() {
+      let key = UInt64(function.type) << 32 | UInt64(truncatingIfNeeded: number)
+      if let last = keys.last, key < last { isSorted = false }
+      keys.append(key)
+    }
+    if isSorted { return }
+    keys.sort()
+    var places = [UInt32](repeating: 0, count: keys.count)
+    var sorted: [Function] = []
+    sorted.reserveCapacity(keys.count)
+    for (place, key) in keys.enumerated() {
+      let number = Int(truncatingIfNeeded: key & 0xFFFF_FFFF)
+      places[number] = UInt32(truncatingIfNeeded: place)
+      sorted.append(functions[number])
+    }
+    functions = sorted
     for number in functionOf.indices where functionOf[number] != TypeMembers.none {
       functionOf[number] = places[Int(functionOf[number])]
     }
@@ -169,5 +186,34 @@ struct TypeMembers {
     }
     // Longer ones set something within a member.
     return !typeOfName.isEmpty && (path.length == 1 || path.second == path.first)
+  }
+}
+
+/// The types of one file by name, the latest of a name first.
+private struct NamedTypes {
+  /// By name: number of the latest declaration plus one; 0 for none.
+  private var latest: [UInt32]
+  /// By declaration: the one before it of its name, in the same way.
+  private var earlier: [UInt32]
+
+  init(nameCount: Int, declarationCount: Int) {
+    latest = [UInt32](repeating: 0, count: nameCount)
+    earlier = [UInt32](repeating: 0, count: declarationCount)
+  }
+
+  mutating func enter(_ number: Int, _ declarations: DeclarationView) {
+    let name = declarations[number].name.index
+    earlier[number] = latest[name]
+    latest[name] = UInt32(truncatingIfNeeded: number + 1)
+  }
+
+  /// The latest type of a name in that scope.
+  func latest(_ name: NameID, in scope: DeclarationID, _ declarations: DeclarationView) -> UInt32? {
+    var place = latest[name.index]
+    while place != 0 {
+      if declarations[Int(place - 1)].parent == scope { return place - 1 }
+      place = earlier[Int(place - 1)]
+    }
+    return nil
   }
 }

@@ -100,9 +100,10 @@ extension TypeMembers {
   }
 
   /// The member that a path means in a function; nil where it means something else.
-  fileprivate func member(_ path: MemberPath, in function: Function, _ named: MemberNames) -> UInt64? {
+  fileprivate func member(_ entry: MemberPaths.Entry, in function: Function, _ named: MemberNames) -> UInt64? {
+    let path = entry.path
     guard isReceiver(path.first, in: function) else {
-      return named.holdsBare(path.first, of: function.type) ? path.first : nil
+      return named.holdsBare(path.first, entry.owner, of: function.type) ? path.first : nil
     }
     // The parent's part of the instance is a member of its own.
     return path.second ?? (path.first == TypeMembers.superHash ? path.first : nil)
@@ -159,14 +160,17 @@ private struct OutlineReader {
           if number == Int(TypeMembers.none) { continue }
           // Most paths begin with something else.
           guard let entry = paths.entry(use.path, names, named), !entry.isSpecial else { continue }
-          note(use, entry.path, in: number, members.functions[number])
+          note(use, entry, in: number, members.functions[number])
         }
       }
     }
   }
 
-  private mutating func note(_ use: NameUse, _ path: MemberPath, in number: Int, _ function: TypeMembers.Function) {
-    guard let member = members.member(path, in: function, named) else { return }
+  private mutating func note(
+    _ use: NameUse, _ entry: MemberPaths.Entry, in number: Int, _ function: TypeMembers.Function
+  ) {
+    guard let member = members.member(entry, in: function, named) else { return }
+    let path = entry.path
     let isWritten = use.isWritten && path.isWhole(member)
     if let place = places.place(of: member, by: number, orEnter: touches.count) {
       if isWritten { touches[place].isWritten = true }

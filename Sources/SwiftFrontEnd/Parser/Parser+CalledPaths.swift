@@ -26,7 +26,7 @@ extension Parser {
       text.append(0x7B)
       text.append(0x7D)
     }
-    if text.isWhole { return facts.names.intern(scratch.base, count: text.count) }
+    if text.isWhole { return facts.names.intern(padded: scratch.base, count: text.count) }
     return longCalledPath(path, labelsAt: floor, closuresAt: closures, hasArguments)
   }
 

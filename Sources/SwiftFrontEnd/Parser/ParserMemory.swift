@@ -10,8 +10,8 @@ struct ParserMemory {
   let ternaries = GrowingBuffer<Parser.PendingTernary>(capacity: 1 << 4)
   let parameters = GrowingBuffer<Parameter>(capacity: 1 << 5)
   let listed = GrowingBuffer<NameID>(capacity: 1 << 5)
-  let scratch = GrowingBuffer<UInt8>(capacity: textLength)
+  let scratch = GrowingBuffer<UInt8>(capacity: textLength + 8)
 
-  /// How long a text there is always room for.
+  /// How long a text there is always room for, with a word to be read behind it.
   static let textLength = 1 << 10
 }
