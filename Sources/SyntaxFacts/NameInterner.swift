@@ -113,7 +113,7 @@ public struct NameInterner: Sendable {
   @usableFromInline @inline(never)
   mutating func insert(_ base: UnsafePointer<UInt8>, count: Int, hash: UInt64, slot: Int) -> NameID {
     let number = UInt32(truncatingIfNeeded: ends.count)
-    bytes.append(base, count: count)
+    bytes.append(short: base, count: count)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
     hashes.append(hash)
     slots[slot] = number

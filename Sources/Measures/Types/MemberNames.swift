@@ -23,9 +23,7 @@ struct MemberNames {
   /// Those of `types`, ascending; of all where that is nil.
   init(_ members: TypeMembers, of types: [UInt32]?, in surface: Surface) {
     findsMembersByBareName = surface.language.findsMembersByBareName
-    for word in [
-      TypeMembers.selfHash, TypeMembers.selfTypeHash, TypeMembers.classHash, TypeMembers.superHash,
-    ] { beginnings.insert(word) }
+    for word in ReceiverWords().all { beginnings.insert(word) }
     for word: StaticString in ["self", "Self", "cls", "super"] {
       initials.insert(MemberNames.initial(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)))
     }

@@ -28,6 +28,8 @@ struct TypeMembers {
   /// By name, where bare names may mean members: the type that has a member of that name, plus one; 0 for none,
   /// `none` for several.
   private var typeOfName: [UInt32]
+  /// Held here, since a constant that is worked out once is asked for that each time.
+  private let words = ReceiverWords()
 
   init(_ surface: Surface) {
     functionOf = [UInt32](repeating: TypeMembers.none, count: surface.declarations.count)
@@ -153,16 +155,13 @@ struct TypeMembers {
 
   // MARK: Questions
 
-  static let superHash = StableHash.of("super")
-  static let selfHash = StableHash.of("self")
-  static let selfTypeHash = StableHash.of("Self")
-  static let classHash = StableHash.of("cls")
+  /// The hash of the word for the parent's part of the instance.
+  var superHash: UInt64 { words.parent }
 
   /// Whether a name means the instance or its type within a function: the usual words, the type's own name, and
   /// the parameter that is the instance.
   func isReceiver(_ name: UInt64, in function: Function) -> Bool {
-    name == TypeMembers.selfHash || name == function.receiver || name == TypeMembers.selfTypeHash
-      || name == TypeMembers.classHash || name == TypeMembers.superHash || name == function.typeName
+    words.contains(name) || name == function.receiver || name == function.typeName
   }
 
   /// Whether a write to a path within a function may set a member of its type.
@@ -175,14 +174,14 @@ struct TypeMembers {
     return names.withBytes(of: name) { bytes in
       let (first, end) = MemberPath.first(of: bytes, hash: names.hash(of: name))
       // A bare name that is no member's, as most are.
-      if end == bytes.count { return first == TypeMembers.superHash }
+      if end == bytes.count { return first == words.parent }
       return maySet(MemberPath(bytes, first: first, endingAt: end), in: function)
     }
   }
 
   private func maySet(_ path: MemberPath, in function: Function) -> Bool {
     if isReceiver(path.first, in: function) {
-      return path.second == nil ? path.first == TypeMembers.superHash : path.length == 2
+      return path.second == nil ? path.first == words.parent : path.length == 2
     }
     // Longer ones set something within a member.
     return !typeOfName.isEmpty && (path.length == 1 || path.second == path.first)
@@ -216,4 +215,17 @@ private struct NamedTypes {
     }
     return nil
   }
+}
+
+/// The hashes of the usual words for the instance and its type.
+struct ReceiverWords {
+  private let own = StableHash.of("self")
+  private let ownType = StableHash.of("Self")
+  private let type = StableHash.of("cls")
+  let parent = StableHash.of("super")
+
+  @inline(__always)
+  func contains(_ name: UInt64) -> Bool { name == own || name == ownType || name == type || name == parent }
+
+  var all: [UInt64] { [own, ownType, type, parent] }
 }

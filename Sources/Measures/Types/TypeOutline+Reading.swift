@@ -106,7 +106,7 @@ extension TypeMembers {
       return named.holdsBare(path.first, entry.owner, of: function.type) ? path.first : nil
     }
     // The parent's part of the instance is a member of its own.
-    return path.second ?? (path.first == TypeMembers.superHash ? path.first : nil)
+    return path.second ?? (path.first == superHash ? path.first : nil)
   }
 }
 
@@ -153,23 +153,20 @@ private struct OutlineReader {
     var paths = MemberPaths(names)
     surface.uses.withUnsafeBufferPointer { uses in
       functionOf.withUnsafeBufferPointer { functionOf in
-        for use in uses {
+        for number in 0..<uses.count {
           // No scope is beyond all.
-          guard use.scope.index < functionOf.count else { continue }
-          let number = Int(functionOf[use.scope.index])
-          if number == Int(TypeMembers.none) { continue }
+          let scope = uses[number].scope.index
+          guard scope < functionOf.count, functionOf[scope] != TypeMembers.none else { continue }
           // Most paths begin with something else.
-          guard let entry = paths.entry(use.path, names, named), !entry.isSpecial else { continue }
-          note(use, entry, in: number, members.functions[number])
+          guard let place = paths.place(of: uses[number].path, names, named) else { continue }
+          note(uses[number], paths.entries[place], in: Int(functionOf[scope]))
         }
       }
     }
   }
 
-  private mutating func note(
-    _ use: NameUse, _ entry: MemberPaths.Entry, in number: Int, _ function: TypeMembers.Function
-  ) {
-    guard let member = members.member(entry, in: function, named) else { return }
+  private mutating func note(_ use: NameUse, _ entry: MemberPaths.Entry, in number: Int) {
+    guard let member = members.member(entry, in: members.functions[number], named) else { return }
     let path = entry.path
     let isWritten = use.isWritten && path.isWhole(member)
     if let place = places.place(of: member, by: number, orEnter: touches.count) {
