@@ -25,7 +25,7 @@ let layers: [(name: String, imports: [String])] = [
   ("SwiftFrontEnd", ["SourceText", "SyntaxFacts"]),
   ("Knowledge", ["SourceText", "Diagnostics", "TOML", "RuleCatalog"]),
   ("Codebase", ["SourceText", "Concurrency", "SyntaxFacts"]),
-  ("Contracts", ["SourceText", "SyntaxFacts", "Knowledge", "Codebase"]),
+  ("Contracts", ["SourceText", "Concurrency", "SyntaxFacts", "Knowledge", "Codebase"]),
   ("Measures", ["SourceText", "Graphs", "SyntaxFacts", "Knowledge", "Codebase"]),
   (
     "RuleEngine",
@@ -39,6 +39,12 @@ let layers: [(name: String, imports: [String])] = [
     [
       "SourceText", "Graphs", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Knowledge", "Codebase",
       "Contracts", "Measures", "RuleEngine",
+    ]
+  ),
+  (
+    "Drafting",
+    [
+      "SourceText", "TOML", "SyntaxFacts", "Knowledge", "Codebase", "Contracts", "Measures", "RuleEngine", "Rules",
     ]
   ),
   ("Report", ["SourceText", "Diagnostics", "RuleCatalog", "SyntaxFacts", "Codebase"]),
@@ -65,9 +71,9 @@ let libraries: [Target] = layers.map { layer in
 
 /// What tests need beside what their target may import: sources read by a real front-end, output read back.
 let furtherTestImports = [
-  "Codebase": ["SwiftFrontEnd"], "CommandLineInterface": ["TOML"], "Contracts": ["PythonFrontEnd"],
+  "Codebase": ["SwiftFrontEnd"], "CommandLineInterface": ["TOML"], "Contracts": ["PythonFrontEnd", "SwiftFrontEnd"],
   "Measures": ["PythonFrontEnd", "SwiftFrontEnd"],
-  "RuleEngine": ["PythonFrontEnd"], "Rules": ["PythonFrontEnd", "SwiftFrontEnd"],
+  "Drafting": ["Concurrency", "PythonFrontEnd", "SwiftFrontEnd"], "RuleEngine": ["PythonFrontEnd"], "Rules": ["PythonFrontEnd", "SwiftFrontEnd"],
 ]
 
 /// One test target per library that has tests; all may use `TestSupport`.

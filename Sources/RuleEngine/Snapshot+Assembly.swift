@@ -37,9 +37,12 @@ extension Snapshot {
     for sidecar in sidecars {
       suppressions.add(sidecar.directives, path: sidecar.sidecar.path, today: today)
     }
+    let measures = Measures(codebase, taken: Array(zip(files.map(\.path), measures)))
     return Snapshot(
-      codebase: codebase, measures: Measures(codebase, taken: Array(zip(files.map(\.path), measures))),
-      operations: OperationTable(operations), suppressions: suppressions)
+      codebase: codebase, measures: measures,
+      operations: OperationTable(operations),
+      elements: ElementTable(codebase, sidecars.map(\.sidecar), work: work) { measures.ofFile[$0.index].isTestCode },
+      suppressions: suppressions)
   }
 }
 

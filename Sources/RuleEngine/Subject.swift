@@ -44,15 +44,19 @@ package struct Snapshot: Sendable {
   package let codebase: Codebase
   package let measures: Measures
   package let operations: OperationTable
+  /// What everything means that sidecars name.
+  package let elements: ElementTable
   /// By path, of source files and sidecars; only those that hold any.
   package let suppressions: SuppressionTable
 
   package init(
-    codebase: Codebase, measures: Measures, operations: OperationTable, suppressions: SuppressionTable
+    codebase: Codebase, measures: Measures, operations: OperationTable, elements: ElementTable,
+    suppressions: SuppressionTable
   ) {
     self.codebase = codebase
     self.measures = measures
     self.operations = operations
+    self.elements = elements
     self.suppressions = suppressions
   }
 }

@@ -69,7 +69,7 @@ public struct SwiftFrontEnd: LanguageFrontEnd {
     var facts = operation.definition.withUnsafeBufferPointer { padded in
       read(UnsafeBufferPointer(rebasing: padded[..<operation.count]))
     }
-    operation.addRaises(to: &facts)
+    operation.complete(&facts)
     return facts
   }
 

@@ -30,11 +30,13 @@ struct ExampleReader {
     }
   }
 
-  /// The operations that a sidecar declares, in Python.
-  mutating func operations(of sidecar: Sidecar) -> [DeclaredOperation] {
+  /// The operations that a sidecar declares, in `language`.
+  mutating func operations(of sidecar: Sidecar, in language: Language) -> [DeclaredOperation] {
     var operations: [DeclaredOperation] = []
     for text in sidecar.interface?.operations?.value ?? [] {
-      let facts = ExampleReader.withBytes(text.value) { python.readOperation($0) }
+      let facts = ExampleReader.withBytes(text.value) { bytes in
+        language == .python ? python.readOperation(bytes) : swift.readOperation(bytes)
+      }
       operations.append(DeclaredOperation(sidecar: sidecar.path, text: text, surface: facts.surface))
     }
     return operations

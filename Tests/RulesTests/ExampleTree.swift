@@ -32,7 +32,10 @@ struct ExampleTree {
       findings += runner.findings(in: context.subject(path: path, facts: facts))
       inputs.append(InputFile(path: path, surface: facts.surface))
     }
-    let operations = sidecars.flatMap { reader.operations(of: $0.sidecar) }
+    let operations = sidecars.flatMap { sidecar in
+      let isSwift = inputs.contains { $0.path.hasPrefix(sidecar.sidecar.folder) && $0.surface.language == .swift }
+      return reader.operations(of: sidecar.sidecar, in: isSwift ? .swift : .python)
+    }
     let head = Snapshot.assemble(files: inputs, sidecars: sidecars, operations: operations, today: today)
     return runner.run(Subject(head: head, context: context), fileFindings: findings)
   }

@@ -1,83 +1,57 @@
 package import Codebase
 import SyntaxFacts
 
-/// Finds the elements of Python modules by their names, through re-exports and base classes.
+/// Finds the elements that sidecars name, each in the way of its language.
 ///
-/// Keeps what it has read of a module: meant to be made once and asked often.
+/// Keeps what it has read of the tree: meant to be made once and asked often.
 package struct ElementFinder {
-  /// Longest chain of re-exports or base classes that is followed.
-  static let depthLimit = 16
+  private var python: PythonElements
+  private var swift: SwiftElements
+  private var languages: [FractalNumber: LanguagesUsed] = [:]
+  private let codebase: Codebase
 
-  let codebase: Codebase
-  private var modules: [FileID: ModuleNames] = [:]
-  private var fractals: [String: FractalModules] = [:]
+  private struct LanguagesUsed {
+    var python = false
+    var swift = false
+  }
 
   package init(_ codebase: Codebase) {
     self.codebase = codebase
+    python = PythonElements(codebase)
+    swift = SwiftElements(codebase)
   }
 
-  /// What `path` means to users of `fractal`: as its package passes it on, else as the modules in it have it.
+  /// What `path` means to users of `fractal`.
   package mutating func find(_ path: ElementPath, in fractal: Fractal) -> ElementLookup {
-    let modules = modules(of: fractal)
-    guard let first = path.names.first, !modules.isEmpty else { return .unseen }
-    let isBound = modules.front.map { module($0).binds(first) } ?? false
-    let passedOn = modules.front.map { find(path.names[...], in: $0, depth: 0) }
-    if let passedOn, isBound, !passedOn.isMissing { return passedOn }
-    // A module that the path itself names is the one that is asked.
-    let asked = modules.named(by: path).map { find($0.rest, in: $0.file, depth: 0) }
-    if isBound || !asked.isEmpty { return named(ElementFinder.joined(asked), path, modules) }
-    if let passedOn, !passedOn.isMissing { return passedOn }
-    let binding = modules.binding[first] ?? []
-    let found = binding.map { find(path.names[...], in: $0, depth: 0) }
-    return named(ElementFinder.joined(found), path, modules)
-  }
-
-  /// What several modules say: all that was found, else that something may be there.
-  private static func joined(_ lookups: [ElementLookup]) -> ElementLookup {
-    var declarations: [PlacedDeclaration] = []
-    for case .found(let found) in lookups { declarations += found.filter { !declarations.contains($0) } }
-    if !declarations.isEmpty { return .found(declarations) }
-    return lookups.allSatisfy(\.isMissing) ? .missing(nearest: nil) : .unseen
-  }
-
-  /// With a near name, where nothing was found.
-  private mutating func named(
-    _ lookup: ElementLookup, _ path: ElementPath, _ modules: FractalModules
-  ) -> ElementLookup {
-    lookup.isMissing ? .missing(nearest: nearest(to: path, modules)) : lookup
-  }
-
-  /// What the names mean from the top level of `file`.
-  mutating func find(_ names: ArraySlice<String>, in file: FileID, depth: Int) -> ElementLookup {
-    guard let first = names.first, depth < ElementFinder.depthLimit else { return .unseen }
-    let module = module(file)
-    if let declarations = module.declarations[first] {
-      return members(names.dropFirst(), of: declarations.map { PlacedDeclaration(file: file, id: $0) }, depth)
+    let used = languages(of: fractal)
+    switch (used.python, used.swift) {
+    case (true, false): return python.find(path, in: fractal)
+    case (false, true): return swift.find(path, in: fractal)
+    case (true, true): return python.find(path, in: fractal).or(swift.find(path, in: fractal))
+    case (false, false): return .unseen
     }
-    if let number = module.imports[first] { return follow(number, names, from: file, depth) }
-    for number in module.wildcards {
-      let through = followWildcard(number, names, from: file, depth)
-      if case .missing = through { continue }
-      return through
+  }
+
+  /// The signatures with which `declarations`, all found under one name, are called.
+  package mutating func callables(_ declarations: [PlacedDeclaration]) -> CallableLookup {
+    guard let first = declarations.first else { return .unseen }
+    switch codebase[first.file].surface.language {
+    case .python: return python.callables(declarations)
+    case .swift: return swift.callables(declarations)
     }
-    return module.isDynamic || module.listed.contains(first) ? .unseen : .missing(nearest: nil)
   }
 
-  mutating func module(_ file: FileID) -> ModuleNames {
-    if let known = modules[file] { return known }
-    let read = ModuleNames(codebase[file].surface)
-    modules[file] = read
-    return read
-  }
-
-  // MARK: The modules of a fractal
-
-  private mutating func modules(of fractal: Fractal) -> FractalModules {
-    if let known = fractals[fractal.path] { return known }
-    let files = FractalModules.files(of: fractal, in: codebase)
-    for file in files { _ = module(file) }
-    let read = FractalModules(fractal, files, in: codebase, names: modules)
-    fractals[fractal.path] = read
-    return read
+  private mutating func languages(of fractal: Fractal) -> LanguagesUsed {
+    if let known = languages[fractal.id] { return known }
+    var used = LanguagesUsed()
+    for file in codebase.tree.files(under: fractal.id) {
+      switch codebase[file].surface.language {
+      case .python: used.python = true
+      case .swift: used.swift = true
+      }
+      if used.python, used.swift { break }
+    }
+    languages[fractal.id] = used
+    return used
   }
 }

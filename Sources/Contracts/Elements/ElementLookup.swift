@@ -5,6 +5,11 @@ package import SyntaxFacts
 package struct PlacedDeclaration: Hashable, Sendable {
   package var file: FileID
   package var id: DeclarationID
+
+  package init(file: FileID, id: DeclarationID) {
+    self.file = file
+    self.id = id
+  }
 }
 
 /// What an address of an element turns out to be.
@@ -19,5 +24,15 @@ package enum ElementLookup: Hashable, Sendable {
 
   var isMissing: Bool {
     if case .missing = self { true } else { false }
+  }
+
+  /// What two languages say of one name.
+  func or(_ other: ElementLookup) -> ElementLookup {
+    switch (self, other) {
+    case (.found, _): self
+    case (_, .found): other
+    case (.unseen, _), (_, .unseen): .unseen
+    case (.missing(let near), .missing(let far)): .missing(nearest: near ?? far)
+    }
   }
 }

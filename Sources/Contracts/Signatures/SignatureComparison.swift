@@ -42,7 +42,11 @@ package struct SignatureComparison {
 
   /// `-> Awaitable[X]` declares as much as `async … -> X`.
   private mutating func compareEffects() {
+    if code.language == .swift, code.canThrow != declared.canThrow {
+      differences.append(code.canThrow ? .throwsUndeclared : .throwsMissing)
+    }
     if code.isAsync == declared.isAsync { return }
+    // Python's.
     let plain = (code.isAsync ? declared : code).result ?? ""
     if ["Awaitable", "Coroutine"].contains(where: plain.contains) { return }
     differences.append(code.isAsync ? .asyncUndeclared : .asyncMissing)
@@ -69,12 +73,24 @@ package struct SignatureComparison {
     }
   }
 
-  /// The declared positional parameters must stand where they are declared.
+  /// The declared parameters must stand where they are declared, in Python those that have a place.
   private mutating func compareOrder() {
+    if code.language == .swift { return compareLabelOrder() }
     let positional = code.parameters.filter { $0.kind.isPositional }.map(\.name)
     for (place, parameter) in declared.parameters.filter({ $0.kind.isPositional }).enumerated() {
       guard let actual = positional.firstIndex(of: parameter.name), actual != place else { continue }
       differences.append(.order(parameter.name, declared: place + 1, code: actual + 1))
+      return
+    }
+  }
+
+  /// Swift's labels come in their order, whatever may be left out between them.
+  private mutating func compareLabelOrder() {
+    let names = Set(declared.parameters.map(\.name))
+    let common = code.parameters.map(\.name).filter { names.contains($0) }
+    let said = declared.parameters.map(\.name).filter { common.contains($0) }
+    for (place, name) in said.enumerated() where common[place] != name {
+      differences.append(.order(name, declared: place + 1, code: (common.firstIndex(of: name) ?? place) + 1))
       return
     }
   }
@@ -87,9 +103,14 @@ package struct SignatureComparison {
   }
 
   private func areDifferent(_ said: String, _ actual: String) -> Bool {
-    guard types == .whereBothAreWritten, TypeText(said) != TypeText(actual) else { return false }
-    // A declaration may use the name that the file's import gives, or the true one.
-    return TypeText(said, aliases: code.aliases) != TypeText(actual, aliases: code.aliases)
+    guard types == .whereBothAreWritten else { return false }
+    switch code.language {
+    case .swift: return SwiftTypeText(said) != SwiftTypeText(actual)
+    case .python:
+      guard PythonTypeText(said) != PythonTypeText(actual) else { return false }
+      // A declaration may use the name that the file's import gives, or the true one.
+      return PythonTypeText(said, aliases: code.aliases) != PythonTypeText(actual, aliases: code.aliases)
+    }
   }
 
   /// Equal up to blanks and the kind of quotes.
@@ -115,6 +136,7 @@ extension Signature {
   /// The parameter that takes what `parameter` declares; variadic ones by their kind, whatever their names.
   fileprivate func counterpart(of parameter: Parameter) -> Parameter? {
     switch parameter.kind {
+    case _ where language == .swift: parameters.first { $0.name == parameter.name }
     case .variadic, .keywordVariadic: parameters.first { $0.kind == parameter.kind }
     default: parameters.first { $0.name == parameter.name && !$0.kind.isVariadic }
     }
@@ -123,6 +145,7 @@ extension Signature {
   /// Whether `*args` or `**kwargs` take what `parameter` declares.
   fileprivate func absorbs(_ parameter: Parameter) -> Bool {
     switch parameter.kind {
+    case _ where language == .swift: false
     case .variadic, .keywordVariadic: false
     case .positionalOnly: parameters.contains { $0.kind == .variadic }
     case .keywordOnly: parameters.contains { $0.kind == .keywordVariadic }

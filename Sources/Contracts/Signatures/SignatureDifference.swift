@@ -20,6 +20,9 @@ package enum SignatureDifference: Hashable, Sendable {
   case asyncUndeclared
   /// The declaration is asynchronous, the code is not.
   case asyncMissing
+  /// Swift: the code throws, the declaration does not; and the reverse.
+  case throwsUndeclared
+  case throwsMissing
 }
 
 extension SignatureDifference {
@@ -41,6 +44,8 @@ extension SignatureDifference {
     case .result(let declared, let code): "the declared result is \(declared), the code's is \(code)"
     case .asyncUndeclared: "the code is async, the declaration is not"
     case .asyncMissing: "the declaration is async, the code is not"
+    case .throwsUndeclared: "the code throws, the declaration does not"
+    case .throwsMissing: "the declaration throws, the code does not"
     }
   }
 }

@@ -141,6 +141,52 @@ extension RuleCatalog {
 
         """#),
       ]),
+      RuleExample(
+        title: #"Swift"#,
+        files: [
+        RuleExample.File(
+          path: #"Package.swift"#, text: #"""
+        let package = Package(name: "Shop", targets: [.target(name: "Pay")])
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "Pay"
+
+        [interface]
+        exports = [
+          "charge",
+          "charge(_:in:)",
+          "charge(amount:)",  # expect: missing-operation
+          "Receipt",
+          "State.paid",
+          "Receipt.sign()",
+          "Receipt.print()",  # expect: missing-operation
+          "Ledger",  # expect: missing-operation
+          "refund",  # expect: missing-operation
+          "Window.title",
+        ]
+        operations = ["Receipt.close(force: Bool)", "Receipt.number() -> Int"]  # expect: missing-operation
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Pay/Pay.swift"#, text: #"""
+        import AppKit
+
+        public class Base { public func close(force: Bool) {} }
+        public final class Receipt: Base {
+          public enum State { case open, paid(Int) }
+        }
+        extension Receipt { public func sign() {} }
+        public class Window: NSWindow {}
+        struct Ledger {}
+        private func refund() {}
+        public func charge(_ amount: Int) {}
+        public func charge(_ amount: Int, in currency: String) {}
+
+        """#),
+      ]),
     ]
     return RuleDescription(
       id: #"missing-operation"#,
@@ -156,6 +202,11 @@ extension RuleCatalog {
       `Class.member`, also inherited, with or without the path of its module in front, and through re-exports. Where
       a name may be there unseen (the package has a `__getattr__`, names it in `__all__`, takes it by `import *` from
       outside of the tree; a class has a base or a decorator that is not known), nothing is reported.
+
+      In Swift an address is a name with its labels, `Type.method(label:_:)`, from the top level of the fractal or as the end
+      of a nested one; members of extensions, superclasses and protocols count. A name without labels stands for all of that
+      name. What is there but not open to those that use the fractal (`private`; `internal` in a module that opens other
+      names) is reported as such.
       """#,
       remedy: #"""
       Change the code or the sidecar, whichever is wrong:
@@ -345,6 +396,47 @@ extension RuleCatalog {
 
         """#),
       ]),
+      RuleExample(
+        title: #"Swift"#,
+        files: [
+        RuleExample.File(
+          path: #"Package.swift"#, text: #"""
+        let package = Package(name: "Shop", targets: [.target(name: "Pay")])
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "Pay"
+
+        [interface]
+        operations = [
+          "charge(_ amount: Int, in currency: String = ...) throws -> Receipt",
+          "charge(_ amount: Double)",
+          "Receipt.init(number: Int)",
+          "refund(_ receipt: Receipt)",  # expect: signature-mismatch
+          "total(of lines: [Int]) -> Int",  # expect: signature-mismatch
+          "fetch(from url: URL) async -> Data",  # expect: signature-mismatch
+          "Receipt.text(in locale: Locale = ...) -> String",  # expect: signature-mismatch
+        ]
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Pay/Pay.swift"#, text: #"""
+        public struct Receipt {
+          public init(number: Swift.Int) {}
+        }
+        extension Receipt {
+          public func text(locale: Locale) -> String { "" }
+        }
+        public func charge(_ amount: Double) {}
+        public func charge(_ cents: Int, in currency: String = "EUR") throws -> Receipt { fatalError() }
+        public func refund(_ receipt: Receipt, because reason: String) {}
+        public func total(of lines: [Int]) -> Double { 0 }
+        public func fetch(from url: URL) async throws -> Data { fatalError() }
+
+        """#),
+      ]),
     ]
     return RuleDescription(
       id: #"signature-mismatch"#,
@@ -360,6 +452,10 @@ extension RuleCatalog {
       whether they have a default; `= ...` in a declaration stands for any default. Types and results are compared
       only where both sides write them, with `Optional[X]` and `X | None`, quotes and the `typing.` prefix taken as
       the same. `async` counts; so does a parameter that the code demands and the declaration does not know.
+
+      In Swift parameters are known by their labels, in their order; `throws` counts, no result is that of no value, and
+      attributes, ownership and different ways of writing one type (`Optional<X>`, `X?`) do not. Of several functions of
+      one name the one that differs least is shown.
       """#,
       remedy: #"""
       Change the code or the sidecar, whichever is wrong. The finding says exactly what differs. If the code is

@@ -503,6 +503,74 @@ extension RuleCatalog {
         """#),
       ]),
       RuleExample(
+        title: #"Names that are gone in Swift"#,
+        files: [
+        RuleExample.File(
+          path: #"Package.swift"#, text: #"""
+        let package = Package(name: "Shop", targets: [.target(name: "Pay")])
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "Pay"
+        reviewed = { on = 2026-01-01, interface = "0123456789abcdef" }  # expect: stale-knowledge
+
+        [interface]
+        traced = ["charge(_:)", "charge(_:in:)"]  # expect: stale-knowledge
+        invariants = [
+          { element = "charge(_:).amount", range = "1..100" },
+          { element = "Receipt.total", range = "1..100" },  # expect: stale-knowledge
+        ]
+
+        [behavior]
+        sequences = { Ledger = "open (append | read)* shut" }  # expect: stale-knowledge
+        states = { State = ["* -> new", "new -> paid | void"] }  # expect: stale-knowledge
+        guarded = { balance = "lock" }
+
+        [[zone]]
+        element = "Ledger.append(_:)"
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Pay/Pay.swift"#, text: #"""
+        public func charge(_ amount: Int) {}
+        public enum State { case new, paid }
+        public struct Receipt: Codable { public let number: Int }
+        public final class Ledger {
+          let lock = 0
+          var balance = 1
+          public func open() {}
+          public func append(_ entry: Int) {}
+          public func read() {}
+          public func close() {}
+        }
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"A review that still holds"#,
+        files: [
+        RuleExample.File(
+          path: #"Package.swift"#, text: #"""
+        let package = Package(name: "Shop", targets: [.target(name: "Pay")])
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "Pay"
+        reviewed = { on = 2026-01-01, interface = "446591ecb0d892eb" }
+
+        """#),
+        RuleExample.File(
+          path: #"Sources/Pay/Pay.swift"#, text: #"""
+        public func charge(_ amount: Int) { hidden() }
+        func hidden() {}
+
+        """#),
+      ]),
+      RuleExample(
         title: #"Allowed with a reason"#,
         files: [
         RuleExample.File(
@@ -535,8 +603,9 @@ extension RuleCatalog {
       Looked for in the code are the elements that `[interface]` constrains (`invariants`, `traced`, `audited`, `tested`),
       that `[[zone]]` opens, with the parameter where one is named, and that `[behavior]` orders (`sequences`, `states`,
       `guarded`, `loop_depth`, `slow`); what `[resources]` are acquired and released by, and the fractals that may use
-      them; and the files that `only_in` and `[layers] implementation` speak of. Whether the interface has moved on since
-      the day of `reviewed` is not asked: that needs the interface of that day.
+      them; and the files that `only_in` and `[layers] implementation` speak of. Where `reviewed` holds the fingerprint
+      of an interface, that of the interface as it is must be the same: it is made of what users of the fractal see, names,
+      signatures, types and bases, and of nothing else.
 
       Elements are found as by `missing-operation`, which reports those that `exports` and `operations` name; a name alone
       that stands for a member or for something of another fractal must at least occur in the code. Where a module makes
@@ -547,7 +616,9 @@ extension RuleCatalog {
 
       - if it was renamed or moved, name it as it is now;
       - if it is gone, remove the entry;
-      - if it should be there, restore it.
+      - if it should be there, restore it;
+      - if the interface has moved on since the review, look at what changed with `fractal-lint review FRACTAL`, correct what
+        the sidecar says, and stamp it.
       """#,
       options: options,
       protocolPart: #"P2"#,

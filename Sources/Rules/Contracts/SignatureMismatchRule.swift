@@ -10,14 +10,12 @@ import SyntaxFacts
 /// The rule `signature-mismatch`: every declared operation against the signature in the code.
 package enum SignatureMismatchRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
-    var finder = ElementFinder(subject.codebase)
     for fractal in subject.codebase.tree.fractals {
       guard let sidecar = subject.sidecar(of: fractal) else { continue }
       let isTyped = subject.context.settings(of: sidecar).boolean(.types, of: report.rule)
       for operation in subject.head.operations.operations(in: sidecar.path) {
         guard let path = ElementPath(operation.text.value), let declared = operation.signature,
-          case .found(let declarations) = finder.find(path, in: fractal),
-          case .signatures(let signatures) = finder.callables(declarations),
+          case .signatures(let signatures) = subject.head.elements.callables(path, in: fractal),
           let closest = closest(signatures, to: declared, isTyped ? .whereBothAreWritten : .never)
         else { continue }
         add(closest, operation, path, fractal, subject.codebase, &report)

@@ -12,11 +12,9 @@ struct ContextEvidence {
   private var taken: [FractalNumber: Set<String>] = [:]
   private let unclear: Set<FractalNumber>
   private let subject: Subject
-  private var finder: ElementFinder
 
   init(_ subject: Subject) {
     self.subject = subject
-    finder = ElementFinder(subject.codebase)
     unclear = Set(UnclearBoundaries(subject).all.map(\.fractal))
     let declared = DeclaredTree(subject.codebase.tree)
     let declarations = DependencyDeclarations(subject)
@@ -111,11 +109,10 @@ struct ContextEvidence {
     guard let offered = OfferedNames(sidecar) else {
       return taken.isEmpty || subject.codebase.drawsBoundary(of: fractal) ? nil : 0
     }
-    var finder = finder
     let entries = (sidecar.interface?.exports?.value ?? []) + (sidecar.interface?.operations?.value ?? [])
     let confirmed = entries.count { entry in
       guard let path = ElementPath(entry.value) else { return false }
-      if case .missing = finder.find(path, in: fractal) { return false }
+      if case .missing = subject.head.elements.find(path, in: fractal) { return false }
       return true
     }
     return Agreement(

@@ -15,13 +15,13 @@ struct SpokenOf {
   }
 
   private let codebase: Codebase
-  private var finder: ElementFinder
+  private let elements: ElementTable
   /// By fractal: every name that its files declare, import or use, part by part.
   private var mentioned: [FractalNumber: Set<String>] = [:]
 
-  init(_ codebase: Codebase) {
-    self.codebase = codebase
-    finder = ElementFinder(codebase)
+  init(_ subject: Subject) {
+    codebase = subject.codebase
+    elements = subject.head.elements
   }
 
   /// Nil where it is there, or may be.
@@ -36,11 +36,11 @@ struct SpokenOf {
   }
 
   private mutating func element(_ text: String, _ path: ElementPath, _ fractal: Fractal) -> Gap? {
-    switch finder.find(path, in: fractal) {
+    switch elements.find(path, in: fractal) {
     case .unseen: return nil
     case .missing(let nearest):
       // A name alone may stand for the one member of that name.
-      if path.names.count == 1, names(in: fractal).contains(path.text) { return nil }
+      if path.names.count == 1, path.labels == nil, names(in: fractal).contains(path.text) { return nil }
       return Gap(words: "`\(path.text)`", nearest: nearest)
     case .found(let declarations):
       return parameter(of: text).flatMap { parameter(named: $0, of: declarations, path) }
@@ -71,21 +71,21 @@ struct SpokenOf {
 
   private mutating func mention(_ path: ElementPath, _ fractal: Fractal) -> Gap? {
     guard let last = path.names.last, !names(in: fractal).contains(last) else { return nil }
-    guard case .missing(let nearest) = finder.find(path, in: fractal) else { return nil }
+    guard case .missing(let nearest) = elements.find(path, in: fractal) else { return nil }
     return Gap(words: "`\(path.text)`", nearest: nearest)
   }
 
   /// Only where the owner is found, and all that it has is seen.
   private mutating func member(_ name: String, of owner: String, _ fractal: Fractal) -> Gap? {
     guard let path = ElementPath("\(owner).\(name)"), let type = ElementPath(owner),
-      case .found = finder.find(type, in: fractal), case .missing(let nearest) = finder.find(path, in: fractal)
+      case .found = elements.find(type, in: fractal), case .missing(let nearest) = elements.find(path, in: fractal)
     else { return nil }
     return names(in: fractal).contains(name) ? nil : Gap(words: "`\(path.text)`", nearest: nearest)
   }
 
   /// A type inherits no states, so that its bases need not be seen.
   private mutating func state(_ name: String, of owner: String, _ fractal: Fractal) -> Gap? {
-    guard let type = ElementPath(owner), case .found = finder.find(type, in: fractal) else { return nil }
+    guard let type = ElementPath(owner), case .found = elements.find(type, in: fractal) else { return nil }
     // States are often written as their values are: in small letters.
     let names = names(in: fractal)
     if names.contains(name) || names.contains(name.uppercased()) { return nil }

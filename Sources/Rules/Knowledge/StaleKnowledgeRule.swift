@@ -8,7 +8,7 @@ import SourceText
 /// The rule `stale-knowledge`: what sidecars speak of against what the code has.
 package enum StaleKnowledgeRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
-    var names = SpokenOf(subject.codebase)
+    var names = SpokenOf(subject)
     for fractal in subject.codebase.tree.fractals {
       guard let sidecar = subject.sidecar(of: fractal) else { continue }
       let claims = Claim.claims(of: sidecar)
@@ -23,7 +23,24 @@ package enum StaleKnowledgeRule: TreeRule {
       }
       checkFiles(of: fractal, sidecar, subject.codebase, &report)
       checkUsers(of: fractal, sidecar, subject.codebase, &report)
+      checkReview(of: fractal, sidecar, subject, &report)
     }
+  }
+
+  /// The interface as it is against the one that was reviewed.
+  private static func checkReview(
+    of fractal: Fractal, _ sidecar: Sidecar, _ subject: Subject, _ report: inout RuleReport
+  ) {
+    guard let reviewed = sidecar.fractal?.reviewed, let seen = reviewed.interface,
+      let fingerprint = subject.head.elements.fingerprint(of: fractal), seen.value != fingerprint,
+      !subject.codebase.tree.files(under: fractal.id).isEmpty
+    else { return }
+    let day = reviewed.on.map { " on \($0.value.text)" } ?? ""
+    let location = Location(path: sidecar.path, range: seen.range)
+    report.add(
+      at: location, "The interface of `\(fractal.name)` has changed since it was reviewed\(day)",
+      remedy: "See what changed with `fractal-lint review \(fractal.name)`, bring the sidecar up to date, and stamp it anew.",
+      fractal: fractal.name, key: "reviewed")
   }
 
   private static func add(

@@ -1,13 +1,13 @@
-import Codebase
+package import Codebase
 import RuleEngine
 
 /// The fractal tree without what is inferred: of rules that speak of declared fractals only.
-struct DeclaredTree {
+package struct DeclaredTree {
   private let tree: FractalTree
   /// By fractal: the declared ones from the outermost down to itself.
   private let chains: [[FractalNumber]]
 
-  init(_ tree: FractalTree) {
+  package init(_ tree: FractalTree) {
     self.tree = tree
     var chains: [[FractalNumber]] = []
     for fractal in tree.fractals {
@@ -21,11 +21,11 @@ struct DeclaredTree {
   var isEmpty: Bool { chains.allSatisfy(\.isEmpty) }
 
   /// The declared fractals that hold `file`, outermost first.
-  func chain(of file: FileID) -> [FractalNumber] { chains[tree.owner(of: file).index] }
+  package func chain(of file: FileID) -> [FractalNumber] { chains[tree.owner(of: file).index] }
 
   /// The law of edges among declared fractals: what is left of both chains where they part. Nil where one
   /// file's innermost fractal holds the other's, or a file lies in none.
-  func crossing(from source: FileID, to target: FileID) -> DeclaredCrossing? {
+  package func crossing(from source: FileID, to target: FileID) -> DeclaredCrossing? {
     let (a, b) = (chain(of: source), chain(of: target))
     var common = 0
     while common < a.count, common < b.count, a[common] == b[common] { common += 1 }
@@ -45,22 +45,22 @@ struct DeclaredTree {
 }
 
 /// Where an import leaves one declared fractal for another. Neither list is empty; outermost first.
-struct DeclaredCrossing: Hashable {
+package struct DeclaredCrossing: Hashable {
   /// Any of them may declare it.
-  var declarers: [FractalNumber]
+  package var declarers: [FractalNumber]
   /// It may be declared for any of them.
-  var targets: [FractalNumber]
+  package var targets: [FractalNumber]
 
-  var pair: FractalPair? {
+  package var pair: FractalPair? {
     guard let from = declarers.first, let to = targets.first else { return nil }
     return FractalPair(from: from, to: to)
   }
 }
 
 /// Two fractals, one of which uses the other.
-struct FractalPair: Hashable, Comparable {
-  var from: FractalNumber
-  var to: FractalNumber
+package struct FractalPair: Hashable, Comparable {
+  package var from: FractalNumber
+  package var to: FractalNumber
 
-  static func < (a: FractalPair, b: FractalPair) -> Bool { (a.from, a.to) < (b.from, b.to) }
+  package static func < (a: FractalPair, b: FractalPair) -> Bool { (a.from, a.to) < (b.from, b.to) }
 }

@@ -1,19 +1,19 @@
-import Codebase
+package import Codebase
 import Diagnostics
 import RuleEngine
 import SourceText
 import SyntaxFacts
 
 /// One place of one file that needs another file or a package: an import, or a name used without one.
-struct ObservedImport: Hashable {
-  enum Target: Hashable {
+package struct ObservedImport: Hashable {
+  package enum Target: Hashable {
     case file(FileID)
     case external(ExternalID)
   }
 
-  var file: FileID
-  var site: DependencySite
-  var target: Target
+  package var file: FileID
+  package var site: DependencySite
+  package var target: Target
 }
 
 extension Codebase {
@@ -23,7 +23,7 @@ extension Codebase {
   /// An import reaches the module that it names. Where that belongs to a fractal around the importing file, it
   /// is looked through to where the names are defined: a parent that passes on a child's names makes the
   /// child no less needed. Of a module of several files it reaches those that are used.
-  func observedImports(_ declared: DeclaredTree) -> [ObservedImport] {
+  package func observedImports(_ declared: DeclaredTree) -> [ObservedImport] {
     var found: [ObservedImport] = []
     for item in observedSites(declared) {
       let isFurther = found.last.map { last in
@@ -35,7 +35,7 @@ extension Codebase {
   }
 
   /// As `observedImports`, with every name that reaches a file without an import.
-  func observedSites(_ declared: DeclaredTree) -> [ObservedImport] {
+  package func observedSites(_ declared: DeclaredTree) -> [ObservedImport] {
     var found: [ObservedImport] = []
     for file in files {
       for index in file.surface.imports.indices {
@@ -84,7 +84,7 @@ extension Codebase {
   }
 
   /// As sidecars name a package: `pypi:requests`.
-  func packageName(_ external: ExternalID, usedIn file: FileID) -> String {
+  package func packageName(_ external: ExternalID, usedIn file: FileID) -> String {
     let ecosystem = self[file].surface.language == .python ? "pypi" : "swift"
     return ecosystem + ":" + externals[external.index].name
   }

@@ -1,28 +1,28 @@
-import Codebase
+package import Codebase
 import SourceText
 import SyntaxFacts
 
 /// What an import takes out of a module that lies in another fractal.
-struct ReachedNames {
+package struct ReachedNames {
   /// By their first use; empty where the module is imported and nothing is seen to be taken from it.
-  var names: [String]
+  package var names: [String]
   /// The module itself is imported, not a name out of it.
-  var isModule: Bool
+  package var isModule: Bool
 }
 
 /// Tells what imports take.
-struct NameReach {
+package struct NameReach {
   private let codebase: Codebase
   private let modules: Set<String>
 
-  init(_ codebase: Codebase) {
+  package init(_ codebase: Codebase) {
     self.codebase = codebase
     modules = Set(codebase.files.map(\.module))
   }
 
   /// Nil for an import of everything at once, of which one cannot tell what is meant, and for a use without an
   /// import that does not name what it leads to.
-  func reached(by item: ObservedImport) -> ReachedNames? {
+  package func reached(by item: ObservedImport) -> ReachedNames? {
     guard case .file(let target) = item.target else { return nil }
     let surface = codebase[item.file].surface
     guard let index = item.site.asImport else {
@@ -98,7 +98,7 @@ extension Surface {
 
 extension Codebase {
   /// The module that stands for the whole of a fractal: the one in which all of its others lie.
-  func frontModule(of fractal: Fractal) -> String? {
+  package func frontModule(of fractal: Fractal) -> String? {
     let modules = tree.files(under: fractal.id).map { self[$0].module }.filter { !$0.isEmpty }
     guard let front = modules.min(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
     return modules.allSatisfy { $0 == front || $0.hasPrefix(front + ".") } ? front : nil

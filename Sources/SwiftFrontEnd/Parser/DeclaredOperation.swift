@@ -20,16 +20,21 @@ struct DeclaredOperation {
       name.starts(with: "init".utf8) && [0x28, 0x3F, 0x21, 0x3C].contains(name.dropFirst(4).first)
     definition = isInitializer ? [] : Array("func ".utf8)
     // A dotted name (`Type.method`) is read by its last part.
-    definition += name.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+    definition += DeclaredOperation.withWordForDefaults(name.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
     count = definition.count
     definition += [UInt8](repeating: 0, count: readAhead)
     raises =
       mark.map { text[$0.upperBound...].split(separator: 0x2C).map { DeclaredOperation.trimmed($0) } } ?? []
   }
 
-  /// Gives the declaration the errors that were named.
-  func addRaises(to facts: inout FileFacts) {
-    guard !facts.surface.declarations.isEmpty, !raises.isEmpty else { return }
+  /// Gives the declaration the errors that were named, and `...` as the value of the defaults that were left open.
+  func complete(_ facts: inout FileFacts) {
+    guard !facts.surface.declarations.isEmpty else { return }
+    let open = facts.surface.parameters.indices.filter { place in
+      let value = facts.surface.parameters[place].defaultValue
+      return !value.isNone && facts.surface.names.text(value) == "___"
+    }
+    if raises.isEmpty, open.isEmpty { return }
     var names = NameInterner()
     names.adopt(facts.surface.names)
     var surface = SurfaceDraft(facts.surface)
@@ -37,9 +42,34 @@ struct DeclaredOperation {
     for name in raises where !name.isEmpty {
       surface.lists.append(name.withUnsafeBufferPointer { names.intern($0) })
     }
+    let dots = [UInt8]("...".utf8).withUnsafeBufferPointer { names.intern($0) }
+    for place in open { surface.parameters[place].defaultValue = dots }
     surface.names = names.table
-    surface.declarations[0].thrown = Slice(start: start, count: surface.lists.count - start)
+    if !raises.isEmpty {
+      surface.declarations[0].thrown = Slice(start: start, count: surface.lists.count - start)
+    }
     facts.surface = Surface(surface)
+  }
+
+  /// As long as `...`, which is no expression.
+  private static let word = [UInt8]("___".utf8)
+
+  /// With a word for each `...` that stands for a default.
+  private static func withWordForDefaults(_ text: [UInt8]) -> [UInt8] {
+    var text = text
+    var last: UInt8 = 0
+    var at = 0
+    while at < text.count {
+      if last == 0x3D, text[at...].starts(with: "...".utf8) {
+        text.replaceSubrange(at..<at + 3, with: word)
+        at += 3
+        last = 0
+        continue
+      }
+      if text[at] != 0x20, text[at] != 0x09 { last = text[at] }
+      at += 1
+    }
+    return text
   }
 
   private static func lastMark(in text: [UInt8]) -> Range<Int>? {

@@ -2,7 +2,7 @@ import Codebase
 import SyntaxFacts
 
 /// Members of classes, also of those that they inherit from.
-extension ElementFinder {
+extension PythonElements {
   /// Bases that add no members that an interface would name.
   private static let plainBases: Set<String> = [
     "object", "ABC", "Protocol", "Generic", "Exception", "BaseException", "ValueError", "RuntimeError",
@@ -18,7 +18,7 @@ extension ElementFinder {
     _ names: ArraySlice<String>, of declarations: [PlacedDeclaration], _ depth: Int
   ) -> ElementLookup {
     guard let first = names.first else { return .found(declarations) }
-    guard depth < ElementFinder.depthLimit else { return .unseen }
+    guard depth < PythonElements.depthLimit else { return .unseen }
     var isUnseen = false
     for declaration in declarations {
       switch member(first, of: declaration, depth) {
@@ -55,7 +55,7 @@ extension ElementFinder {
     switch find(path[...], in: file, depth: depth + 1) {
     case .found(let types): return members([name], of: types, depth + 1)
     case .unseen, .missing:
-      return ElementFinder.plainBases.contains(last) ? .missing(nearest: nil) : .unseen
+      return PythonElements.plainBases.contains(last) ? .missing(nearest: nil) : .unseen
     }
   }
 
@@ -64,7 +64,7 @@ extension ElementFinder {
     let surface = codebase[type.file].surface
     let declaration = surface.declarations[type.id.index]
     let decorators = surface.texts(declaration.attributes).map(Decorator.name)
-    return !decorators.allSatisfy(ElementFinder.plainDecorators.contains)
+    return !decorators.allSatisfy(PythonElements.plainDecorators.contains)
       || !surface.members(named: "__getattr__", of: type.id).isEmpty
   }
 }

@@ -1,6 +1,6 @@
 /// A Python annotation in a form in which two ways of writing the same are equal: without quotes, blanks and
 /// module names, `Optional` and `Union` as alternatives, in order, built-in generics in lower case.
-struct TypeText: Hashable {
+struct PythonTypeText: Hashable {
   /// Deeper annotations are compared as written.
   static let depthLimit = 32
 
@@ -39,7 +39,7 @@ struct TypeText: Hashable {
     }
 
     private mutating func primary(_ depth: Int) -> [String] {
-      guard depth < TypeText.depthLimit else { return [] }
+      guard depth < PythonTypeText.depthLimit else { return [] }
       if rest.first == "[" { return ["[" + list(depth).map(Self.joined).joined(separator: ", ") + "]"] }
       if take("(") {
         let inner = alternatives(depth + 1)
@@ -80,7 +80,7 @@ struct TypeText: Hashable {
       let parts = String(String.UnicodeScalarView(scalars)).split(separator: ".")
       let last = String(parts.last ?? "")
       let name = parts.count == 1 ? aliases[last] ?? last : last
-      return TypeText.lowercased.contains(name) ? name.lowercased() : name
+      return PythonTypeText.lowercased.contains(name) ? name.lowercased() : name
     }
 
     private mutating func take(_ scalar: Unicode.Scalar) -> Bool {

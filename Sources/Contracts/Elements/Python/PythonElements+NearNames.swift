@@ -2,7 +2,7 @@ import Codebase
 import SourceText
 import SyntaxFacts
 
-extension ElementFinder {
+extension PythonElements {
   /// The element that somebody may have meant by a path that means nothing.
   mutating func nearest(to path: ElementPath, _ modules: FractalModules) -> String? {
     guard let name = path.names.last else { return nil }

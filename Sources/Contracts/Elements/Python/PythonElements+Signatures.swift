@@ -1,21 +1,7 @@
 import Codebase
 import SyntaxFacts
 
-/// What is called where a name is called.
-package enum CallableLookup: Hashable, Sendable {
-  /// The signatures that are declared, any of which may hold.
-  case signatures([PlacedSignature])
-  /// It cannot be told what is called, or how.
-  case unseen
-}
-
-/// A signature and the declaration that it is written at.
-package struct PlacedSignature: Hashable, Sendable {
-  package var signature: Signature
-  package var declaration: PlacedDeclaration
-}
-
-extension ElementFinder {
+extension PythonElements {
   /// Decorators that leave a signature as it is written.
   private static let transparent: Set<String> = [
     "staticmethod", "classmethod", "abstractmethod", "override", "overload", "final", "lru_cache", "cache",
@@ -25,7 +11,7 @@ extension ElementFinder {
   private static let plainBases: Set<String> = ["object", "ABC", "Protocol", "Generic"]
 
   /// The signatures with which `declarations`, all found under one name, are called.
-  package mutating func callables(_ declarations: [PlacedDeclaration]) -> CallableLookup {
+  mutating func callables(_ declarations: [PlacedDeclaration]) -> CallableLookup {
     var signatures: [PlacedSignature] = []
     for declaration in declarations {
       guard let signature = callable(declaration) else { return .unseen }
@@ -49,7 +35,7 @@ extension ElementFinder {
     let decorators = surface.texts(declaration.attributes).map(Decorator.name)
     let changesResult = decorators.contains { $0 == "contextmanager" || $0 == "asynccontextmanager" }
     let isSeen = decorators.allSatisfy { name in
-      ElementFinder.transparent.contains(name) || (changesResult && name.hasSuffix("contextmanager"))
+      PythonElements.transparent.contains(name) || (changesResult && name.hasSuffix("contextmanager"))
     }
     guard isSeen else { return nil }
     var signature = Signature(id, in: surface)
@@ -79,7 +65,7 @@ extension ElementFinder {
     case .missing:
       let bases = surface.texts(declaration.inherits)
       let arePlain = bases.allSatisfy { base in
-        ElementFinder.plainBases.contains(String(base.prefix { $0 != "[" }.split(separator: ".").last ?? ""))
+        PythonElements.plainBases.contains(String(base.prefix { $0 != "[" }.split(separator: ".").last ?? ""))
       }
       return arePlain ? Signature() : nil
     case .unseen: return nil

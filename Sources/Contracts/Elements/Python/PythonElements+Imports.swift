@@ -1,7 +1,7 @@
 import Codebase
 import SyntaxFacts
 
-extension ElementFinder {
+extension PythonElements {
   /// What the names mean through an import of the first of them.
   mutating func follow(
     _ number: Int, _ names: ArraySlice<String>, from file: FileID, _ depth: Int

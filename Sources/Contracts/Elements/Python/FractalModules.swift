@@ -38,6 +38,15 @@ struct FractalModules {
     }
   }
 
+  /// The names of a module as seen from the fractal; none of the front.
+  func names(of file: FileID) -> [String] { names[file] ?? [] }
+
+  /// Whether a stub has no module beside it that it describes.
+  func isLonelyStub(_ file: FileID, in codebase: Codebase) -> Bool {
+    let own = names(of: file)
+    return codebase[file].isStub && !others.contains { $0 != file && !codebase[$0].isStub && names(of: $0) == own }
+  }
+
   /// The modules whose names, or the last of them, `path` begins with, and what is left of it; those that it
   /// spells out most come first.
   func named(by path: ElementPath) -> [(file: FileID, rest: ArraySlice<String>)] {

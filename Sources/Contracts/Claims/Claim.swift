@@ -1,9 +1,8 @@
-import Contracts
-import Knowledge
+package import Knowledge
 
 /// One place where a sidecar says something of an element of the code.
-struct Claim {
-  enum Kind {
+package struct Claim: Sendable {
+  package enum Kind: Sendable {
     /// Must be found as callers would find it.
     case element
     /// May be a member of anything, or something of another fractal: must at least occur in the code.
@@ -14,16 +13,24 @@ struct Claim {
     case state(owner: String)
   }
 
-  var kind: Kind
+  package var kind: Kind
   /// The key that says it, as in a sidecar.
-  var clause: String
+  package var clause: String
   /// As written, the name alone for what stands in a longer text.
-  var text: Spanned<String>
+  package var text: Spanned<String>
   /// The name that is looked for.
-  var name: String
+  package var name: String
 
   /// As `[interface]` would name it.
-  var element: String { ElementPath(name)?.text ?? name }
+  package var element: String { ElementPath(name)?.text ?? name }
+
+  /// Everything that must be looked up to tell whether it holds.
+  var paths: [ElementPath] {
+    switch kind {
+    case .element, .mention: [ElementPath(name)].compactMap { $0 }
+    case .member(let owner), .state(let owner): [ElementPath(owner), ElementPath("\(owner).\(name)")].compactMap { $0 }
+    }
+  }
 
   private init(_ kind: Kind, _ clause: String, _ text: Spanned<String>, name: String? = nil) {
     self.kind = kind
@@ -33,7 +40,7 @@ struct Claim {
   }
 
   /// In the order of the sidecar's tables.
-  static func claims(of sidecar: Sidecar) -> [Claim] {
+  package static func claims(of sidecar: Sidecar) -> [Claim] {
     var claims: [Claim] = []
     if let interface = sidecar.interface {
       claims += interface.invariants.map { Claim(.element, "invariants", $0.element) }
