@@ -17,20 +17,17 @@ package enum TestFolders {
 extension Surface {
   /// Whether it holds tests: types of them, functions that a test runner calls, or suites.
   var holdsTests: Bool {
-    let (language, names) = (language, names)
-    return declarations.withUnsafeBufferPointer { declarations in
-      for number in 0..<declarations.count {
-        switch declarations[number].kind {
-        case .class, .struct, .enum, .actor, .protocol, .extension:
-          if holdsTests(DeclarationID(number)) || isMarkedAsTest(declarations[number].attributes) { return true }
-        case .function, .method:
-          if language == .python, names.begins(declarations[number].name, with: "test_") { return true }
-          if isMarkedAsTest(declarations[number].attributes) { return true }
-        default: break
-        }
+    for number in declarations.indices {
+      switch declarations[number].kind {
+      case .class, .struct, .enum, .actor, .protocol, .extension:
+        if holdsTests(DeclarationID(number)) || isMarkedAsTest(declarations[number]) { return true }
+      case .function, .method:
+        if language == .python, names.begins(declarations[number].name, with: "test_") { return true }
+        if isMarkedAsTest(declarations[number]) { return true }
+      default: break
       }
-      return false
     }
+    return false
   }
 
   /// Whether a function is a test or stands in one, or in a type that holds tests.
@@ -39,20 +36,16 @@ extension Surface {
     while !current.isNone {
       let declaration = declarations[current.index]
       if declaration.kind.isType ? holdsTests(current) : names.begins(declaration.name, with: "test") { return true }
-      if isMarkedAsTest(declaration.attributes) { return true }
+      if isMarkedAsTest(declaration) { return true }
       current = declaration.parent
     }
     return false
   }
 
-  /// With `@Test`, `@Suite`, `@pytest.…`.
-  @inline(__always)
-  fileprivate func isMarkedAsTest(_ attributes: Slice) -> Bool {
-    !attributes.isEmpty && holdsTestMark(attributes)
-  }
-
-  private func holdsTestMark(_ attributes: Slice) -> Bool {
-    lists[attributes.indices].contains { attribute in
+  /// `@Test`, `@Suite`, `@pytest.…`.
+  fileprivate func isMarkedAsTest(_ declaration: Declaration) -> Bool {
+    if declaration.attributes.isEmpty { return false }
+    return lists[declaration.attributes.indices].contains { attribute in
       names.withBytes(of: attribute) { bytes in
         let name = bytes.prefix { $0 != UInt8(ascii: "(") }
         return name.elementsEqual("Test".utf8) || name.elementsEqual("Suite".utf8) || name.starts(with: "pytest.".utf8)

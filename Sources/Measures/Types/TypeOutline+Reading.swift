@@ -100,7 +100,6 @@ extension TypeMembers {
   }
 
   /// The member that a path means in a function; nil where it means something else.
-  @inline(__always)
   fileprivate func member(_ entry: MemberPaths.Entry, in function: Function, _ named: MemberNames) -> UInt64? {
     let path = entry.path
     guard isReceiver(path.first, in: function) else {
@@ -160,26 +159,24 @@ private struct OutlineReader {
           guard scope < functionOf.count, functionOf[scope] != TypeMembers.none else { continue }
           // Most paths begin with something else.
           guard let place = paths.place(of: uses[number].path, names, named) else { continue }
-          let function = Int(functionOf[scope])
-          let entry = paths.entries[place]
-          if let member = members.member(entry, in: members.functions[function], named) {
-            note(member, entry.path, uses[number].path, isWritten: uses[number].isWritten, in: function)
-          }
+          note(uses[number], paths.entries[place], in: Int(functionOf[scope]))
         }
       }
     }
   }
 
-  @inline(__always)
-  private mutating func note(_ member: UInt64, _ path: MemberPath, _ name: NameID, isWritten: Bool, in number: Int) {
-    let isWritten = isWritten && path.isWhole(member)
+  private mutating func note(_ use: NameUse, _ entry: MemberPaths.Entry, in number: Int) {
+    guard let member = members.member(entry, in: members.functions[number], named) else { return }
+    let path = entry.path
+    let isWritten = use.isWritten && path.isWhole(member)
     if let place = places.place(of: member, by: number, orEnter: touches.count) {
       if isWritten { touches[place].isWritten = true }
       return
     }
     touches.append(
       Touch(
-        member: member, mention: MemberMention(path: name, isBare: path.second != member), isWritten: isWritten))
+        member: member, mention: MemberMention(path: use.path, isBare: path.second != member),
+        isWritten: isWritten))
     touching.append(UInt32(truncatingIfNeeded: number))
   }
 
