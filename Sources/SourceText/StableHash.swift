@@ -36,6 +36,22 @@ public enum StableHash {
     return fold(state ^ tail ^ first, second)
   }
 
+  /// The hash of `count` bytes from `base` on, behind which eight more may be read, whatever they are: what is left of
+  /// a word is masked, and nothing depends on how much that is.
+  @inlinable @inline(__always)
+  public static func of(padded base: UnsafePointer<UInt8>, count: Int) -> UInt64 {
+    var state = seed ^ UInt64(truncatingIfNeeded: count)
+    var raw = UnsafeRawPointer(base)
+    var left = count
+    while left >= 8 {
+      state = fold(state ^ UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)), first)
+      raw += 8
+      left &-= 8
+    }
+    let tail = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) & (1 &<< UInt64(8 &* left) &- 1)
+    return fold(state ^ tail ^ first, second)
+  }
+
   /// The hash of a whole file: four chains side by side, since each fold waits for the one before it. Another
   /// value than that of `of` where there are 64 bytes or more.
   public static func ofFile(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {

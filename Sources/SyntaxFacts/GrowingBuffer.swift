@@ -97,6 +97,16 @@ public struct GrowingBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
   }
 }
 
+extension GrowingBuffer where Element == UInt8 {
+  /// As `append`, of what is mostly short.
+  @inlinable @inline(__always)
+  mutating func append(short text: UnsafePointer<UInt8>, count added: Int) {
+    if added > capacity &- length { grow(to: length &+ added) }
+    ShortText.copy(text, to: start + length, count: added)
+    length &+= added
+  }
+}
+
 /// The memory of a `GrowingBuffer`, freed with the last buffer that lies in it.
 @usableFromInline
 final class BufferMemory {

@@ -76,7 +76,19 @@ public struct NameInterner: Sendable {
   @inlinable
   public mutating func intern(_ base: UnsafePointer<UInt8>, count: Int) -> NameID {
     if count == 0 { return .none }
-    let hash = StableHash.of(base, count: count)
+    return number(base, count: count, hash: StableHash.of(base, count: count))
+  }
+
+  /// As `intern`, of bytes behind which eight more may be read, as in a source: short names, which most are, take
+  /// no branch and no call.
+  @inlinable @inline(__always)
+  public mutating func intern(padded base: UnsafePointer<UInt8>, count: Int) -> NameID {
+    if count == 0 { return .none }
+    return number(base, count: count, hash: StableHash.of(padded: base, count: count))
+  }
+
+  @inlinable @inline(__always)
+  mutating func number(_ base: UnsafePointer<UInt8>, count: Int, hash: UInt64) -> NameID {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let found = slots.base[slot]
@@ -98,10 +110,10 @@ public struct NameInterner: Sendable {
     return text.withUTF8 { intern($0) }
   }
 
-  @usableFromInline
+  @usableFromInline @inline(never)
   mutating func insert(_ base: UnsafePointer<UInt8>, count: Int, hash: UInt64, slot: Int) -> NameID {
     let number = UInt32(truncatingIfNeeded: ends.count)
-    bytes.append(base, count: count)
+    bytes.append(short: base, count: count)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
     hashes.append(hash)
     slots[slot] = number

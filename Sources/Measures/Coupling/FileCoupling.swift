@@ -49,10 +49,11 @@ package struct FileCoupling: Sendable {
 
 /// Which files hold parts of one type: its declaration and extensions of it.
 private struct TypeParts {
-  /// By file: hashes of the names of types that it extends.
+  /// By file: hashes of the names of types that it extends, ascending.
   private let extended: [[UInt64]]
-  /// By file: hashes of the names of those types that it declares and any file extends; empty where none is extended.
-  private let declared: [Set<UInt64>]
+  /// By file: hashes of the names of those types that it declares and any file extends, ascending; empty where none is
+  /// extended.
+  private let declared: [[UInt64]]
 
   init(_ codebase: Codebase) {
     let extended = codebase.files.indices.map { number in
@@ -66,8 +67,17 @@ private struct TypeParts {
 
   func areOfOneType(_ a: FileID, _ b: FileID) -> Bool {
     guard !declared.isEmpty else { return false }
-    return extended[a.index].contains { declared[b.index].contains($0) }
-      || extended[b.index].contains { declared[a.index].contains($0) }
+    return TypeParts.share(extended[a.index], declared[b.index]) || TypeParts.share(extended[b.index], declared[a.index])
+  }
+
+  /// Whether two ascending lists hold an element in common.
+  private static func share(_ a: [UInt64], _ b: [UInt64]) -> Bool {
+    var (first, second) = (0, 0)
+    while first < a.count, second < b.count {
+      if a[first] == b[second] { return true }
+      if a[first] < b[second] { first += 1 } else { second += 1 }
+    }
+    return false
   }
 }
 
@@ -81,20 +91,33 @@ extension FactList<DeclarationView> {
 }
 
 extension Surface {
-  /// Hashes of the names of types that it extends.
+  /// Hashes of the names of types that it extends, ascending.
   fileprivate var extendedTypes: [UInt64] {
-    declarations.indices.filter { declarations[$0].kind == .extension }.map { names.hash(of: declarations[$0].name) }
+    let names = names
+    var found: [UInt64] = []
+    declarations.withUnsafeBufferPointer { declarations in
+      for number in 0..<declarations.count where declarations[number].kind == .extension {
+        found.append(names.hash(of: declarations[number].name))
+      }
+    }
+    found.sort()
+    return found
   }
 
-  /// Hashes of the names of those types that it declares at its top and that are among `wanted`.
-  fileprivate func types(among wanted: Set<UInt64>) -> Set<UInt64> {
-    var found: Set<UInt64> = []
-    for number in declarations.indices {
-      let declaration = declarations[number]
-      guard declaration.kind.isType, declaration.kind != .extension, declaration.parent.isNone else { continue }
-      let name = names.hash(of: declaration.name)
-      if wanted.contains(name) { found.insert(name) }
+  /// Hashes of the names of those types that it declares at its top and that are among `wanted`, ascending.
+  fileprivate func types(among wanted: Set<UInt64>) -> [UInt64] {
+    let names = names
+    var found: [UInt64] = []
+    declarations.withUnsafeBufferPointer { declarations in
+      for number in 0..<declarations.count
+      where declarations[number].kind.isType && declarations[number].kind != .extension
+        && declarations[number].parent.isNone
+      {
+        let name = names.hash(of: declarations[number].name)
+        if wanted.contains(name) { found.append(name) }
+      }
     }
+    found.sort()
     return found
   }
 }

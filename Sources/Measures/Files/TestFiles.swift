@@ -44,7 +44,8 @@ extension Surface {
 
   /// `@Test`, `@Suite`, `@pytest.…`.
   fileprivate func isMarkedAsTest(_ declaration: Declaration) -> Bool {
-    lists[declaration.attributes.indices].contains { attribute in
+    if declaration.attributes.isEmpty { return false }
+    return lists[declaration.attributes.indices].contains { attribute in
       names.withBytes(of: attribute) { bytes in
         let name = bytes.prefix { $0 != UInt8(ascii: "(") }
         return name.elementsEqual("Test".utf8) || name.elementsEqual("Suite".utf8) || name.starts(with: "pytest.".utf8)

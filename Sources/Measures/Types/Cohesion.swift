@@ -79,18 +79,22 @@ package struct Cohesion: Hashable, Sendable {
   }
 
   private static func parts(of type: TypeOutline, fields: [Use], _ joined: inout DisjointSets) -> [Part] {
-    var order: [Int] = []
-    var parts = [Part](repeating: Part(), count: type.functions.count)
+    var parts: [Part] = []
+    // By function that stands for its set: the part.
+    var places = [Int](repeating: 0, count: type.functions.count)
     for (number, function) in type.functions.enumerated() where function.role != .lifetime {
       let set = joined.representative(of: number)
       // The least of a set stands for it, and comes first.
-      if set == number { order.append(set) }
-      if function.role == .ordinary { parts[set].functions.append(function.id) }
+      if set == number {
+        places[set] = parts.count
+        parts.append(Part())
+      }
+      if function.role == .ordinary { parts[places[set]].functions.append(function.id) }
     }
     for field in fields {
-      parts[joined.representative(of: field.function)].fields.append(type.touches[field.touch].mention)
+      parts[places[joined.representative(of: field.function)]].fields.append(type.touches[field.touch].mention)
     }
-    return order.map { parts[$0] }.filter { !$0.functions.isEmpty && !$0.fields.isEmpty }
+    return parts.filter { !$0.functions.isEmpty && !$0.fields.isEmpty }
   }
 }
 

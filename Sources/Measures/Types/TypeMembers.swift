@@ -28,10 +28,13 @@ struct TypeMembers {
   /// By name, where bare names may mean members: the type that has a member of that name, plus one; 0 for none,
   /// `none` for several.
   private var typeOfName: [UInt32]
+  /// Held here, since a constant that is worked out once is asked for that each time.
+  private let words = ReceiverWords()
 
   init(_ surface: Surface) {
     functionOf = [UInt32](repeating: TypeMembers.none, count: surface.declarations.count)
     typeOf = functionOf
+    functions.reserveCapacity(64)
     let names = surface.names
     typeOfName = surface.language.findsMembersByBareName ? [UInt32](repeating: 0, count: names.count) : []
     surface.declarations.withUnsafeBufferPointer { declarations in
@@ -106,29 +109,45 @@ struct TypeMembers {
       typeOf[number] = UInt32(truncatingIfNeeded: number)
       hasExtensions = hasExtensions || declarations[number].kind == .extension
     }
-    guard hasExtensions else { return }
-    var named: [UInt64: UInt32] = [:]
-    func key(_ number: Int) -> UInt64 {
-      StableHash.combine(names.hash(of: declarations[number].name), UInt64(declarations[number].parent.rawValue))
-    }
+    if hasExtensions { joinExtensions(declarations, nameCount: names.count) }
+  }
+
+  private mutating func joinExtensions(_ declarations: DeclarationView, nameCount: Int) {
+    var named = NamedTypes(nameCount: nameCount, declarationCount: declarations.count)
     for number in 0..<declarations.count {
       let kind = declarations[number].kind
-      if kind.isType, kind != .extension { named[key(number)] = UInt32(truncatingIfNeeded: number) }
+      if kind.isType, kind != .extension { named.enter(number, declarations) }
     }
     for number in 0..<declarations.count where declarations[number].kind == .extension {
-      let key = key(number)
-      if let type = named[key] { typeOf[number] = type } else { named[key] = UInt32(truncatingIfNeeded: number) }
+      if let type = named.latest(declarations[number].name, in: declarations[number].parent, declarations) {
+        typeOf[number] = type
+      } else {
+        named.enter(number, declarations)
+      }
     }
   }
 
   /// Those of one type together. They nearly always stand so.
   private mutating func sortFunctions() {
-    let types = functions.map(\.type)
-    guard !types.isAscending else { return }
-    let order = types.indices.sorted { (types[$0], $0) < (types[$1], $1) }
-    var places = [UInt32](repeating: 0, count: order.count)
-    for (place, number) in order.enumerated() { places[number] = UInt32(truncatingIfNeeded: place) }
-    functions = order.map { functions[$0] }
+    var keys: [UInt64] = []
+    keys.reserveCapacity(functions.count)
+    var isSorted = true
+    for (number, function) in functions.enumerated() {
+      let key = UInt64(function.type) << 32 | UInt64(truncatingIfNeeded: number)
+      if let last = keys.last, key < last { isSorted = false }
+      keys.append(key)
+    }
+    if isSorted { return }
+    keys.sort()
+    var places = [UInt32](repeating: 0, count: keys.count)
+    var sorted: [Function] = []
+    sorted.reserveCapacity(keys.count)
+    for (place, key) in keys.enumerated() {
+      let number = Int(truncatingIfNeeded: key & 0xFFFF_FFFF)
+      places[number] = UInt32(truncatingIfNeeded: place)
+      sorted.append(functions[number])
+    }
+    functions = sorted
     for number in functionOf.indices where functionOf[number] != TypeMembers.none {
       functionOf[number] = places[Int(functionOf[number])]
     }
@@ -136,16 +155,13 @@ struct TypeMembers {
 
   // MARK: Questions
 
-  static let superHash = StableHash.of("super")
-  static let selfHash = StableHash.of("self")
-  static let selfTypeHash = StableHash.of("Self")
-  static let classHash = StableHash.of("cls")
+  /// The hash of the word for the parent's part of the instance.
+  var superHash: UInt64 { words.parent }
 
   /// Whether a name means the instance or its type within a function: the usual words, the type's own name, and
   /// the parameter that is the instance.
   func isReceiver(_ name: UInt64, in function: Function) -> Bool {
-    name == TypeMembers.selfHash || name == function.receiver || name == TypeMembers.selfTypeHash
-      || name == TypeMembers.classHash || name == TypeMembers.superHash || name == function.typeName
+    words.contains(name) || name == function.receiver || name == function.typeName
   }
 
   /// Whether a write to a path within a function may set a member of its type.
@@ -158,16 +174,58 @@ struct TypeMembers {
     return names.withBytes(of: name) { bytes in
       let (first, end) = MemberPath.first(of: bytes, hash: names.hash(of: name))
       // A bare name that is no member's, as most are.
-      if end == bytes.count { return first == TypeMembers.superHash }
+      if end == bytes.count { return first == words.parent }
       return maySet(MemberPath(bytes, first: first, endingAt: end), in: function)
     }
   }
 
   private func maySet(_ path: MemberPath, in function: Function) -> Bool {
     if isReceiver(path.first, in: function) {
-      return path.second == nil ? path.first == TypeMembers.superHash : path.length == 2
+      return path.second == nil ? path.first == words.parent : path.length == 2
     }
     // Longer ones set something within a member.
     return !typeOfName.isEmpty && (path.length == 1 || path.second == path.first)
   }
+}
+
+/// The types of one file by name, the latest of a name first.
+private struct NamedTypes {
+  /// By name: number of the latest declaration plus one; 0 for none.
+  private var latest: [UInt32]
+  /// By declaration: the one before it of its name, in the same way.
+  private var earlier: [UInt32]
+
+  init(nameCount: Int, declarationCount: Int) {
+    latest = [UInt32](repeating: 0, count: nameCount)
+    earlier = [UInt32](repeating: 0, count: declarationCount)
+  }
+
+  mutating func enter(_ number: Int, _ declarations: DeclarationView) {
+    let name = declarations[number].name.index
+    earlier[number] = latest[name]
+    latest[name] = UInt32(truncatingIfNeeded: number + 1)
+  }
+
+  /// The latest type of a name in that scope.
+  func latest(_ name: NameID, in scope: DeclarationID, _ declarations: DeclarationView) -> UInt32? {
+    var place = latest[name.index]
+    while place != 0 {
+      if declarations[Int(place - 1)].parent == scope { return place - 1 }
+      place = earlier[Int(place - 1)]
+    }
+    return nil
+  }
+}
+
+/// The hashes of the usual words for the instance and its type.
+struct ReceiverWords {
+  private let own = StableHash.of("self")
+  private let ownType = StableHash.of("Self")
+  private let type = StableHash.of("cls")
+  let parent = StableHash.of("super")
+
+  @inline(__always)
+  func contains(_ name: UInt64) -> Bool { name == own || name == ownType || name == type || name == parent }
+
+  var all: [UInt64] { [own, ownType, type, parent] }
 }

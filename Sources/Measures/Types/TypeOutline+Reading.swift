@@ -100,12 +100,13 @@ extension TypeMembers {
   }
 
   /// The member that a path means in a function; nil where it means something else.
-  fileprivate func member(_ path: MemberPath, in function: Function, _ named: MemberNames) -> UInt64? {
+  fileprivate func member(_ entry: MemberPaths.Entry, in function: Function, _ named: MemberNames) -> UInt64? {
+    let path = entry.path
     guard isReceiver(path.first, in: function) else {
-      return named.holdsBare(path.first, of: function.type) ? path.first : nil
+      return named.holdsBare(path.first, entry.owner, of: function.type) ? path.first : nil
     }
     // The parent's part of the instance is a member of its own.
-    return path.second ?? (path.first == TypeMembers.superHash ? path.first : nil)
+    return path.second ?? (path.first == superHash ? path.first : nil)
   }
 }
 
@@ -152,21 +153,21 @@ private struct OutlineReader {
     var paths = MemberPaths(names)
     surface.uses.withUnsafeBufferPointer { uses in
       functionOf.withUnsafeBufferPointer { functionOf in
-        for use in uses {
+        for number in 0..<uses.count {
           // No scope is beyond all.
-          guard use.scope.index < functionOf.count else { continue }
-          let number = Int(functionOf[use.scope.index])
-          if number == Int(TypeMembers.none) { continue }
+          let scope = uses[number].scope.index
+          guard scope < functionOf.count, functionOf[scope] != TypeMembers.none else { continue }
           // Most paths begin with something else.
-          guard let entry = paths.entry(use.path, names, named), !entry.isSpecial else { continue }
-          note(use, entry.path, in: number, members.functions[number])
+          guard let place = paths.place(of: uses[number].path, names, named) else { continue }
+          note(uses[number], paths.entries[place], in: Int(functionOf[scope]))
         }
       }
     }
   }
 
-  private mutating func note(_ use: NameUse, _ path: MemberPath, in number: Int, _ function: TypeMembers.Function) {
-    guard let member = members.member(path, in: function, named) else { return }
+  private mutating func note(_ use: NameUse, _ entry: MemberPaths.Entry, in number: Int) {
+    guard let member = members.member(entry, in: members.functions[number], named) else { return }
+    let path = entry.path
     let isWritten = use.isWritten && path.isWhole(member)
     if let place = places.place(of: member, by: number, orEnter: touches.count) {
       if isWritten { touches[place].isWritten = true }

@@ -23,7 +23,7 @@ package struct TypeOutline: Hashable, Sendable {
 
   /// `fields` are those that are declared with a value.
   init(
-    type: DeclarationID, functions: [MemberFunction], touches: [Touch], fields: ArraySlice<Declaration>,
+    type: DeclarationID, functions: [MemberFunction], touches: [Touch], fields: ArraySlice<MemberNames.Field>,
     in names: NameTable
   ) {
     self.type = type
@@ -65,7 +65,7 @@ package struct TypeOutline: Hashable, Sendable {
   }
 
   private static func standIns(
-    _ fields: ArraySlice<Declaration>, _ names: NameTable, isFunction: (UInt64) -> Bool
+    _ fields: ArraySlice<MemberNames.Field>, _ names: NameTable, isFunction: (UInt64) -> Bool
   ) -> [UInt64: [UInt64]] {
     var standIns: [UInt64: [UInt64]] = [:]
     for field in fields {

@@ -43,8 +43,10 @@ extension Lexer {
     add(operatorKind(start, end, isLeftBound), from: start)
   }
 
-  private func operatorEnd(_ start: Int) -> Int {
+  private mutating func operatorEnd(_ start: Int) -> Int {
     var at = start
+    // What most operators are made of; a NUL, which stands behind all, is no part.
+    while isPlainPart(base[at]) { at &+= 1 }
     while at < count {
       let length = partLength(at, ofOperatorAt: start)
       if length == 0 { break }
@@ -53,10 +55,16 @@ extension Lexer {
     return at
   }
 
+  /// Whether a byte is surely part of the operator that it stands in, by itself.
+  @inline(__always)
+  private mutating func isPlainPart(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != 0x2E && byte != 0x3C && classes[Int(byte)] & ByteTable.operator != 0
+  }
+
   /// How many bytes at `offset` are the next character of the operator that begins at `start`; 0 where none
   /// is.
   @inline(__always)
-  private func partLength(_ offset: Int, ofOperatorAt start: Int) -> Int {
+  private mutating func partLength(_ offset: Int, ofOperatorAt start: Int) -> Int {
     let byte = base[offset]
     if byte >= 0x80 {
       let scalar = ScalarClasses.scalar(at: base + offset)
@@ -70,12 +78,12 @@ extension Lexer {
   }
 
   /// Where a comment begins within an operator.
-  private func commentStart(_ from: Int, _ end: Int) -> Int? {
+  private mutating func commentStart(_ from: Int, _ end: Int) -> Int? {
     (from..<end).first { base[$0] == 0x2F && (base[$0 &+ 1] == 0x2F || base[$0 &+ 1] == 0x2A) }
   }
 
   /// The end of an editor placeholder `<#…#>` that begins at `start`.
-  private func placeholderEnd(_ start: Int) -> Int? {
+  private mutating func placeholderEnd(_ start: Int) -> Int? {
     var at = start &+ 2
     while at < count {
       switch base[at] {
@@ -90,7 +98,7 @@ extension Lexer {
 
   // MARK: What it binds to
 
-  func isLeftBound(_ start: Int) -> Bool {
+  mutating func isLeftBound(_ start: Int) -> Bool {
     if start == 0 { return false }
     switch base[start &- 1] {
     case 0x20, 0x0D, 0x0A, 0x09, 0x28, 0x5B, 0x7B, 0x2C, 0x3B, 0x3A, 0x00: return false
@@ -100,7 +108,7 @@ extension Lexer {
     }
   }
 
-  func isRightBound(_ end: Int, isLeftBound: Bool) -> Bool {
+  mutating func isRightBound(_ end: Int, isLeftBound: Bool) -> Bool {
     switch base[end] {
     case 0x20, 0x0D, 0x0A, 0x09, 0x29, 0x5D, 0x7D, 0x2C, 0x3B, 0x3A, 0x00: return false
     case 0x2E: return !isLeftBound
@@ -110,7 +118,7 @@ extension Lexer {
     }
   }
 
-  func operatorKind(_ start: Int, _ end: Int, _ isLeftBound: Bool) -> TokenKind {
+  mutating func operatorKind(_ start: Int, _ end: Int, _ isLeftBound: Bool) -> TokenKind {
     OperatorText(base: base, start: start, end: end)
       .kind(isLeftBound: isLeftBound, isRightBound: isRightBound(end, isLeftBound: isLeftBound))
   }

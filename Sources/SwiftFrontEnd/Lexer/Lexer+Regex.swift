@@ -41,7 +41,7 @@ extension Lexer {
 
   /// The end of a regex literal whose `/` at `slash` stands in what looks like an operator that is not
   /// bound on its left; nil where that is what it is.
-  func regexInOperator(at slash: Int, operatorStart: Int, operatorEnd: Int) -> Int? {
+  mutating func regexInOperator(at slash: Int, operatorStart: Int, operatorEnd: Int) -> Int? {
     if previousKind == .func || previousKind == .operator { return nil }
     var isCertain = false
     if !isRightBound(operatorEnd, isLeftBound: false) {

@@ -34,7 +34,7 @@ extension Lexer {
   }
 
   /// The offset after everything that may go on an identifier, from `offset` on.
-  func identifierEnd(from offset: Int) -> Int {
+  mutating func identifierEnd(from offset: Int) -> Int {
     var at = offset
     while at < count {
       if base[at] < 0x80 {
@@ -138,22 +138,25 @@ extension Lexer {
   /// Letters right after a number belong to it, as a mistake.
   @inline(__always)
   private mutating func finishNumber(_ kind: TokenKind, from start: Int, at offset: Int) {
-    position = identifierEnd(from: offset)
+    let next = base[offset]
+    // Mostly there are none.
+    let goesOn = next >= 0x80 || classes[Int(next)] & ByteTable.identifierPart != 0
+    position = goesOn ? identifierEnd(from: offset) : min(offset, count)
     add(kind, from: start)
   }
 
   @inline(__always)
-  private func digitsEnd(_ offset: Int) -> Int {
+  private mutating func digitsEnd(_ offset: Int) -> Int {
     var at = offset
     while classes[Int(base[at])] & ByteTable.digit != 0 || base[at] == 0x5F { at &+= 1 }
     return at
   }
 
   @inline(__always)
-  private func isHexDigit(_ offset: Int) -> Bool { classes[Int(base[offset])] & ByteTable.hexDigit != 0 }
+  private mutating func isHexDigit(_ offset: Int) -> Bool { classes[Int(base[offset])] & ByteTable.hexDigit != 0 }
 
   @inline(__always)
-  private func hexDigitsEnd(_ offset: Int) -> Int {
+  private mutating func hexDigitsEnd(_ offset: Int) -> Int {
     var at = offset
     while isHexDigit(at) || base[at] == 0x5F { at &+= 1 }
     return at

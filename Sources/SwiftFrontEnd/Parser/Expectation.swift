@@ -45,6 +45,7 @@ extension Parser {
   }
 
   /// What the arguments of a call of `callee` are, but for their labels.
+  @inline(__always)
   mutating func argumentExpectation(_ callee: Operand) -> Expectation {
     guard callee.shape == .path || callee.shape == .member, let floor = UInt16(exactly: labels.count) else {
       return .none

@@ -8,7 +8,21 @@ extension Parser {
   mutating func calledPath(
     _ path: NameID, labelsAt floor: Int, closuresAt closures: Int, _ hasArguments: Bool
   ) -> NameID {
-    var text = ShortText(scratch.base)
+    // Most calls of a file are like an earlier one.
+    let isShort = labels.count == closures && closures &- floor <= KnownCall.most
+    if !isShort { return madePath(path, labelsAt: floor, closuresAt: closures, hasArguments) }
+    let call = KnownCall(path, labels.base + floor, count: closures &- floor, file: fileNumber)
+    let place = call.place
+    if knownCalls[place].isLike(call) { return knownCalls[place].name }
+    knownCalls[place] = call
+    knownCalls[place].name = madePath(path, labelsAt: floor, closuresAt: closures, hasArguments)
+    return knownCalls[place].name
+  }
+
+  private mutating func madePath(
+    _ path: NameID, labelsAt floor: Int, closuresAt closures: Int, _ hasArguments: Bool
+  ) -> NameID {
+    var text = CalledText(scratch.base)
     text.append(path, facts.names)
     if hasArguments || labels.count == closures {
       text.append(0x28)
@@ -26,7 +40,7 @@ extension Parser {
       text.append(0x7B)
       text.append(0x7D)
     }
-    if text.isWhole { return facts.names.intern(scratch.base, count: text.count) }
+    if text.isWhole { return facts.names.intern(padded: scratch.base, count: text.count) }
     return longCalledPath(path, labelsAt: floor, closuresAt: closures, hasArguments)
   }
 
@@ -56,7 +70,7 @@ extension Parser {
 }
 
 /// A text in the making that fits into the memory for texts that every parser has.
-private struct ShortText {
+private struct CalledText {
   private let base: UnsafeMutablePointer<UInt8>
   private(set) var count = 0
 
@@ -83,33 +97,7 @@ private struct ShortText {
       count = ParserMemory.textLength
       return
     }
-    copy(UnsafeRawPointer(from), bytes.count)
+    ShortText.copy(from, to: base + count, count: bytes.count)
     count &+= bytes.count
-  }
-
-  /// By loads that overlap: names are short, and a call for each would cost more.
-  @inline(__always)
-  private func copy(_ from: UnsafeRawPointer, _ length: Int) {
-    let to = UnsafeMutableRawPointer(base + count)
-    if length >= 8 {
-      var offset = 0
-      while offset &+ 8 < length {
-        move(from, to, offset, UInt64.self)
-        offset &+= 8
-      }
-      move(from, to, length &- 8, UInt64.self)
-    } else if length >= 4 {
-      move(from, to, 0, UInt32.self)
-      move(from, to, length &- 4, UInt32.self)
-    } else {
-      for offset in 0..<length { move(from, to, offset, UInt8.self) }
-    }
-  }
-
-  @inline(__always)
-  private func move<Word: BitwiseCopyable>(
-    _ from: UnsafeRawPointer, _ to: UnsafeMutableRawPointer, _ offset: Int, _: Word.Type
-  ) {
-    to.storeBytes(of: from.loadUnaligned(fromByteOffset: offset, as: Word.self), toByteOffset: offset, as: Word.self)
   }
 }

@@ -259,7 +259,7 @@ extension Parser {
     let start = token
     guard kind.isOperator || isPunctuation else { return unexpected() }
     advance()
-    let name = facts.names.intern(source + Int(start.start), count: Int(previousEnd - start.start))
+    let name = intern(Int(start.start), count: Int(previousEnd - start.start))
     let id = declare(.operator, head, name: name, nameRange: ByteRange(start.start, previousEnd))
     if eat(.colon) {
       repeat {

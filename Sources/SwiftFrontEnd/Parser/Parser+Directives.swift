@@ -7,7 +7,7 @@ extension Parser {
     for comment in comments {
       let end = Int(comment.upper)
       guard let offset = DirectiveMark.offset(in: source, from: Int(comment.lower), to: end) else { continue }
-      let text = facts.names.intern(source + offset, count: end - offset)
+      let text = intern(offset, count: end - offset)
       facts.surface.directives.append(
         Directive(
           text: text, range: comment, ownLine: isOwnLine(Int(comment.lower)),

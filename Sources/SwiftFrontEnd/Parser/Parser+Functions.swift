@@ -45,7 +45,7 @@ extension Parser {
     } else {
       advance()
     }
-    let name = facts.names.intern(source + Int(start.start), count: Int(end - start.start))
+    let name = intern(Int(start.start), count: Int(end - start.start))
     return (name, ByteRange(start.start, end))
   }
 

@@ -7,8 +7,14 @@ extension Parser {
   mutating func name(_ token: Token) -> NameID {
     let start = Int(token.start)
     let count = Int(token.end &- token.start)
-    if source[start] == 0x60, count > 2 { return facts.names.intern(source + start + 1, count: count - 2) }
-    return facts.names.intern(source + start, count: count)
+    if source[start] == 0x60, count > 2 { return intern(start &+ 1, count: count &- 2) }
+    return intern(start, count: count)
+  }
+
+  /// The number of a piece of the source, behind whose end there is more to read (`readAhead`).
+  @inline(__always)
+  mutating func intern(_ start: Int, count: Int) -> NameID {
+    facts.names.intern(padded: source + start, count: count)
   }
 
   /// Whether the token is the word `text`.
@@ -29,7 +35,7 @@ extension Parser {
     guard end > start else { return .none }
     let isPlain =
       isOneToken(from: first) || ByteScan.first(0x0A, or: 0x0D, or: 0x2F, in: source, from: start, count: end) == end
-    return isPlain ? facts.names.intern(source + start, count: end &- start) : joinedText(from: first)
+    return isPlain ? intern(start, count: end &- start) : joinedText(from: first)
   }
 
   /// Whether token `first` alone has been passed over since then, as a whole.
@@ -138,7 +144,7 @@ extension Parser {
     }
     if length == last.end &- first.start {
       parts.removeSubrange(floor...)
-      return facts.names.intern(source + Int(first.start), count: Int(length))
+      return intern(Int(first.start), count: Int(length))
     }
     return joinedPath(above: floor)
   }

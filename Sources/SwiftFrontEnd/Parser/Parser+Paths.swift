@@ -15,7 +15,7 @@ extension Parser {
     previousEnd = tokens[last].end
     index = last &+ 1
     kind = tokens[index].kind
-    return .path(facts.names.intern(source + Int(start), count: Int(previousEnd &- start)), start, previousEnd)
+    return .path(intern(Int(start), count: Int(previousEnd &- start)), start, previousEnd)
   }
 
   /// The last token of a path at hand that is one piece in the source and nothing but names and dots; -1 where

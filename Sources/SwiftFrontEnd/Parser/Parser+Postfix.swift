@@ -131,7 +131,7 @@ extension Parser {
     let outer = mode
     mode.inCondition = false
     advance()
-    arguments(until: .rightParenthesis, of: callee)
+    if kind != .rightParenthesis { arguments(until: .rightParenthesis, of: callee) }
     mode = outer
     closeBracket(.rightParenthesis)
   }

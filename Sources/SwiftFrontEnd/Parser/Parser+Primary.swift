@@ -61,7 +61,7 @@ extension Parser {
 
   mutating func shortLiteral(_ start: UInt32, _ end: UInt32) -> ValueRef {
     guard end &- start <= Parser.longestLiteral else { return .literal(.none) }
-    return .literal(facts.names.intern(source + Int(start), count: Int(end &- start)))
+    return .literal(intern(Int(start), count: Int(end &- start)))
   }
 
   /// `.member`: a path that begins with its dot.
@@ -75,13 +75,20 @@ extension Parser {
     }
     if kind != .`init`, kind != .`self`, kind != .`Self` { tokens[index].marks |= Token.Mark.name }
     let operand = namePath()
+    var member = Operand.path(dotted(operand, from: start), start, operand.end)
+    member.context = type
+    return member
+  }
+
+  /// The path of `operand` behind the dot at `start`.
+  private mutating func dotted(_ operand: Operand, from start: UInt32) -> NameID {
+    let whole = Int(operand.end &- start)
+    // Mostly it stands in the source as it is called: a path only ever leaves out what is written.
+    if facts.names.bytes(of: operand.name).count == whole &- 1 { return intern(Int(start), count: whole) }
     scratch.removeAll()
     scratch.append(0x2E)
     append(operand.name)
-    let name = internScratch()
-    var member = Operand.path(name, start, operand.end)
-    member.context = type
-    return member
+    return internScratch()
   }
 
   /// `$0`

@@ -47,7 +47,14 @@ extension Parser {
   }
 
   /// What follows a statement must begin a line, or stand behind a semicolon.
+  @inline(__always)
   private mutating func endOfStatement() {
+    // Mostly the next one begins a line.
+    if kind == .semicolon || !token.startsLine { endInLine() }
+  }
+
+  @inline(never)
+  private mutating func endInLine() {
     if kind == .semicolon {
       while eat(.semicolon) {}
       return

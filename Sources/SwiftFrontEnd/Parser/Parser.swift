@@ -53,6 +53,10 @@ struct Parser: ~Copyable {
   var scratch: GrowingBuffer<UInt8>
   /// Attributes, inherited types and generic parameters of the declarations at hand, innermost last.
   var listed: GrowingBuffer<NameID>
+  /// By `KnownCall.place`.
+  let knownCalls: GrowingBuffer<KnownCall>
+  /// Not 0, and another one for each file that uses the same memory.
+  let fileNumber: UInt32
 
   /// SwiftParser's own limit.
   static let maximumDepth = 256
@@ -103,6 +107,8 @@ struct Parser: ~Copyable {
     source: UnsafePointer<UInt8>, tokens: UnsafeMutablePointer<Token>, memory: ParserMemory,
     facts: consuming FactsBuilder
   ) {
+    fileNumber = memory.nextFileNumber()
+    knownCalls = memory.knownCalls
     self.source = source
     self.tokens = tokens
     self.facts = facts
@@ -244,6 +250,7 @@ extension Parser {
   }
 
   /// Whether the operator at hand is `text`.
+  @inline(__always)
   mutating func isOperator(_ text: StaticString) -> Bool {
     guard Int(token.end &- token.start) == text.utf8CodeUnitCount else { return false }
     let bytes = source + Int(token.start)
@@ -311,8 +318,13 @@ extension Parser {
   }
 
   /// The closing bracket; where something else stands, what is before it is passed over.
+  @inline(__always)
   mutating func closeBracket(_ closer: TokenKind) {
-    if kind == closer { return advance() }
+    if kind == closer { advance() } else { seekBracket(closer) }
+  }
+
+  @inline(never)
+  private mutating func seekBracket(_ closer: TokenKind) {
     unexpected()
     while kind != closer, kind != .end, kind != .stringEnd, !closesBracket {
       if token.startsLine, beginsOnlyStatements { return }

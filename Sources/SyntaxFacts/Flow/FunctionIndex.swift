@@ -8,8 +8,11 @@ struct FunctionIndex {
   private var keys: [UInt64] = []
   /// By number of the declaration: that of the one before it with its name and scope, plus one.
   private var earlier: [UInt32] = []
-  /// By number of the declaration: an extension's type or first extension, where the file has it.
-  private var extended: [DeclarationID: DeclarationID] = [:]
+  /// By number of the declaration: an extension's type or first extension, where the file has it, else itself. Empty
+  /// where there are no extensions.
+  private var extended: [DeclarationID] = []
+  /// A bit for the last bits of the name of each function: where there is none, no function bears the name.
+  private var borne: [UInt64] = []
 
   var isEmpty: Bool { slots.isEmpty }
 
@@ -21,15 +24,35 @@ struct FunctionIndex {
     slots = [UInt32](repeating: 0, count: size)
     keys = [UInt64](repeating: 0, count: size)
     earlier = [UInt32](repeating: 0, count: surface.declarations.count)
+    borne = [UInt64](repeating: 0, count: FunctionIndex.nameBits / 64)
     joinExtensions(surface)
-    for (number, declaration) in surface.declarations.enumerated() where declaration.kind.isCallable {
-      guard !declaration.modifiers.contains(.overload) else { continue }
-      let key = key(surface.names.hash(of: declaration.name), in: declaration.parent)
-      let slot = slot(of: key)
-      keys[slot] = key
-      earlier[number] = slots[slot]
-      slots[slot] = UInt32(truncatingIfNeeded: number + 1)
+    let names = surface.names
+    surface.declarations.withUnsafeBufferPointer { declarations in
+      for number in 0..<declarations.count where declarations[number].kind.isCallable {
+        guard !declarations[number].modifiers.contains(.overload) else { continue }
+        enter(number, names.hash(of: declarations[number].name), in: declarations[number].parent)
+      }
     }
+  }
+
+  private mutating func enter(_ number: Int, _ hash: UInt64, in scope: DeclarationID) {
+    let key = key(hash, in: scope)
+    let slot = slot(of: key)
+    keys[slot] = key
+    earlier[number] = slots[slot]
+    slots[slot] = UInt32(truncatingIfNeeded: number + 1)
+    let bit = FunctionIndex.bit(of: hash)
+    borne[bit / 64] |= 1 << UInt64(bit % 64)
+  }
+
+  private static let nameBits = 1 << 12
+
+  private static func bit(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (nameBits - 1) }
+
+  /// Whether some function may bear the name with this hash; most names that are called in a file belong to none of it.
+  func mayHold(_ hash: UInt64) -> Bool {
+    let bit = FunctionIndex.bit(of: hash)
+    return borne[bit / 64] >> UInt64(bit % 64) & 1 != 0
   }
 
   /// The latest function of the name with this hash directly in `scope`.
@@ -47,13 +70,14 @@ struct FunctionIndex {
   /// Finds for each extension the type of the same name in the same scope.
   private mutating func joinExtensions(_ surface: Surface) {
     guard surface.declarations.contains(where: { $0.kind == .extension }) else { return }
+    extended = surface.declarations.indices.map { DeclarationID($0) }
     var first: [UInt64: DeclarationID] = [:]
     for isExtension in [false, true] {
       for (number, declaration) in surface.declarations.enumerated()
       where declaration.kind.isType && (declaration.kind == .extension) == isExtension {
         let key = key(surface.names.hash(of: declaration.name), in: declaration.parent)
         if let found = first[key] {
-          if isExtension { extended[DeclarationID(number)] = found }
+          if isExtension { extended[number] = found }
         } else {
           first[key] = DeclarationID(number)
         }
@@ -62,7 +86,7 @@ struct FunctionIndex {
   }
 
   private func key(_ hash: UInt64, in scope: DeclarationID) -> UInt64 {
-    let scope = extended.isEmpty ? scope : extended[scope] ?? scope
+    let scope = extended.isEmpty || scope.isNone ? scope : extended[scope.index]
     return StableHash.combine(hash, UInt64(scope.rawValue))
   }
 

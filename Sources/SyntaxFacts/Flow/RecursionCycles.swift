@@ -120,16 +120,24 @@ private struct CallResolution {
     }
   }
 
+  /// Of a path that ends with no function's name it is `other` in any case.
   private func shape(of path: NameID) -> Shape {
     surface.names.withBytes(of: path) { bytes in
-      guard let dot = bytes.firstIndex(of: 0x2E) else { return .bare }
+      guard let dot = bytes.firstIndex(of: 0x2E) else {
+        return functions.mayHold(surface.names.hash(of: path)) ? .bare : .other
+      }
       let owner = bytes[..<dot]
       let isOwn = ["self", "cls", "Self"].contains { (name: StaticString) in
         owner.count == name.utf8CodeUnitCount
           && owner.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
       }
-      return isOwn ? .ownMember : .other
+      return isOwn && functions.mayHold(CallResolution.memberHash(bytes)) ? .ownMember : .other
     }
+  }
+
+  /// The hash of what stands behind the first dot.
+  private static func memberHash(_ path: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    StableHash.of(UnsafeBufferPointer(rebasing: path.drop { $0 != 0x2E }.dropFirst()))
   }
 
   /// The function that a bare call in `caller` means: nested in it, beside it, or around it. In some
@@ -172,9 +180,7 @@ private struct CallResolution {
       scope = surface.declarations[scope.index].parent
     }
     guard !scope.isNone else { return nil }
-    let name = surface.names.withBytes(of: path) { bytes in
-      StableHash.of(UnsafeBufferPointer(rebasing: bytes.drop { $0 != 0x2E }.dropFirst()))
-    }
+    let name = surface.names.withBytes(of: path) { CallResolution.memberHash($0) }
     return function(name, call, in: scope, from: caller)
   }
 }
