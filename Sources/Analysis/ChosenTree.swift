@@ -12,6 +12,7 @@ package struct ChosenTree: Sendable {
   package let notices: [Notice]
   /// Paths that were named and cannot be used, one line each: a usage error, though the rest is done.
   package let unusable: [String]
+  private let options: DiscoveryOptions
 
   /// Finds the root for those paths that can be used, and lists its files. Fails, with a line for each path,
   /// where none can.
@@ -56,6 +57,7 @@ package struct ChosenTree: Sendable {
     options.named = scope.named
     options.reach = scope.reach
     options.wantedSuffixes = [".md"]
+    self.options = options
     discovery = FileTree.discover(root: chosen.root, options: options, work: work)
     root = chosen.root
     reported = chosen.named.map(\.text)
@@ -65,6 +67,13 @@ package struct ChosenTree: Sendable {
       let path = problem.path == chosen.root.text ? "" : problem.path
       return Notice(kind: .unreadableFile, message: problem.error.words, path: path)
     }
+  }
+
+  /// Every file, of whatever kind, by path: looked for once more, since few trees ask for it.
+  func listing(_ work: ParallelWork) -> [String] {
+    var options = options
+    options.wantedSuffixes = [""]
+    return FileTree.discover(root: root, options: options, work: work).files.map(\.path)
   }
 
   /// The path that the system knows for a file of the tree.

@@ -1,14 +1,21 @@
-/// Everything that people have written down about a tree: sidecars and decision records, frozen.
+/// Everything that people have written down about a tree: sidecars, decision records, owners, frozen.
 package struct Knowledge: Sendable {
   package let sidecars: SidecarIndex
   /// All records, inline ones too, with the fractals that own them.
   package let decisions: DecisionIndex
+  /// Who owns what, as the forge has it; nil where no file says so.
+  package let codeOwners: CodeOwners?
+  /// Every file of the tree, of whatever kind, by path; nil where no sidecar asks what lies beside the code.
+  package let listing: [String]?
 
   /// Joins what was read, in any order.
-  package static func assemble(sidecars: [Sidecar], records: [DecisionRecord]) -> Knowledge {
+  package static func assemble(
+    sidecars: [Sidecar], records: [DecisionRecord], codeOwners: CodeOwners? = nil, listing: [String]? = nil
+  ) -> Knowledge {
     let index = SidecarIndex(sidecars)
     let entries = index.inlineRecords + index.owned(records)
-    return Knowledge(sidecars: index, decisions: DecisionIndex(entries))
+    return Knowledge(
+      sidecars: index, decisions: DecisionIndex(entries), codeOwners: codeOwners, listing: listing)
   }
 }
 

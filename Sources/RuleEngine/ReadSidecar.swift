@@ -16,10 +16,12 @@ package struct ReadSidecar: Sendable {
 extension RuleContext {
   /// From what was read, in any order.
   package init(
-    sidecars: [ReadSidecar], records: [DecisionRecord], today: CalendarDate, extent: TreeExtent = .whole
+    sidecars: [ReadSidecar], records: [DecisionRecord], codeOwners: CodeOwners? = nil, listing: [String]? = nil,
+    today: CalendarDate, extent: TreeExtent = .whole
   ) {
     self.init(
-      knowledge: .assemble(sidecars: sidecars.map(\.sidecar), records: records), today: today,
-      extent: extent)
+      knowledge: .assemble(
+        sidecars: sidecars.map(\.sidecar), records: records, codeOwners: codeOwners, listing: listing),
+      today: today, extent: extent)
   }
 }

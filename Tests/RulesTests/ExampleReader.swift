@@ -21,6 +21,11 @@ struct ExampleReader {
       .compactMap { DecisionRecord.read(markdown: Array($0.text.utf8), path: $0.path) }
   }
 
+  static func codeOwners(in files: [(path: String, text: String)]) -> CodeOwners? {
+    files.first { CodeOwners.places.contains($0.path) }
+      .map { CodeOwners.read(Array($0.text.utf8), path: $0.path) }
+  }
+
   /// Nil where the path is not that of a source file.
   mutating func facts(of text: String, at path: String) -> FileFacts? {
     switch path.split(separator: ".").last {

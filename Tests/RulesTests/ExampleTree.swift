@@ -20,24 +20,38 @@ struct ExampleTree {
   static let today = CalendarDate(year: 2026, month: 6, day: 1)
 
   func outcome(rules: [RuleID] = RuleID.allCases) -> RuleOutcome? {
-    guard let today = ExampleTree.today else { return nil }
-    let sidecars = ExampleReader.sidecars(in: files)
-    let context = RuleContext(sidecars: sidecars, records: ExampleReader.records(in: files), today: today)
+    guard let context, let subject else { return nil }
     let runner = RuleRunner(RuleSelection(rules: rules), context: context)
     var reader = ExampleReader()
-    var inputs: [InputFile] = []
     var findings: [Finding] = []
     for (path, text) in files {
       guard let facts = reader.facts(of: text, at: path) else { continue }
       findings += runner.findings(in: context.subject(path: path, facts: facts))
-      inputs.append(InputFile(path: path, surface: facts.surface))
     }
+    return runner.run(subject, fileFindings: findings)
+  }
+
+  private var context: RuleContext? {
+    guard let today = ExampleTree.today else { return nil }
+    return RuleContext(
+      sidecars: ExampleReader.sidecars(in: files), records: ExampleReader.records(in: files),
+      codeOwners: ExampleReader.codeOwners(in: files), listing: files.map(\.path).sorted(), today: today)
+  }
+
+  /// The tree joined, as rules see it.
+  var subject: Subject? {
+    guard let context else { return nil }
+    var reader = ExampleReader()
+    let inputs = files.compactMap { path, text in
+      reader.facts(of: text, at: path).map { InputFile(path: path, surface: $0.surface) }
+    }
+    let sidecars = ExampleReader.sidecars(in: files)
     let operations = sidecars.flatMap { sidecar in
       let isSwift = inputs.contains { $0.path.hasPrefix(sidecar.sidecar.folder) && $0.surface.language == .swift }
       return reader.operations(of: sidecar.sidecar, in: isSwift ? .swift : .python)
     }
-    let head = Snapshot.assemble(files: inputs, sidecars: sidecars, operations: operations, today: today)
-    return runner.run(Subject(head: head, context: context), fileFindings: findings)
+    let head = Snapshot.assemble(files: inputs, sidecars: sidecars, operations: operations, today: context.today)
+    return Subject(head: head, context: context)
   }
 
   /// Path and line, from 1, of a place.

@@ -153,7 +153,7 @@ struct WitnessTests {
   @Test
   func namesInStructureMustExist() throws {
     let found = try shown(
-      .invalidSidecar,
+      .unknownFractal,
       [(".fractal.toml", "[structure]\nlayers = [[\"toop\"]]\n"), ("top/__init__.py", ""), ("top/a.py", "")])
     #expect(found == [".fractal.toml:2 there is no fractal `toop`"])
   }
@@ -251,7 +251,7 @@ struct WitnessTests {
       try shown(.incompleteContext, files).prefix(4) == [
         "a/.fractal.toml:2 the context of `a` is complete to 0 %; the limit for tier standard is 70 %",
         "  a/.fractal.toml:2 dependencies: 0 % at weight 3", "  a/.fractal.toml:2 summary: 0 % at weight 1",
-        "  a/.fractal.toml:2 owner: 0 % at weight 1",
+        "  a/.fractal.toml:2 owner: 0 % at weight 1, see `unowned-fractal`",
       ])
   }
 

@@ -3,6 +3,7 @@ package enum OptionID: Hashable, Sendable, CaseIterable {
   case root, isolated, select, ignore, output, failOn, jobs, noCache, cacheFolder, color, today, statistics
   case tokens, level, format
   case fractal, path, template, status, supersedes, dryRun
+  case capability, needs, owner
   case help, version
 }
 
@@ -135,7 +136,7 @@ package struct CommandDescription: Hashable, Sendable {
 
 /// The commands there are; the raw value is what is typed.
 package enum CommandName: String, Hashable, Sendable, CaseIterable {
-  case check, rules, explain, facts, graph
+  case check, rules, explain, facts, graph, registry
   case configShow = "config show"
   case cacheStats = "cache stats"
   case cacheClear = "cache clear"

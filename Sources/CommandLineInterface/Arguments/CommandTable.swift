@@ -16,6 +16,7 @@ package enum CommandTable {
     case .explain: explain
     case .facts: facts
     case .graph: graph
+    case .registry: registry
     case .configShow: configShow
     case .cacheStats: cacheStats
     case .cacheClear: cacheClear
@@ -105,6 +106,25 @@ package enum CommandTable {
         .format, "format", placeholder: "FORMAT", takes: .choice(of: GraphFormat.self),
         default: "json", "what to write"),
       root, isolated, noCache, cacheFolder, helpOption,
+    ])
+
+  private static let registry = CommandDescription(
+    name: .registry, summary: "List the fractals, what each offers and needs, and how it fares",
+    discussion: """
+      Listed are the fractals with a sidecar. How one fares is told from what 'check' finds: unhealthy with an error, \
+      disconnected where what it names or needs is not there or nothing leads into or out of it, degraded with a \
+      warning, else healthy.
+      """,
+    operand: OperandDescription("PATH", .zeroOrMore, "list only the fractals at or below these; the default is ."),
+    options: [
+      OptionDescription(
+        .capability, "capability", placeholder: "NAME", takes: .text, "list only those that provide NAME"),
+      OptionDescription(.needs, "needs", placeholder: "NAME", takes: .text, "list only those that need NAME"),
+      OptionDescription(.owner, "owner", placeholder: "NAME", takes: .text, "list only those that NAME owns"),
+      OptionDescription(
+        .format, "format", placeholder: "FORMAT", takes: .choice(of: RegistryFormat.self),
+        default: "text", "what to write"),
+      root, isolated, noCache, cacheFolder, today, helpOption,
     ])
 
   private static let configShow = CommandDescription(

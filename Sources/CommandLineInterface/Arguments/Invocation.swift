@@ -9,6 +9,7 @@ package enum Invocation: Hashable, Sendable {
   case explain(rule: String)
   case facts(FactsOptions)
   case graph(GraphOptions)
+  case registry(RegistryOptions)
   case configShow(ConfigShowOptions)
   case cacheStats(CacheUse)
   case cacheClear(CacheUse)
@@ -78,6 +79,15 @@ package struct GraphOptions: Hashable, Sendable {
   package var cache: CacheUse = .enabled
 }
 
+package struct RegistryOptions: Hashable, Sendable {
+  package var scope = ScopeOptions()
+  package var filter = RegistryFilter()
+  package var format: RegistryFormat = .text
+  package var cache: CacheUse = .enabled
+  /// `--today`; nil for the system's date.
+  package var today: CalendarDate?
+}
+
 package struct ConfigShowOptions: Hashable, Sendable {
   package var root: String?
   package var path: String
@@ -111,8 +121,12 @@ package enum GraphFormat: String, Hashable, Sendable, CaseIterable {
   case json, dot, mermaid
 }
 
+package enum RegistryFormat: String, Hashable, Sendable, CaseIterable {
+  case text, json
+}
+
 package enum SchemaName: String, Hashable, Sendable, CaseIterable {
-  case sidecar, findings, facts, graph
+  case sidecar, findings, facts, graph, registry
 }
 
 package enum StatisticsFormat: String, Hashable, Sendable, CaseIterable {

@@ -12,6 +12,7 @@ extension ReadArguments {
       .graph(
         GraphOptions(
           scope: scope, level: word(.level) ?? .fractal, format: word(.format) ?? .json, cache: cacheUse))
+    case .registry: .registry(registryOptions())
     case .configShow:
       .configShow(ConfigShowOptions(root: first(.root), path: try soleOperand()))
     case .cacheStats: .cacheStats(cacheUse)
@@ -45,6 +46,13 @@ extension ReadArguments {
       cache: cacheUse, color: word(.color) ?? .auto,
       today: first(.today).flatMap { CalendarDate(iso: $0) },
       statistics: word(.statistics))
+  }
+
+  private func registryOptions() -> RegistryOptions {
+    RegistryOptions(
+      scope: scope,
+      filter: RegistryFilter(capability: first(.capability), need: first(.needs), owner: first(.owner)),
+      format: word(.format) ?? .text, cache: cacheUse, today: first(.today).flatMap { CalendarDate(iso: $0) })
   }
 
   private func ruleList(_ id: OptionID) -> [String] {

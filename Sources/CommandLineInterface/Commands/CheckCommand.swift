@@ -67,8 +67,10 @@ struct CheckCommand {
     if let format = options.statistics {
       say(RunStatistics(analysis, outcome, findings: report.summary.findings, clock), as: format)
     }
-    // A file that could not be read may be readable the next time, with nothing to show for it.
-    if given == code, !report.notices.contains(where: { $0.kind == .unreadableFile }) { answers?.keep(answer) }
+    // A file that could not be read may be readable the next time, with nothing to show for it; what was listed
+    // beside the sources is no part of the question by which answers are found.
+    let canBeKept = !report.notices.contains { $0.kind == .unreadableFile } && !analysis.read.knowledge.listsAllFiles
+    if given == code, canBeKept { answers?.keep(answer) }
     return analysis.read.tree.unusable.isEmpty ? given : .failure
   }
 

@@ -30,6 +30,7 @@ package enum Program {
     case .explain(let rule): RulesCommand.explain(rule)
     case .facts(let options): FactsCommand(options).run()
     case .graph(let options): GraphCommand(options).run()
+    case .registry(let options): RegistryCommand(options).run()
     case .configShow(let options): ConfigCommand(options).show()
     case .cacheStats(let cache): CacheCommand(cache).say()
     case .cacheClear(let cache): CacheCommand(cache).clear()

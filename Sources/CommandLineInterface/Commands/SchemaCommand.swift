@@ -9,6 +9,7 @@ enum SchemaCommand {
     case .findings: Terminal.print(SchemaText.findings)
     case .facts: Terminal.print(SchemaText.facts)
     case .graph: Terminal.print(SchemaText.graph)
+    case .registry: Terminal.print(SchemaText.registry)
     }
   }
 }

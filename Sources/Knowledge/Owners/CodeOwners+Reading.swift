@@ -14,6 +14,11 @@ extension CodeOwners {
     return CodeOwners(path: path, forge: forge, rules: reader.rules, problems: reader.problems)
   }
 
+  /// The same for the forge that the file is for, as far as it shows that itself.
+  package static func read(_ bytes: [UInt8], path: String) -> CodeOwners {
+    read(bytes, path: path, forge: forge(of: bytes, path: path, isOnGitLab: false))
+  }
+
   /// The forge that a file is for: by its folder, else by what only one of them understands.
   package static func forge(of bytes: [UInt8], path: String, isOnGitLab: Bool) -> Forge {
     if path.hasPrefix(".github/") { return .gitHub }

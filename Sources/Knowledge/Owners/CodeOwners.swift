@@ -41,7 +41,8 @@ package struct CodeOwners: Hashable, Sendable {
   /// each section; nil where no rule does.
   package func owners(of path: String) -> [Spanned<String>]? {
     var found: [Spanned<String>]?
-    for section in Set(rules.map(\.section)).sorted() {
+    let last = rules.reduce(-1) { max($0, $1.section) }
+    for section in 0..<(last + 1) {
       guard let owners = owners(of: path, in: section) else { continue }
       let known = found ?? []
       found = known + owners.filter { owner in !known.contains { $0.value == owner.value } }
@@ -50,9 +51,8 @@ package struct CodeOwners: Hashable, Sendable {
   }
 
   private func owners(of path: String, in section: Int) -> [Spanned<String>]? {
-    let covering = rules.filter { $0.section == section && $0.paths.cover(path) }
-    if covering.contains(where: \.excludes) { return nil }
-    return covering.last?.owners
+    if rules.contains(where: { $0.excludes && $0.section == section && $0.paths.cover(path) }) { return nil }
+    return rules.last { $0.section == section && $0.paths.cover(path) }?.owners
   }
 
   /// Where forges look for the file, the first that is there counts: GitHub's places, then GitLab's own.

@@ -6,7 +6,20 @@ extension Vocabulary {
 }
 
 /// What must be written down about a fractal.
-package enum Tier: String, Vocabulary { case lightweight, standard, enterprise }
+package enum Tier: String, Vocabulary, Comparable {
+  case lightweight, standard, enterprise
+
+  /// How much it asks for, from 0.
+  package var rank: Int {
+    switch self {
+    case .lightweight: 0
+    case .standard: 1
+    case .enterprise: 2
+    }
+  }
+
+  package static func < (a: Tier, b: Tier) -> Bool { a.rank < b.rank }
+}
 
 package enum FractalStatus: String, Vocabulary { case draft, active, deprecated }
 

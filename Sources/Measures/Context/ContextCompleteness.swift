@@ -33,10 +33,22 @@ package struct ContextCompleteness: Sendable {
   /// `values` has none for a part with nothing to speak of.
   package init(_ values: [Part: Double], tier: Tier) {
     parts = Part.allCases.compactMap { part in
-      guard part.tier.rank <= tier.rank, let value = values[part] else { return nil }
+      guard part.tier <= tier, let value = values[part] else { return nil }
       return (part, value)
     }
   }
+
+  private init(parts: [(part: Part, value: Double)]) {
+    self.parts = parts
+  }
+
+  /// The same, as if some of its parts had not been asked for.
+  package func without(_ others: Set<Part>) -> ContextCompleteness {
+    ContextCompleteness(parts: parts.filter { !others.contains($0.part) })
+  }
+
+  /// Whole percent, 0…100, rounded down.
+  package var percent: Int { Int((value * 100).rounded(.down)) }
 
   /// Σ weight × value / Σ weight; 1 where nothing was asked for.
   package var value: Double {
@@ -78,15 +90,5 @@ package struct Agreement: Hashable, Sendable {
     let precision = declared == 0 ? 0 : Double(confirmed) / Double(declared)
     let recall = observed == 0 ? precision : Double(covered) / Double(observed)
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
-  }
-}
-
-extension Tier {
-  fileprivate var rank: Int {
-    switch self {
-    case .lightweight: 0
-    case .standard: 1
-    case .enterprise: 2
-    }
   }
 }

@@ -291,6 +291,12 @@ extension RuleCatalog {
         status = "superseded"
 
         """#),
+        RuleExample.File(
+          path: #"stock/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "stock"
+
+        """#),
       ]),
       RuleExample(
         title: #"Where the policy wants a record, the other rule speaks"#,
@@ -337,7 +343,8 @@ extension RuleCatalog {
       superseded or withdrawn since, sends them to nothing, or to grounds on which nobody stands any more.
 
       Looked at are the citations of dependencies and what records say that they supersede. Where the policy wants a
-      record for a step, `missing-decision` tells what is wrong with the one that it cites, and this rule is silent.
+      record for a step, `missing-decision` tells what is wrong with the one that it cites, and this rule is silent; where a
+      citation names a fractal that does not exist, `unknown-fractal` tells.
       """#,
       remedy: #"""
       - Cite the record that holds today: the one that superseded it, or a new one (`fractal-lint decision new`).

@@ -3,6 +3,203 @@
 import Diagnostics
 
 extension RuleCatalog {
+  static func crossesTeamBoundary() -> RuleDescription {
+    let options: [RuleOption] = [
+      RuleOption(
+        name: #"share"#, type: .integer,
+        defaultValue: .integer(20), range: 1.0...50.0,
+        documentation: #"The share of its lines, in percent, that each side must own."#,
+        source: #"chosen: with less, the others are guests"#),
+      RuleOption(
+        name: #"people"#, type: .boolean,
+        defaultValue: .boolean(false), range: nil,
+        documentation: #"Whether people that CODEOWNERS names by themselves count as teams."#,
+        source: nil),
+    ]
+    let examples: [RuleExample] = [
+      RuleExample(
+        title: #"Two teams in one package"#,
+        files: [
+        RuleExample.File(
+          path: #"CODEOWNERS"#, text: #"""
+        /pay/ @shop/billing
+        /pay/fraud.py @shop/risk
+        /stock/shelf.py @shop/risk
+
+        """#),
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"  # expect: crosses-team-boundary
+
+        """#),
+        RuleExample.File(
+          path: #"pay/__init__.py"#, text: #"""
+        def charge(): ...
+        def refund(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"pay/fraud.py"#, text: #"""
+        def score(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"stock/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "stock"  # expect: crosses-team-boundary
+        owners = ["@shop/warehouse"]
+
+        """#),
+        RuleExample.File(
+          path: #"stock/__init__.py"#, text: #"""
+        def count(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"stock/shelf.py"#, text: #"""
+        def shelf(): ...
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"A guest, a common owner, people, and a fractal of its own"#,
+        files: [
+        RuleExample.File(
+          path: #"CODEOWNERS"#, text: #"""
+        /pay/ @shop/billing
+        /pay/fraud.py @shop/risk @shop/billing
+        /pay/rules/ @shop/risk
+        /mail/ @ann
+        /mail/text.py @bob
+        /web/ @shop/web
+        /web/help.py @shop/docs
+
+        """#),
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay"
+
+        """#),
+        RuleExample.File(
+          path: #"pay/__init__.py"#, text: #"""
+        def charge(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"pay/fraud.py"#, text: #"""
+        def score(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"pay/rules/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "pay.rules"
+
+        """#),
+        RuleExample.File(
+          path: #"pay/rules/__init__.py"#, text: #"""
+        def rules(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"mail/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "mail"
+
+        """#),
+        RuleExample.File(
+          path: #"mail/__init__.py"#, text: #"""
+        def send(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"mail/text.py"#, text: #"""
+        def text(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"web/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "web"
+
+        """#),
+        RuleExample.File(
+          path: #"web/__init__.py"#, text: #"""
+        def a(): ...
+        def b(): ...
+        def c(): ...
+        def d(): ...
+        def e(): ...
+        def f(): ...
+        def g(): ...
+        def h(): ...
+        def i(): ...
+        def j(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"web/help.py"#, text: #"""
+        def help(): ...
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Allowed with a reason"#,
+        files: [
+        RuleExample.File(
+          path: #"CODEOWNERS"#, text: #"""
+        /pay/ @shop/billing
+        /pay/fraud.py @shop/risk
+
+        """#),
+        RuleExample.File(
+          path: #"pay/.fractal.toml"#, text: #"""
+        [fractal]
+        # fractal-lint: allow(crosses-team-boundary) reason="the teams merge in May"
+        id = "pay"
+
+        """#),
+        RuleExample.File(
+          path: #"pay/__init__.py"#, text: #"""
+        def charge(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"pay/fraud.py"#, text: #"""
+        def score(): ...
+
+        """#),
+      ]),
+    ]
+    return RuleDescription(
+      id: #"crosses-team-boundary"#,
+      category: #"decomposition"#,
+      scope: .fractal,
+      severity: .warning,
+      summary: #"The files of one fractal belong to different teams."#,
+      reason: #"""
+      A fractal that two teams own changes at the pace of the slower one: each change needs the review of both, and each
+      decision their agreement. The boundary of the fractal and that of the teams should be the same.
+
+      Who owns what is read from CODEOWNERS in the root (see `unowned-fractal`). Counted are the lines of the files that a
+      fractal has itself; those of fractals declared inside it are theirs. Reported is a fractal in which two sets of owners
+      that have nobody in common hold a fifth of the lines each, or in which a fifth belongs to others than its own `owners`.
+      Teams are `@org/team` and `@@role`; people named by themselves may all be of one team, and count only if the option
+      says so. A fractal all of whose files belong to others than it says is left to `unowned-fractal`.
+      """#,
+      remedy: #"""
+      - Divide the fractal where the teams part.
+      - Or give it to one of the teams, in CODEOWNERS and in `owners`.
+      """#,
+      options: options,
+      protocolPart: #"P5"#,
+      precision: .high,
+      tags: [#"architecture"#, #"cohesion"#],
+      examples: examples)
+  }
+
   static func excessiveCoupling() -> RuleDescription {
     let options: [RuleOption] = [
       RuleOption(
@@ -540,6 +737,236 @@ extension RuleCatalog {
       protocolPart: #"P5"#,
       precision: .medium,
       tags: [#"maintainability"#, #"state"#, #"type"#],
+      examples: examples)
+  }
+
+  static func openContext() -> RuleDescription {
+    let options: [RuleOption] = [
+      RuleOption(
+        name: #"dependencies"#, type: .integer,
+        defaultValue: .integer(4), range: 1.0...1000.0,
+        documentation: #"The number of fractals that it must use."#,
+        source: #"chosen: with fewer, each can be dealt with by itself"#),
+      RuleOption(
+        name: #"share"#, type: .integer,
+        defaultValue: .integer(50), range: 1.0...100.0,
+        documentation: #"The share of them, in percent, that must be open."#,
+        source: #"chosen: half"#),
+    ]
+    let examples: [RuleExample] = [
+      RuleExample(
+        title: #"Two of four"#,
+        files: [
+        RuleExample.File(
+          path: #"shop/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "shop"  # expect: open-context
+
+        [depends_on]
+        a = {}
+        b = {}
+        c = {}
+
+        """#),
+        RuleExample.File(
+          path: #"shop/__init__.py"#, text: #"""
+        from a import f
+        from b import f
+        from c import f
+        from d import f
+
+        """#),
+        RuleExample.File(
+          path: #"a/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "a"
+        [interface]
+        exports = ["f"]
+
+        """#),
+        RuleExample.File(
+          path: #"a/__init__.py"#, text: #"""
+        def f(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"b/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "b"
+
+        """#),
+        RuleExample.File(
+          path: #"b/__init__.py"#, text: #"""
+        __all__ = ["f"]
+        def f(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"c/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "c"
+
+        """#),
+        RuleExample.File(
+          path: #"c/__init__.py"#, text: #"""
+        def f(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"d/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "d"
+        [interface]
+        exports = ["f"]
+
+        """#),
+        RuleExample.File(
+          path: #"d/__init__.py"#, text: #"""
+        def f(): ...
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"All declared and on interfaces, and one that uses too few"#,
+        files: [
+        RuleExample.File(
+          path: #"shop/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "shop"
+
+        [depends_on]
+        a = {}
+        b = {}
+        c = {}
+
+        """#),
+        RuleExample.File(
+          path: #"shop/__init__.py"#, text: #"""
+        from a import f
+        from b import f
+        from c import f
+        from d import f
+
+        """#),
+        RuleExample.File(
+          path: #"a/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "a"
+        [interface]
+        exports = ["f"]
+
+        """#),
+        RuleExample.File(
+          path: #"a/__init__.py"#, text: #"""
+        def f(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"b/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "b"
+
+        """#),
+        RuleExample.File(
+          path: #"b/__init__.py"#, text: #"""
+        __all__ = ["f"]
+        def f(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"c/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "c"
+        [interface]
+        exports = ["f"]
+
+        """#),
+        RuleExample.File(
+          path: #"c/__init__.py"#, text: #"""
+        def f(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"d/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "d"
+        [interface]
+        exports = ["f"]
+
+        """#),
+        RuleExample.File(
+          path: #"d/__init__.py"#, text: #"""
+        from e import g
+        def f(): ...
+
+        """#),
+        RuleExample.File(
+          path: #"e/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "e"
+
+        """#),
+        RuleExample.File(
+          path: #"e/__init__.py"#, text: #"""
+        def g(): ...
+
+        """#),
+      ]),
+      RuleExample(
+        title: #"Allowed with a reason"#,
+        files: [
+        RuleExample.File(
+          path: #"shop/.fractal.toml"#, text: #"""
+        [fractal]
+        # fractal-lint: allow(open-context) reason="glue"
+        id = "shop"
+
+        [lint.rules]
+        open-context = { dependencies = 1 }
+
+        """#),
+        RuleExample.File(
+          path: #"shop/__init__.py"#, text: #"""
+        from a import f
+
+        """#),
+        RuleExample.File(
+          path: #"a/.fractal.toml"#, text: #"""
+        [fractal]
+        id = "a"
+
+        """#),
+        RuleExample.File(
+          path: #"a/__init__.py"#, text: #"""
+        def f(): ...
+
+        """#),
+      ]),
+    ]
+    return RuleDescription(
+      id: #"open-context"#,
+      category: #"decomposition"#,
+      scope: .fractal,
+      severity: .warning,
+      summary: #"Most of what a fractal uses is neither declared nor on an interface."#,
+      reason: #"""
+      Where a fractal uses others that its sidecar does not name, or that do not say what they offer, nobody can tell what it
+      depends on and what may break it: its context has no boundary.
+
+      Counted are the fractals beside it that it uses, each once, by the law of edges; packages are not. A dependency is open
+      where an import of it is not declared, or where the fractal that is used says nowhere what it offers: neither in
+      `[interface]` nor in code (see `unclear-boundary`). `undeclared-dependency` lists the places of what is not declared;
+      this rule says that it is the greater part.
+      """#,
+      remedy: #"""
+      - Declare what it uses in `[depends_on]`, each with a reason.
+      - Let what it uses say in `[interface]` what it offers.
+      - If it needs to know that many others, it may be too large: see `too-many-responsibilities`.
+      """#,
+      options: options,
+      protocolPart: #"P5"#,
+      precision: .high,
+      tags: [#"architecture"#, #"coupling"#],
       examples: examples)
   }
 

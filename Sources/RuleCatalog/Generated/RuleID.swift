@@ -4,9 +4,12 @@
 package enum RuleID: String, Sendable, CaseIterable {
   case boundaryBypass = "boundary-bypass"
   case cognitiveComplexity = "cognitive-complexity"
+  case conflictingCapability = "conflicting-capability"
   case conflictingDecisions = "conflicting-decisions"
+  case crossesTeamBoundary = "crosses-team-boundary"
   case danglingDecision = "dangling-decision"
   case dependencyCycle = "dependency-cycle"
+  case duplicateFractal = "duplicate-fractal"
   case excessiveCoupling = "excessive-coupling"
   case excessiveState = "excessive-state"
   case hub = "hub"
@@ -14,14 +17,21 @@ package enum RuleID: String, Sendable, CaseIterable {
   case incompleteDecision = "incomplete-decision"
   case invalidSidecar = "invalid-sidecar"
   case layerViolation = "layer-violation"
+  case missingCapability = "missing-capability"
   case missingDecision = "missing-decision"
+  case missingLayer = "missing-layer"
   case missingOperation = "missing-operation"
+  case missingSidecar = "missing-sidecar"
+  case openContext = "open-context"
+  case scatteredKnowledge = "scattered-knowledge"
   case signatureMismatch = "signature-mismatch"
   case staleKnowledge = "stale-knowledge"
   case swallowedError = "swallowed-error"
   case tooManyResponsibilities = "too-many-responsibilities"
   case unclearBoundary = "unclear-boundary"
   case undeclaredDependency = "undeclared-dependency"
+  case unknownFractal = "unknown-fractal"
+  case unownedFractal = "unowned-fractal"
   case unstableDependency = "unstable-dependency"
   case unusedDependency = "unused-dependency"
 }
@@ -37,12 +47,15 @@ package enum RuleOptionName: String, Sendable, CaseIterable {
   case coupling = "coupling"
   case crossing = "crossing"
   case declarations = "declarations"
+  case dependencies = "dependencies"
   case enterprise = "enterprise"
+  case entropy = "entropy"
   case external = "external"
   case fanIn = "fan_in"
   case fanOut = "fan_out"
   case fatal = "fatal"
   case fields = "fields"
+  case folders = "folders"
   case fractals = "fractals"
   case generated = "generated"
   case groupMethods = "group_methods"
@@ -53,10 +66,13 @@ package enum RuleOptionName: String, Sendable, CaseIterable {
   case modularity = "modularity"
   case partDeclarations = "part_declarations"
   case parts = "parts"
+  case people = "people"
   case percentile = "percentile"
   case share = "share"
+  case siblings = "siblings"
   case standard = "standard"
   case subjects = "subjects"
+  case tier = "tier"
   case typeOnly = "type_only"
   case types = "types"
   case users = "users"
@@ -69,9 +85,12 @@ extension RuleID {
     switch self {
     case .boundaryBypass: RuleCatalog.boundaryBypass()
     case .cognitiveComplexity: RuleCatalog.cognitiveComplexity()
+    case .conflictingCapability: RuleCatalog.conflictingCapability()
     case .conflictingDecisions: RuleCatalog.conflictingDecisions()
+    case .crossesTeamBoundary: RuleCatalog.crossesTeamBoundary()
     case .danglingDecision: RuleCatalog.danglingDecision()
     case .dependencyCycle: RuleCatalog.dependencyCycle()
+    case .duplicateFractal: RuleCatalog.duplicateFractal()
     case .excessiveCoupling: RuleCatalog.excessiveCoupling()
     case .excessiveState: RuleCatalog.excessiveState()
     case .hub: RuleCatalog.hub()
@@ -79,14 +98,21 @@ extension RuleID {
     case .incompleteDecision: RuleCatalog.incompleteDecision()
     case .invalidSidecar: RuleCatalog.invalidSidecar()
     case .layerViolation: RuleCatalog.layerViolation()
+    case .missingCapability: RuleCatalog.missingCapability()
     case .missingDecision: RuleCatalog.missingDecision()
+    case .missingLayer: RuleCatalog.missingLayer()
     case .missingOperation: RuleCatalog.missingOperation()
+    case .missingSidecar: RuleCatalog.missingSidecar()
+    case .openContext: RuleCatalog.openContext()
+    case .scatteredKnowledge: RuleCatalog.scatteredKnowledge()
     case .signatureMismatch: RuleCatalog.signatureMismatch()
     case .staleKnowledge: RuleCatalog.staleKnowledge()
     case .swallowedError: RuleCatalog.swallowedError()
     case .tooManyResponsibilities: RuleCatalog.tooManyResponsibilities()
     case .unclearBoundary: RuleCatalog.unclearBoundary()
     case .undeclaredDependency: RuleCatalog.undeclaredDependency()
+    case .unknownFractal: RuleCatalog.unknownFractal()
+    case .unownedFractal: RuleCatalog.unownedFractal()
     case .unstableDependency: RuleCatalog.unstableDependency()
     case .unusedDependency: RuleCatalog.unusedDependency()
     }

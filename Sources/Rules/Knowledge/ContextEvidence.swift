@@ -1,21 +1,32 @@
-import Codebase
+package import Codebase
 import Contracts
-import Knowledge
-import Measures
-import RuleEngine
+package import Knowledge
+package import Measures
+package import RuleEngine
+import SyntaxFacts
 
 /// What there is to be said of each declared fractal, for holding its sidecar against it.
-struct ContextEvidence {
-  /// What a fractal uses, by name, and whether it is declared.
-  private var used: [FractalNumber: [String: Bool]] = [:]
+package struct ContextEvidence {
+  /// A fractal or a package that a fractal uses.
+  package struct Use: Hashable, Sendable {
+    /// As a sidecar names it.
+    package var name: String
+    /// Every import of it.
+    package var isDeclared: Bool
+    /// Whether it has to be: packages need not where none is declared.
+    package var isAsked: Bool
+  }
+
+  private var used: [FractalNumber: [String: Use]] = [:]
   /// What others take from a fractal, by name.
   private var taken: [FractalNumber: Set<String>] = [:]
-  private let unclear: Set<FractalNumber>
+  private var users: [FractalNumber: Set<String>] = [:]
   private let subject: Subject
+  private let owned: OwnedFiles?
 
-  init(_ subject: Subject) {
+  package init(_ subject: Subject) {
     self.subject = subject
-    unclear = Set(UnclearBoundaries(subject).all.map(\.fractal))
+    owned = OwnedFiles(subject)
     let declared = DeclaredTree(subject.codebase.tree)
     let declarations = DependencyDeclarations(subject)
     let reach = NameReach(subject.codebase)
@@ -36,72 +47,105 @@ struct ContextEvidence {
       let verdict = declarations.verdict(crossing.declarers, path: path) { target in
         if case .fractal(let id) = target { names.contains(id) } else { false }
       }
-      for user in crossing.declarers { note(tree[pair.to].name, usedBy: user, verdict) }
+      let use = Use(name: tree[pair.to].name, isDeclared: verdict != .undeclared, isAsked: true)
+      for user in crossing.declarers { note(use, by: user) }
+      for one in crossing.targets { users[one, default: []].insert(tree[pair.from].name) }
       taken[pair.to, default: []].formUnion(reach.reached(by: item)?.names ?? [])
     case .external(let external):
       let chain = declared.chain(of: item.file)
-      guard !codebase.externals[external.index].isStandardLibrary, declarations.declaresPackages(chain),
-        let user = chain.last
-      else { return }
+      guard !codebase.externals[external.index].isStandardLibrary, let user = chain.last else { return }
       let name = codebase.packageName(external, usedIn: item.file)
-      note(name, usedBy: user, declarations.verdict(chain, path: path) { $0.names(package: name) })
+      let verdict = declarations.verdict(chain, path: path) { $0.names(package: name) }
+      let isAsked = declarations.declaresPackages(chain)
+      note(Use(name: name, isDeclared: verdict != .undeclared, isAsked: isAsked), by: user)
     }
   }
 
-  private mutating func note(
-    _ name: String, usedBy user: FractalNumber, _ verdict: DependencyDeclarations.Verdict
-  ) {
-    let isDeclared = verdict != .undeclared
-    used[user, default: [:]][name] = (used[user]?[name] ?? true) && isDeclared
+  private mutating func note(_ use: Use, by user: FractalNumber) {
+    let known = used[user]?[use.name]
+    used[user, default: [:]][use.name] = Use(
+      name: use.name, isDeclared: (known?.isDeclared ?? true) && use.isDeclared, isAsked: use.isAsked)
   }
 
-  /// Whether it uses others, or others use it.
+  /// What it uses, by name; of fractals the one beside it, by the law of edges.
+  package func uses(of fractal: Fractal) -> [Use] {
+    (used[fractal.id] ?? [:]).values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The fractals that use it, by name.
+  package func users(of fractal: Fractal) -> [String] {
+    (users[fractal.id] ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether it uses others that it has to declare, or others use it.
   func isConnected(_ fractal: Fractal) -> Bool {
-    used[fractal.id] != nil || taken[fractal.id] != nil
+    taken[fractal.id] != nil || (used[fractal.id]?.values.contains(where: \.isAsked) ?? false)
+  }
+
+  /// By its tier, `lightweight` where none is set; nil where it has no sidecar that can be read as written, or no source.
+  package func completeness(of fractal: Fractal) -> ContextCompleteness? {
+    guard let sidecar = subject.sidecar(of: fractal), sidecar.fractal != nil, sidecar.problems.isEmpty,
+      !subject.codebase.tree.files(under: fractal.id).isEmpty
+    else { return nil }
+    let tier = subject.context.settings(of: sidecar).settings.tier?.value ?? .lightweight
+    return ContextCompleteness(values(of: fractal, sidecar), tier: tier)
   }
 
   /// The value of each part that has something to speak of, 0…1.
-  func values(of fractal: Fractal, _ sidecar: Sidecar) -> [ContextCompleteness.Part: Double] {
-    let settings = subject.context.settings(of: sidecar).settings
+  private func values(of fractal: Fractal, _ sidecar: Sidecar) -> [ContextCompleteness.Part: Double] {
     var values: [ContextCompleteness.Part: Double] = [:]
     values[.dependencies] = dependencies(of: fractal, sidecar)
-    values[.summary] = said(sidecar.fractal?.summary.map { !$0.value.isEmpty } ?? false)
-    values[.owner] = said(settings.owners.map { !$0.value.isEmpty } ?? false)
-    if !sidecar.dependencies.isEmpty {
-      let reasoned = sidecar.dependencies.count { $0.because?.value.isEmpty == false || $0.decision != nil }
-      values[.reasons] = Double(reasoned) / Double(sidecar.dependencies.count)
-    }
-    if !unclear.contains(fractal.id) { values[.interface] = interface(of: fractal, sidecar) }
+    values[.summary] = said(sidecar.fractal.map { $0.summary?.value.isEmpty == false && $0.summary?.value != $0.id.value })
+    values[.owner] = owner(of: fractal, sidecar)
+    values[.reasons] = reasons(of: fractal, sidecar)
+    values[.interface] = interface(of: fractal, sidecar)
     values[.decisions] = said(hasDecision(fractal))
-    values[.errors] = said(sidecar.behavior?.mayRaise != nil)
-    values[.tests] = tests(sidecar)
+    values[.errors] = errors(of: fractal, sidecar)
+    values[.tests] = tests(of: fractal, sidecar)
     return values
   }
 
-  private func said(_ isSaid: Bool) -> Double { isSaid ? 1 : 0 }
+  private func said(_ isSaid: Bool?) -> Double { isSaid == true ? 1 : 0 }
+
+  // MARK: Dependencies
 
   private func dependencies(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
-    let observed = used[fractal.id] ?? [:]
-    let confirmed = sidecar.dependencies.count { entry in
-      switch entry.target.value {
-      case .fractal(let id): return isUsed(id, by: observed)
-      case .package(_, let name):
-        let top = name.split(separator: ".").first.map(String.init) ?? name
-        return observed.keys.contains { $0 == entry.target.value.text || $0.hasSuffix(":" + top) }
-      }
-    }
+    let observed = (used[fractal.id] ?? [:]).values.filter(\.isAsked)
     return Agreement(
-      declared: sidecar.dependencies.count, confirmed: confirmed, observed: observed.count,
-      covered: observed.values.count { $0 }
+      declared: sidecar.dependencies.count,
+      confirmed: sidecar.dependencies.count { isUsed($0.target.value, by: fractal) },
+      observed: observed.count, covered: observed.count(where: \.isDeclared)
     ).f1
   }
 
-  /// An entry may name a fractal inside the one that is used.
-  private func isUsed(_ id: String, by observed: [String: Bool]) -> Bool {
-    let tree = subject.codebase.tree
-    guard let named = tree.fractal(named: id) else { return false }
-    return tree.chain(from: tree.root.id, to: named.id).contains { observed[tree[$0].name] != nil }
+  /// Of the entries that are used, those that say why; a reason for what is not used counts against it.
+  private func reasons(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
+    let reasoned = sidecar.dependencies.filter { $0.because?.value.isEmpty == false || $0.decision != nil }
+    let confirmed = reasoned.count { isUsed($0.target.value, by: fractal) }
+    return Agreement(
+      declared: reasoned.count, confirmed: confirmed,
+      observed: sidecar.dependencies.count { isUsed($0.target.value, by: fractal) }, covered: confirmed
+    ).f1
   }
+
+  /// An entry may name a fractal inside the one that is used, and a part of a package.
+  private func isUsed(_ target: DependencyTarget, by fractal: Fractal) -> Bool {
+    used[fractal.id]?.values.contains { isMet(target, by: $0) } ?? false
+  }
+
+  /// Whether `use` is one of what an entry of `[depends_on]` names.
+  package func isMet(_ target: DependencyTarget, by use: Use) -> Bool {
+    let tree = subject.codebase.tree
+    switch target {
+    case .fractal(let id):
+      guard let named = tree.fractal(named: id) else { return false }
+      return tree.chain(from: tree.root.id, to: named.id).contains { tree[$0].name == use.name }
+    case .package:
+      return target.names(package: use.name)
+    }
+  }
+
+  // MARK: Interface
 
   /// Declared names that are there, and names that others take and that are declared.
   private func interface(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
@@ -110,15 +154,68 @@ struct ContextEvidence {
       return taken.isEmpty || subject.codebase.drawsBoundary(of: fractal) ? nil : 0
     }
     let entries = (sidecar.interface?.exports?.value ?? []) + (sidecar.interface?.operations?.value ?? [])
-    let confirmed = entries.count { entry in
-      guard let path = ElementPath(entry.value) else { return false }
-      if case .missing = subject.head.elements.find(path, in: fractal) { return false }
-      return true
-    }
     return Agreement(
-      declared: entries.count, confirmed: confirmed, observed: taken.count,
+      declared: entries.count, confirmed: existing(entries.map(\.value), in: fractal), observed: taken.count,
       covered: taken.count { offered.contains($0) }
     ).f1
+  }
+
+  /// How many of these elements are there, or may be.
+  private func existing(_ elements: [String], in fractal: Fractal) -> Int {
+    elements.compactMap { ElementPath($0) }.count { path in
+      if case .missing = subject.head.elements.find(path, in: fractal) { false } else { true }
+    }
+  }
+
+  /// Declared errors that its code speaks of, and errors that others take from it and that are declared.
+  private func errors(of fractal: Fractal, _ sidecar: Sidecar) -> Double {
+    guard let declared = sidecar.behavior?.mayRaise else { return 0 }
+    let names = declared.value.map { String($0.value.split(separator: ".").last ?? "") }
+    let taken = (taken[fractal.id] ?? []).filter { $0.hasSuffix("Error") || $0.hasSuffix("Exception") }
+    let agreement = Agreement(
+      declared: names.count, confirmed: mentioned(Set(names), in: fractal), observed: taken.count,
+      covered: taken.count { names.contains($0) })
+    // Nothing may leave, and nobody reckons with anything.
+    return agreement.f1 ?? 1
+  }
+
+  private func mentioned(_ names: Set<String>, in fractal: Fractal) -> Int {
+    if names.isEmpty { return 0 }
+    var found: Set<String> = []
+    for file in subject.codebase.tree.files(under: fractal.id) {
+      let surface = subject.codebase[file].surface
+      for declaration in surface.declarations { found.insert(surface.names.text(declaration.name)) }
+      for path in Set(surface.uses.map(\.path)) {
+        for part in surface.names.text(path).split(separator: ".") { found.insert(String(part.prefix { $0 != "(" })) }
+      }
+    }
+    return names.intersection(found).count
+  }
+
+  /// Operations whose tests are declared, and declared tests of what is there.
+  private func tests(of fractal: Fractal, _ sidecar: Sidecar) -> Double? {
+    guard let interface = sidecar.interface, let operations = interface.operations?.value, !operations.isEmpty
+    else { return nil }
+    let tested = interface.tested.map(\.key.value)
+    let names = Set(tested.compactMap { ElementPath($0)?.text })
+    return Agreement(
+      declared: tested.count, confirmed: existing(tested, in: fractal), observed: operations.count,
+      covered: operations.count { ElementPath($0.value).map { names.contains($0.text) } ?? false }
+    ).f1
+  }
+
+  // MARK: People
+
+  /// 1 where somebody answers for it; where its sidecar and CODEOWNERS both say who, how far they agree.
+  private func owner(of fractal: Fractal, _ sidecar: Sidecar) -> Double {
+    let isNamed = subject.context.settings(of: sidecar).settings.owners?.value.isEmpty == false
+    guard let owned, let own = sidecar.fractal?.owners?.value, !own.isEmpty else {
+      return said(isNamed || owned?.isOwned(fractal) == true)
+    }
+    let (said, shares) = (OwnerSet(own.map(\.value)), owned.shares(of: fractal.id).filter { !$0.owners.isEmpty })
+    let lines = shares.reduce(0) { $0 + $1.lines }
+    let others = shares.filter { OwnerSet($0.owners).isApart(from: said) }.reduce(0) { $0 + $1.lines }
+    return lines == 0 ? 1 : Double(lines - others) / Double(lines)
   }
 
   private func hasDecision(_ fractal: Fractal) -> Bool {
@@ -127,14 +224,5 @@ struct ContextEvidence {
     return tree.chain(from: tree.root.id, to: fractal.id).contains { id in
       decisions.records(of: tree[id].name).contains { decisions.isLive($0) }
     }
-  }
-
-  private func tests(_ sidecar: Sidecar) -> Double? {
-    guard let operations = sidecar.interface?.operations?.value, !operations.isEmpty else { return nil }
-    let tested = Set(sidecar.interface?.tested.compactMap { ElementPath($0.key.value)?.text } ?? [])
-    let covered = operations.count { operation in
-      ElementPath(operation.value).map { tested.contains($0.text) } ?? false
-    }
-    return Double(covered) / Double(operations.count)
   }
 }

@@ -15,7 +15,6 @@ package enum InvalidSidecarRule: TreeRule {
         add(problem, in: sidecar.path, fractal: sidecar.fractal?.id.value, &report)
       }
       checkOperations(sidecar, subject, &report)
-      if subject.context.extent == .whole { checkNames(sidecar, subject.codebase, &report) }
     }
     for entry in subject.knowledge.decisions.entries where !Sidecar.isSidecar(entry.record.path) {
       for problem in entry.record.problems {
@@ -50,25 +49,11 @@ package enum InvalidSidecarRule: TreeRule {
     }
   }
 
-  // MARK: Names of fractals
-
-  private static func checkNames(_ sidecar: Sidecar, _ codebase: Codebase, _ report: inout RuleReport) {
-    for name in sidecar.namedFractals where codebase.fractal(name.value) == nil {
-      let near = Spelling.nearest(to: name.value, among: codebase.tree.fractals.map(\.name))
-      report.add(
-        at: Location(path: sidecar.path, range: name.range), "there is no fractal `\(name.value)`",
-        remedy: near.map { "Did you mean `\($0)`?" } ?? "Name a fractal of this tree, or remove the name.",
-        fractal: sidecar.fractal?.id.value, key: "names \(name.value)")
-    }
-  }
-
   // MARK: Declarations against the tree
 
   private static func add(_ problem: FractalProblem, _ subject: Subject, _ report: inout RuleReport) {
     let tree = subject.codebase.tree
-    func place(_ id: FractalNumber) -> Location? {
-      subject.sidecar(of: tree[id]).map { Location(path: $0.path, range: $0.fractal?.id.range ?? $0.start) }
-    }
+    func place(_ id: FractalNumber) -> Location? { subject.sidecar(of: tree[id])?.idLocation }
     func add(_ id: FractalNumber, _ message: String, _ remedy: String, related: [RelatedLocation] = []) {
       guard let location = place(id) else { return }
       report.add(
@@ -79,10 +64,8 @@ package enum InvalidSidecarRule: TreeRule {
       place(id).map { [RelatedLocation("\(named(id)) is declared here", at: $0)] } ?? []
     }
     switch problem {
-    case .duplicateID(let id, let first):
-      add(
-        id, "the id \(named(id)) is that of another fractal, too", "Give each fractal an id of its own.",
-        related: other(first))
+    // `duplicate-fractal` speaks of it.
+    case .duplicateID: break
     case .outsideParent(let id, let parent):
       add(
         id, "the id \(named(id)) does not begin with that of the fractal around it, \(named(parent))",
@@ -102,22 +85,6 @@ package enum InvalidSidecarRule: TreeRule {
         "Keep one of the two.")
     }
   }
-}
-
-extension Sidecar {
-  /// Every fractal that `[depends_on]` and `[structure]` name; patterns and packages are no names.
-  fileprivate var namedFractals: [Spanned<String>] {
-    let dependencies = dependencies.compactMap { entry -> Spanned<String>? in
-      if case .fractal(let id) = entry.target.value { Spanned(id, at: entry.target.range) } else { nil }
-    }
-    guard let structure else { return dependencies }
-    let names =
-      (structure.layers + structure.independent).flatMap(\.value) + structure.private
-      + structure.forbidden.flatMap { [$0.from, $0.to] }.filter { !$0.value.contains(":") }
-    return (dependencies + names).filter { !$0.value.contains("*") }
-  }
-
-  fileprivate var start: ByteRange { ByteRange(at: 0) }
 }
 
 extension DeclaredOperation {

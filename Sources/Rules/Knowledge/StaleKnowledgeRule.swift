@@ -22,7 +22,6 @@ package enum StaleKnowledgeRule: TreeRule {
         add(claim.clause, claim.text, gap, fractal, sidecar, &report)
       }
       checkFiles(of: fractal, sidecar, subject.codebase, &report)
-      checkUsers(of: fractal, sidecar, subject.codebase, &report)
       checkReview(of: fractal, sidecar, subject, &report)
     }
   }
@@ -63,7 +62,7 @@ package enum StaleKnowledgeRule: TreeRule {
   ) {
     let files = codebase.tree.files(under: fractal.id).map { codebase.path(of: $0) }
     guard !files.isEmpty else { return }
-    var patterns = (sidecar.layers?.implementation?.value ?? []).map { ("[layers] implementation", $0) }
+    var patterns: [(String, Spanned<String>)] = []
     for entry in sidecar.dependencies {
       patterns += (entry.onlyIn?.value ?? []).map { ("only_in", $0) }
     }
@@ -81,22 +80,5 @@ package enum StaleKnowledgeRule: TreeRule {
   private static func speaksOfSource(_ pattern: String) -> Bool {
     let last = pattern.split(separator: "/").last ?? ""
     return [".py", ".pyi", ".swift"].contains { last.hasSuffix($0) } || !last.contains(".")
-  }
-
-  private static func checkUsers(
-    of fractal: Fractal, _ sidecar: Sidecar, _ codebase: Codebase, _ report: inout RuleReport
-  ) {
-    for resource in sidecar.resources {
-      for user in resource.usedBy?.value ?? [] {
-        guard let pattern = FractalPattern(user.value), !user.value.contains(":"),
-          !codebase.tree.fractals.contains(where: { pattern.matches($0.name) })
-        else { continue }
-        report.add(
-          at: Location(path: sidecar.path, range: user.range),
-          "used_by of the resource `\(resource.name.value)` speaks of `\(user.value)`, which is no fractal",
-          remedy: "Name a fractal of this tree, or remove the name.", fractal: fractal.name,
-          key: "used_by \(resource.name.value) \(user.value)")
-      }
-    }
   }
 }

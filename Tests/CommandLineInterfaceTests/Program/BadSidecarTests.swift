@@ -26,7 +26,7 @@ struct BadSidecarTests {
     folder.files.write("shop/web/.fractal.toml", "[fractal]\nid = \"shop.ui\"\n")
     let run = try folder.check()
     #expect(run.places.contains("shop/pay/.fractal.toml:2 invalid-sidecar"), "\(run.text)")
-    #expect(run.places.contains("shop/web/.fractal.toml:2 invalid-sidecar"), "\(run.text)")
+    #expect(run.places.contains("shop/web/.fractal.toml:2 duplicate-fractal"), "\(run.text)")
     #expect(!run.places.contains("shop/.fractal.toml:2 invalid-sidecar"), "\(run.text)")
   }
 

@@ -11,7 +11,7 @@ struct CommandTests {
     ("--version", "fractal-lint 0."), ("-V", "fractal-lint 0."), ("--help", "Usage: fractal-lint [COMMAND]"),
     ("help check", "Usage: fractal-lint check"), ("check --help", "--fail-on SEVERITY"),
     ("rules --help", "Usage: fractal-lint rules"), ("explain --help", "Usage: fractal-lint explain"),
-    ("facts --help", "--tokens"), ("graph --help", "--level LEVEL"),
+    ("facts --help", "--tokens"), ("graph --help", "--level LEVEL"), ("registry --help", "--capability NAME"),
     ("config show --help", "Usage: fractal-lint config show"), ("schema --help", "sidecar"),
     ("rules", "cognitive-complexity"), ("explain dependency-cycle", "dependency-cycle"),
     ("config show shop", "budgets.cognitive_complexity = 8"),
@@ -27,7 +27,7 @@ struct CommandTests {
     #expect(run.text.contains(part), "\(run.text.prefix(2000))")
   }
 
-  @Test(arguments: ["sidecar", "findings", "facts", "graph"])
+  @Test(arguments: ["sidecar", "findings", "facts", "graph", "registry"])
   func schemas(_ name: String) throws {
     let run = try folder.run("schema " + name)
     let object = try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any]

@@ -31,7 +31,7 @@ struct OutputTests {
   }
 
   /// `| head -1`: a reader that has seen enough is no failure.
-  @Test(arguments: ["check -o json --fail-on never", "facts src", "graph", "rules", "schema sidecar"])
+  @Test(arguments: ["check -o json --fail-on never", "facts src", "graph", "registry", "rules", "schema sidecar"])
   func closedEarly(_ arguments: String) throws {
     let script = "{ \"$0\" \(arguments); echo \"status $?\" >&2; } | head -c 1 > /dev/null"
     let run = try ProgramRun("/bin/sh", ["-c", script, Tools.program ?? ""], in: folder.files.at("shop"))

@@ -31,6 +31,13 @@ struct SchemaTests {
     #expect(try complaints(graphs, "graph") == "")
   }
 
+  @Test(.enabled(if: PythonJudge.hasSchemas, "\(PythonJudge.missing)"))
+  func registries() throws {
+    let registries = try ["", " --owner nobody"].map { try folder.run("registry --format json" + $0, in: "shop").output }
+    #expect(try complaints(registries, "registry") == "")
+    #expect(try complaints([Array("{}".utf8)], "registry") != "", "the schema takes anything")
+  }
+
   /// The sidecar schema is of draft 4, and its own judge finds nothing wrong with it.
   @Test(.enabled(if: PythonJudge.hasSchemas, "\(PythonJudge.missing)"))
   func sidecar() throws {
