@@ -16,7 +16,8 @@ struct HelpTextTests {
           explain         Say what a rule finds, why it matters and what to do
           facts           Print what is read from files, a JSON object a line
           graph           Print the dependency graph
-          registry        List the fractals, what each offers and needs, and how it fares
+          registry        List the fractals, what each offers and needs, and how it
+                          fares
           config show     Print the settings of a path, each with its file and line
           cache stats     Say where the cache lies and what it holds
           cache clear     Remove what the cache holds
