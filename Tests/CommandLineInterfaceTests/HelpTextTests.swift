@@ -11,17 +11,22 @@ struct HelpTextTests {
         Usage: fractal-lint [COMMAND] [OPTIONS] [ARGUMENTS]
 
         Commands:
-          check        Check files and folders, and report findings (the default)
-          rules        List the rules
-          explain      Say what a rule finds, why it matters and what to do
-          facts        Print what is read from files, a JSON object a line
-          graph        Print the dependency graph
-          registry     List the fractals, what each offers and needs, and how it fares
-          config show  Print the settings of a path, each with its file and line
-          cache stats  Say where the cache lies and what it holds
-          cache clear  Remove what the cache holds
-          schema       Print the JSON Schema of a format
-          help         Explain a command
+          check           Check files and folders, and report findings (the default)
+          rules           List the rules
+          explain         Say what a rule finds, why it matters and what to do
+          facts           Print what is read from files, a JSON object a line
+          graph           Print the dependency graph
+          registry        List the fractals, what each offers and needs, and how it
+                          fares
+          config show     Print the settings of a path, each with its file and line
+          cache stats     Say where the cache lies and what it holds
+          cache clear     Remove what the cache holds
+          decision new    Write a new decision record, its parts left open
+          decision list   List the decision records
+          decision show   Print a decision record, what it allows and who cites it
+          decision graph  Print which decision records replace which, and who cites them
+          schema          Print the JSON Schema of a format
+          help            Explain a command
 
         Options:
           -h, --help     print this help

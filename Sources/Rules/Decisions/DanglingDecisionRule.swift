@@ -22,8 +22,8 @@ package enum DanglingDecisionRule: TreeRule {
     let citations =
       sidecar.dependencies.map { ($0.decision, Act.dependency(from: id, to: $0.target.value.text)) }
       + sidecar.zones.map { ($0.decision, Act.zone(element: $0.element.value)) }
-    for case (let citation?, let act) in citations where !told.contains(citation.range) {
-      if UnknownFractalRule.speaks(of: citation.value, subject) { continue }
+    for case (let citation?, let act) in citations
+    where !told.contains(citation.range) && !UnknownFractalRule.speaks(of: citation.value, subject) {
       let verdict = knowledge.decisions.permits(citation: citation.value, from: id, act)
       guard let gap = DecisionGap(verdict, citation.value, knowledge) else { continue }
       add(citation, gap, in: sidecar.path, id, &report)

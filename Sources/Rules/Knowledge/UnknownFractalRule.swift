@@ -41,7 +41,8 @@ package enum UnknownFractalRule: TreeRule {
     let foreign = citations.compactMap { citation in citation.value.citedFractal.map { (citation, $0) } }
     let settings = subject.context.settings(of: sidecar)
     guard !foreign.isEmpty, settings.severity(of: .missingDecision) != nil else { return foreign }
-    let wanted = Set(Step.steps(of: sidecar, settings, subject.knowledge).compactMap(\.citation?.range))
+    let steps = Step.steps(of: sidecar, settings, subject.knowledge).filter { $0.gap(subject.knowledge) != nil }
+    let wanted = Set(steps.compactMap(\.citation?.range))
     return foreign.filter { !wanted.contains($0.0.range) }
   }
 
