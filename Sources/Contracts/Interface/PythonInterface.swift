@@ -23,7 +23,8 @@ struct PythonInterface {
     let passedOn = modules.front.map { gather($0, &elements, &gathering) } ?? []
     for file in modules.others where !codebase[file].isStub || modules.isLonelyStub(file, in: codebase) {
       let names = modules.names(of: file)
-      if names.contains(where: PythonInterface.isHidden) { continue }
+      // A script whose name is no name cannot be imported.
+      if names.contains(where: { PythonInterface.isHidden($0) || !PythonInterface.isName($0) }) { continue }
       for (name, places) in found(in: file, &elements, passesOn: false) {
         for place in places where !passedOn.contains(place) { add(place, names + [name], &elements, &gathering) }
       }
@@ -78,6 +79,10 @@ struct PythonInterface {
   /// Whether a name is nobody else's: `_name`, but not `__name__`.
   private static func isHidden(_ name: String) -> Bool {
     name.hasPrefix("_") && !(name.hasPrefix("__") && name.hasSuffix("__") && name.count > 4)
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
   }
 
   private func add(

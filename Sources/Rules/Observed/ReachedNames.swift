@@ -41,7 +41,10 @@ package struct NameReach {
     if !statement.name.isNone, !isModule(name, target) { return ReachedNames(names: [name], isModule: false) }
     let names = taken(from: NameReach.bound(statement), surface, target)
     // Others are a variable's that has the module's name, or of another module behind the one that is named.
-    return ReachedNames(names: names.filter { mayBind($0, in: target) }, isModule: true)
+    let named = codebase.imports.target(of: index, in: item.file)
+    let isNamed = named == .file(target)
+    return ReachedNames(
+      names: names.filter { mayBind($0, in: target, knowsAll: !isNamed) }, isModule: true)
   }
 
   /// What of `target` a use without an import names: the outermost of its declarations that stands in the path,
@@ -81,11 +84,11 @@ package struct NameReach {
     return found
   }
 
-  /// Whether a module has a name, or may have it without showing it.
-  private func mayBind(_ name: String, in file: FileID) -> Bool {
+  /// Whether a module has a name; or, unless all that counts is shown, may have it without showing it.
+  private func mayBind(_ name: String, in file: FileID, knowsAll: Bool) -> Bool {
     let surface = codebase[file].surface
     let isOpen = surface.imports.contains { $0.traits.contains(.wildcard) || $0.traits.contains(.dynamic) }
-    return isOpen
+    return (isOpen && !knowsAll)
       || surface.declarations.contains { declaration in
         let isTopLevel = declaration.parent.isNone || surface.declarations[declaration.parent.index].kind == .module
         return isTopLevel && [name, "__getattr__"].contains(surface.names.text(declaration.name))
