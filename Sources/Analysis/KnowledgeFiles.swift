@@ -1,3 +1,4 @@
+import Concurrency
 import Knowledge
 import Report
 import RuleEngine
@@ -12,17 +13,30 @@ struct KnowledgeFiles {
   /// Files that could not be read.
   private(set) var notices: [Notice] = []
 
+  /// So few are read in less time than threads take to begin.
+  private static let fewSidecars = 64
+
   init(of tree: ChosenTree, drafted: [String: [UInt8]] = [:]) {
     self.tree = tree
     self.drafted = drafted
   }
 
   /// Those that no sidecar excludes.
-  mutating func sidecars() -> [ReadSidecar] {
+  mutating func sidecars(_ work: ParallelWork) -> [ReadSidecar] {
+    let files = tree.discovery.files.filter { $0.kind == .folderSidecar || $0.kind == .fileSidecar }
+    let (tree, drafted) = (tree, drafted)
+    let threads = files.count < KnowledgeFiles.fewSidecars ? .serial : work
+    let read = threads.map(count: files.count, makeState: {}) { _, number -> Result<ReadSidecar, FileProblem> in
+      let file = files[number]
+      if let bytes = drafted[file.path] { return .success(ReadSidecar(checked: bytes, path: file.path)) }
+      return FileReader.read(tree.systemPath(of: file)).map { ReadSidecar(checked: $0, path: file.path) }
+    }
     var found: [ReadSidecar] = []
-    for file in tree.discovery.files where file.kind == .folderSidecar || file.kind == .fileSidecar {
-      if let bytes = drafted[file.path] ?? bytes(of: file) {
-        found.append(ReadSidecar(checked: bytes, path: file.path))
+    for (file, result) in zip(files, read) {
+      switch result {
+      case .success(let sidecar): found.append(sidecar)
+      case .failure(let problem):
+        notices.append(Notice(kind: .unreadableFile, message: problem.error.words, path: file.path))
       }
     }
     let known = Set(found.map(\.sidecar.path))

@@ -15,7 +15,7 @@ package struct WrittenKnowledge: Sendable {
 
   package init(of tree: ChosenTree, _ request: AnalysisRequest) {
     var files = KnowledgeFiles(of: tree, drafted: request.drafted)
-    sidecars = files.sidecars()
+    sidecars = files.sidecars(request.work)
     context = RuleContext(
       sidecars: sidecars, records: files.records(of: sidecars), codeOwners: files.codeOwners(),
       listing: LayerFiles.listing(of: tree, asking: sidecars, request.work), today: request.today,

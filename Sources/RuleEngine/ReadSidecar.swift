@@ -5,9 +5,9 @@ package struct ReadSidecar: Sendable {
   package var sidecar: Sidecar
   package var directives: DirectiveSource
 
-  /// Reads any bytes; `path` is relative to the root.
-  package init(path: String, bytes: [UInt8]) {
-    let sidecar = Sidecar.read(bytes, path: path, rules: .catalog)
+  /// Reads any bytes; `path` is relative to the root. What it requires is held against the version that is `running`.
+  package init(path: String, bytes: [UInt8], running: SemanticVersion? = nil) {
+    let sidecar = Sidecar.read(bytes, path: path, rules: .catalog, running: running)
     self.sidecar = sidecar
     directives = DirectiveSource(toml: bytes, comments: sidecar.comments)
   }

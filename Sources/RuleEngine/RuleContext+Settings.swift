@@ -22,11 +22,6 @@ extension RuleContext {
 
   /// Whether a rule may report anywhere: it is not switched off at the root, or switched on somewhere.
   package func isActive(_ rule: RuleID) -> Bool {
-    if settings(forFolder: "").severity(of: rule) != nil { return true }
-    return knowledge.sidecars.all.contains { sidecar in
-      (sidecar.lint.rules + sidecar.lint.paths.flatMap(\.rules)).contains {
-        $0.id.value == rule.rawValue && $0.severity != nil && $0.severity?.value != .off
-      }
-    }
+    settings(forFolder: "").severity(of: rule) != nil || switchedOn.contains(rule.rawValue)
   }
 }

@@ -10,6 +10,8 @@ package struct RuleContext: Sendable {
   let resolver: SettingsResolver
   /// The settings of every path where no sidecar says anything.
   let uniform: RuleSettings?
+  /// Ids of the rules that some sidecar switches on.
+  let switchedOn: Set<String>
 
   package init(knowledge: Knowledge, today: CalendarDate, extent: TreeExtent = .whole) {
     self.knowledge = knowledge
@@ -17,6 +19,12 @@ package struct RuleContext: Sendable {
     self.extent = extent
     resolver = SettingsResolver(knowledge.sidecars.all, rules: .catalog)
     uniform = knowledge.sidecars.all.isEmpty ? RuleSettings(Settings()) : nil
+    switchedOn = knowledge.sidecars.all.reduce(into: []) { ids, sidecar in
+      for rule in sidecar.lint.rules + sidecar.lint.paths.flatMap(\.rules)
+      where rule.severity.map({ $0.value != .off }) ?? false {
+        ids.insert(rule.id.value)
+      }
+    }
   }
 
   /// The file at `path` as the subject of rules.

@@ -18,24 +18,33 @@ package struct FileSubject: Sendable {
 package struct Subject: Sendable {
   package let head: Snapshot
   package let context: RuleContext
+  // Stored: computed, each question would count a reference to every list that they hold.
+  package let codebase: Codebase
+  package let measures: Measures
+  package let knowledge: Knowledge
+  /// By fractal, the sidecar that declares it.
+  private let sidecars: [Sidecar?]
+  let evidence = EvidenceStore()
 
   package init(head: Snapshot, context: RuleContext) {
     self.head = head
     self.context = context
+    codebase = head.codebase
+    measures = head.measures
+    knowledge = context.knowledge
+    sidecars = context.knowledge.sidecars.all.isEmpty
+      ? []
+      : head.codebase.tree.fractals.map { fractal in
+        fractal.sidecar.flatMap { context.knowledge.sidecars.sidecar(declaring: fractal.name, at: $0) }
+      }
   }
-
-  package var codebase: Codebase { head.codebase }
-  package var measures: Measures { head.measures }
-  package var knowledge: Knowledge { context.knowledge }
 
   /// What the rules are set to for `path`.
   package func settings(for path: String) -> RuleSettings { context.settings(for: path) }
 
   /// The sidecar that declares `fractal`.
   package func sidecar(of fractal: Fractal) -> Sidecar? {
-    fractal.sidecar.flatMap { path in
-      knowledge.sidecars.declaring(fractal.name).first { $0.path == path }
-    }
+    fractal.id.index < sidecars.count ? sidecars[fractal.id.index] : nil
   }
 }
 

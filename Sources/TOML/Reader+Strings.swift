@@ -1,6 +1,7 @@
 extension Reader {
   /// Reads `"…"` on one line.
   mutating func readBasicString() -> String? {
+    if let text = readPlainString(.quote) { return text }
     let start = offset
     offset += 1
     var content: [UInt8] = []
@@ -17,8 +18,26 @@ extension Reader {
     return nil
   }
 
+  /// Reads a string of one line in which every byte stands for itself, as nearly all are; nil, and nothing read, for
+  /// any other.
+  private mutating func readPlainString(_ delimiter: UInt8) -> String? {
+    let start = offset + 1
+    let end = bytes.withUnsafeBufferPointer { bytes -> Int? in
+      var end = start
+      while end < bytes.count, bytes[end] != delimiter {
+        if bytes[end] < 0x20 || bytes[end] == .backslash || bytes[end] == 0x7F { return nil }
+        end += 1
+      }
+      return end < bytes.count ? end : nil
+    }
+    guard let end else { return nil }
+    offset = end + 1
+    return text(from: start, to: end)
+  }
+
   /// Reads `'…'` on one line.
   mutating func readLiteralString() -> String? {
+    if let text = readPlainString(.apostrophe) { return text }
     let start = offset
     offset += 1
     var content: [UInt8] = []

@@ -31,7 +31,8 @@ package struct TOMLDocument: Hashable, Sendable {
 extension [TOMLProblem] {
   /// By place; problems at one place stay in the order in which they were found.
   fileprivate func stablySortedByRange() -> [TOMLProblem] {
-    enumerated()
+    if count < 2 { return self }
+    return enumerated()
       .sorted { ($0.element.range, $0.offset) < ($1.element.range, $1.offset) }
       .map(\.element)
   }

@@ -78,7 +78,8 @@ package struct TOMLTable: Hashable, Sendable {
 
   package func entry(_ key: String) -> TOMLEntry? {
     if index.isEmpty {
-      return entries.first { TOMLKey($0.key) == TOMLKey(key) }
+      for place in entries.indices where TOMLKey.equal(entries[place].key, key) { return entries[place] }
+      return nil
     }
     return index[TOMLKey(key)].map { entries[$0] }
   }
@@ -95,9 +96,15 @@ struct TOMLKey: Hashable {
 
   init(_ text: String) { self.text = text }
 
-  static func == (a: TOMLKey, b: TOMLKey) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  static func == (a: TOMLKey, b: TOMLKey) -> Bool { TOMLKey.equal(a.text, b.text) }
+
+  /// Byte by byte; what is not even canonically equivalent, as most keys, is told apart by one comparison.
+  static func equal(_ a: String, _ b: String) -> Bool {
+    a == b && a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
+  }
 
   func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -174,10 +174,10 @@ extension TreeBuilder {
 
 extension TreeBuilder {
   private func find(_ key: String, in table: TableID) -> (node: Node, first: ByteRange)? {
-    let key = TOMLKey(key)
     let position =
       tables[table].index.isEmpty
-      ? tables[table].slots.firstIndex { TOMLKey($0.key) == key } : tables[table].index[key]
+      ? tables[table].slots.indices.first { TOMLKey.equal(tables[table].slots[$0].key, key) }
+      : tables[table].index[TOMLKey(key)]
     return position.map { (tables[table].slots[$0].node, tables[table].slots[$0].keyRange) }
   }
 

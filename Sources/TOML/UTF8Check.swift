@@ -4,6 +4,8 @@ import SourceText
 enum UTF8Check {
   /// A problem for each run of ill-formed bytes.
   static func problems(in bytes: [UInt8]) -> [TOMLProblem] {
+    // What is all ASCII is well-formed.
+    if bytes.withUnsafeBufferPointer({ bytes in bytes.allSatisfy { $0 < 0x80 } }) { return [] }
     var problems: [TOMLProblem] = []
     var offset = 0
     var badStart: Int?

@@ -19,7 +19,7 @@ struct PythonInterface {
   func gather(_ gathering: inout InterfaceGathering) {
     guard !files.isEmpty else { return }
     var elements = elements
-    let modules = FractalModules(fractal, files, in: codebase, names: [:])
+    let modules = FractalModules(fractal, files, in: codebase)
     let passedOn = modules.front.map { gather($0, &elements, &gathering) } ?? []
     for file in modules.others where !codebase[file].isStub || modules.isLonelyStub(file, in: codebase) {
       let names = modules.names(of: file)

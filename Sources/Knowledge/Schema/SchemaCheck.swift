@@ -34,8 +34,7 @@ struct SchemaCheck {
       }
       check(entry.value, against: child, path: entryPath)
     }
-    for (name, child) in node.children
-    where schema.nodes[child].definition.standing == .required && table.entry(name) == nil {
+    for name in node.required where table.entry(name) == nil {
       report(.missingKey(name, table: path), range)
     }
   }

@@ -8,11 +8,14 @@ package struct SidecarSchema: Sendable {
     var definition: KeyDefinition
     /// In the order of definition.
     var children: [(name: String, id: NodeID)] = []
+    /// Names of the children without which it is incomplete.
+    var required: [String] = []
     /// For keys that the author chooses.
     var wildcard: NodeID?
 
     func child(_ name: String) -> NodeID? {
-      children.first { $0.name == name }?.id ?? wildcard
+      for place in children.indices where children[place].name == name { return children[place].id }
+      return wildcard
     }
   }
 
@@ -34,6 +37,7 @@ package struct SidecarSchema: Sendable {
         nodes[parentID].wildcard = id
       } else {
         nodes[parentID].children.append((name, id))
+        if definition.standing == .required { nodes[parentID].required.append(name) }
       }
     }
   }

@@ -9,14 +9,16 @@ struct RuleNameCheck {
     self.known = known
   }
 
-  func problems(in sidecar: Sidecar) -> [SidecarProblem] {
-    let declarations = sidecar.lint.rules + sidecar.lint.paths.flatMap(\.rules)
-    return declarations.flatMap(problems) + budgetProblems(in: sidecar)
+  func problems(of lint: LintDeclaration, _ budgets: [SpannedEntry<Int>]) -> [SidecarProblem] {
+    let declarations = lint.rules + lint.paths.flatMap(\.rules)
+    return declarations.flatMap(problems) + problems(of: budgets)
   }
 
-  private func budgetProblems(in sidecar: Sidecar) -> [SidecarProblem] {
+  private func problems(of budgets: [SpannedEntry<Int>]) -> [SidecarProblem] {
+    // Most sidecars set none.
+    if budgets.isEmpty { return [] }
     let names = known.budgets
-    return sidecar.budgets.filter { !names.contains($0.key.value) }.map { budget in
+    return budgets.filter { !names.contains($0.key.value) }.map { budget in
       let nearest = Spelling.nearest(to: budget.key.value, among: names)
       return SidecarProblem(.unknownBudget(budget.key.value, nearest: nearest), range: budget.key.range)
     }

@@ -4,20 +4,32 @@ package import RuleCatalog
 /// stands in the rule catalog.
 package struct Settings: Hashable, Sendable {
   package private(set) var values: [SettingKey: Provided<SettingValue>] = [:]
+  /// Whether anything is said of rules at all: mostly nothing is, and they need not be looked up one by one.
+  private var hasSeverities = false
+  private var hasOptions = false
 
   package init() {}
 
   /// The nearer layer wins, key by key.
   mutating func lay(_ layer: SettingsLayer) {
-    for (key, value) in layer.values { values[key] = value }
+    for (key, value) in layer.values {
+      values[key] = value
+      switch key {
+      case .severity: hasSeverities = true
+      case .option: hasOptions = true
+      default: break
+      }
+    }
   }
 
   package func severity(ofRule rule: String) -> Provided<RuleSeverity>? {
-    provided(.severity(rule: rule)) { if case .severity(let value) = $0 { value } else { nil } }
+    if !hasSeverities { return nil }
+    return provided(.severity(rule: rule)) { if case .severity(let value) = $0 { value } else { nil } }
   }
 
   package func option(_ name: String, ofRule rule: String) -> Provided<RuleOptionValue>? {
-    provided(.option(name, rule: rule)) { if case .option(let value) = $0 { value } else { nil } }
+    if !hasOptions { return nil }
+    return provided(.option(name, rule: rule)) { if case .option(let value) = $0 { value } else { nil } }
   }
 
   package func budget(_ name: String) -> Provided<Int>? {

@@ -11,6 +11,9 @@ package struct SettingsResolver: Sendable {
   /// Layers of a sidecar by the folder or the file stem that it describes.
   private var byFolder: [String: Range<Int>] = [:]
   private var byStem: [String: Range<Int>] = [:]
+  /// The settings of all files right in a folder with a sidecar and in those below it that have none, where no glob
+  /// decides between them.
+  private var uniform: [String: Settings] = [:]
 
   /// `rules` say which budget is which rule's maximum.
   package init(_ sidecars: [Sidecar], rules: KnownRules) {
@@ -22,13 +25,39 @@ package struct SettingsResolver: Sendable {
       case .file(let stem): byStem[stem] = start..<layers.count
       }
     }
+    for folder in byFolder.keys.sorted(by: { $0.utf8.count < $1.utf8.count }) { settle(folder) }
+  }
+
+  /// Folders around it come first.
+  private mutating func settle(_ folder: String) {
+    let own = layers[byFolder[folder] ?? 0..<0]
+    let around = folder.isEmpty ? nil : nearest(to: RootPath.folder(of: folder))
+    guard own.allSatisfy({ $0.globs == nil }), var settings = around.map({ uniform[$0] }) ?? Settings() else { return }
+    for layer in own { settings.lay(layer) }
+    uniform[folder] = settings
+  }
+
+  /// The innermost folder with a sidecar that is `folder` or holds it.
+  private func nearest(to folder: String) -> String? {
+    var folder = folder
+    while byFolder[folder] == nil {
+      if folder.isEmpty { return nil }
+      folder = RootPath.folder(of: folder)
+    }
+    return folder
   }
 
   /// The settings of the file at `path`, relative to the root.
-  package func settings(for path: String) -> Settings { settings(of: layerList(for: path)) }
+  package func settings(for path: String) -> Settings {
+    if byStem.isEmpty, let known = nearest(to: RootPath.folder(of: path)).map({ uniform[$0] }) ?? Settings() {
+      return known
+    }
+    return settings(of: layerList(for: path))
+  }
 
   /// The settings that hold for a folder as a whole; empty for the root.
   package func settings(forFolder folder: String) -> Settings {
+    if let known = nearest(to: folder).map({ uniform[$0] }) ?? Settings() { return known }
     var list = LayerList()
     appendFolders(downTo: folder, for: folder, to: &list)
     return settings(of: list)

@@ -15,13 +15,12 @@ extension Sidecar {
   /// Whether a path is that of a sidecar.
   package static func isSidecar(_ path: String) -> Bool { path.hasSuffix(fileName) }
 
-  /// Folder of the sidecar, relative to the root; empty for the root. Globs and paths in it start here.
-  package var folder: String { RootPath.folder(of: path) }
-
-  package var subject: SidecarSubject {
-    let name = path.split(separator: "/").last ?? ""
-    let isFolder = name == Sidecar.fileName[...] || !Sidecar.isSidecar(path)
-    return isFolder ? .folder(folder) : .file(stem: String(path.dropLast(Sidecar.fileName.count)))
+  /// What a sidecar at `path` describes.
+  static func subject(at path: String) -> SidecarSubject {
+    let folder = RootPath.folder(of: path)
+    let name = path.utf8.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1)
+    let isFolder = name.elementsEqual(fileName.utf8) || !isSidecar(path)
+    return isFolder ? .folder(folder) : .file(stem: String(path.dropLast(fileName.count)))
   }
 
   /// The folder, or the path without extension of the file, that it describes.
@@ -60,7 +59,9 @@ extension Sidecar {
   /// ones.
   package var decisionFolders: [String] {
     guard fractal != nil else { return [] }
-    let declared = fractal?.decisions.map { [$0.value] } ?? ["decisions", "docs/adr"]
+    guard let declared = fractal?.decisions.map({ [$0.value] }) else {
+      return folder.isEmpty ? ["decisions", "docs/adr"] : [folder + "/decisions", folder + "/docs/adr"]
+    }
     return declared.map { RootPath.joined(folder, $0) }
   }
 }

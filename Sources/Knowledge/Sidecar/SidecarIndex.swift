@@ -3,19 +3,26 @@ package struct SidecarIndex: Sendable {
   /// By path.
   package let all: [Sidecar]
   private let byID: [String: [Int]]
-  private let bySubject: [SidecarSubject: Int]
+  /// By the folder, and by the path without extension of the file, that they describe.
+  private let byFolder: [String: Int]
+  private let byStem: [String: Int]
 
   package init(_ sidecars: [Sidecar]) {
     let all = sidecars.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     var byID: [String: [Int]] = [:]
-    var bySubject: [SidecarSubject: Int] = [:]
+    var byFolder: [String: Int] = [:]
+    var byStem: [String: Int] = [:]
     for (position, sidecar) in all.enumerated() {
       if let id = sidecar.fractal?.id.value { byID[id, default: []].append(position) }
-      bySubject[sidecar.subject] = position
+      switch sidecar.subject {
+      case .folder(let folder): byFolder[folder] = position
+      case .file(let stem): byStem[stem] = position
+      }
     }
     self.all = all
     self.byID = byID
-    self.bySubject = bySubject
+    self.byFolder = byFolder
+    self.byStem = byStem
   }
 
   /// The sidecars that declare the fractal, by path: more than one only where an id is used twice.
@@ -23,19 +30,31 @@ package struct SidecarIndex: Sendable {
     (byID[id] ?? []).map { all[$0] }
   }
 
+  /// The one of them that lies at `path`.
+  package func sidecar(declaring id: String, at path: String) -> Sidecar? {
+    byID[id]?.first { all[$0].path == path }.map { all[$0] }
+  }
+
   /// The sidecar that describes the folder or the file itself.
   package func sidecar(of subject: SidecarSubject) -> Sidecar? {
-    bySubject[subject].map { all[$0] }
+    switch subject {
+    case .folder(let folder): byFolder[folder].map { all[$0] }
+    case .file(let stem): byStem[stem].map { all[$0] }
+    }
   }
 
   /// The sidecar of the innermost declared fractal that holds the file at `path`.
   package func fractal(around path: String) -> Sidecar? {
-    if let stem = Sidecar.describedStem(of: path), let own = sidecar(of: .file(stem: stem)),
-      own.fractal != nil
+    if !byStem.isEmpty, let stem = Sidecar.describedStem(of: path), let place = byStem[stem],
+      all[place].fractal != nil
     {
-      return own
+      return all[place]
     }
-    return RootPath.folders(above: path).lazy.compactMap { sidecar(of: .folder($0)) }
-      .first { $0.fractal != nil }
+    var folder = path
+    while !folder.isEmpty {
+      folder = RootPath.folder(of: folder)
+      if let place = byFolder[folder], all[place].fractal != nil { return all[place] }
+    }
+    return nil
   }
 }

@@ -18,13 +18,16 @@ package enum RootPath {
   }
 
   static func isBelow(_ path: String, _ folder: String) -> Bool {
-    folder.isEmpty || path.hasPrefix(folder + "/")
+    let length = folder.utf8.count
+    if length == 0 { return true }
+    guard path.utf8.count > length, path.utf8.starts(with: folder.utf8) else { return false }
+    return path.utf8[path.utf8.index(path.utf8.startIndex, offsetBy: length)] == UInt8(ascii: "/")
   }
 
   /// What `path` is when seen from `folder`; nil where it lies elsewhere.
   package static func relative(_ path: String, to folder: String) -> String? {
     if folder.isEmpty { return path }
-    return isBelow(path, folder) ? String(path.dropFirst(folder.count + 1)) : nil
+    return isBelow(path, folder) ? String(path.utf8.dropFirst(folder.utf8.count + 1)) : nil
   }
 
   /// `path` as written in a file of `folder`, without `.` parts and closing slashes; `..` goes up, not above

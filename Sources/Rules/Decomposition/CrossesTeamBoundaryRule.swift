@@ -7,7 +7,7 @@ package import RuleEngine
 /// The rule `crosses-team-boundary`: fractals whose files different teams own.
 package enum CrossesTeamBoundaryRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
-    guard let owned = OwnedFiles(subject) else { return }
+    guard let owned = subject.evidence(OwnedFiles.Known.self).files else { return }
     for fractal in subject.codebase.tree.fractals {
       guard let sidecar = subject.sidecar(of: fractal),
         // `unowned-fractal` speaks of it.

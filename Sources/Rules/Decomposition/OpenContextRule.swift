@@ -66,17 +66,11 @@ struct ObservedPairs {
 
   init(_ subject: Subject) {
     let (codebase, tree) = (subject.codebase, subject.codebase.tree)
-    let declared = DeclaredTree(tree)
-    let declarations = DependencyDeclarations(subject)
+    let observed = subject.evidence(ObservedDependencies.self)
     var places: [FractalPair: Int] = [:]
-    for item in codebase.observedImports(declared) {
-      guard case .file(let target) = item.target, let crossing = declared.crossing(from: item.file, to: target),
-        let pair = crossing.pair
-      else { continue }
-      let names = Set(crossing.targets.map { tree[$0].name })
-      let verdict = declarations.verdict(crossing.declarers, path: codebase.path(of: item.file)) { target in
-        if case .fractal(let id) = target { names.contains(id) } else { false }
-      }
+    for site in observed.sites where !site.isFurther {
+      guard let crossing = site.crossing else { continue }
+      let (item, pair) = (site.item, observed.crossings[crossing].pair)
       let place = places[pair] ?? all.count
       if place == all.count {
         places[pair] = place
@@ -87,7 +81,7 @@ struct ObservedPairs {
             pair: pair, first: item, isDeclared: true,
             isOnInterface: offers || codebase.drawsBoundary(of: used)))
       }
-      if verdict == .undeclared { all[place].isDeclared = false }
+      if site.verdict == .undeclared { all[place].isDeclared = false }
     }
   }
 }

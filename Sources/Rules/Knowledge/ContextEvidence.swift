@@ -26,36 +26,32 @@ package struct ContextEvidence {
 
   package init(_ subject: Subject) {
     self.subject = subject
-    owned = OwnedFiles(subject)
-    let declared = DeclaredTree(subject.codebase.tree)
-    let declarations = DependencyDeclarations(subject)
-    let reach = NameReach(subject.codebase)
-    for item in subject.codebase.observedImports(declared) { note(item, declared, declarations, reach) }
+    owned = subject.evidence(OwnedFiles.Known.self).files
+    let declared = subject.evidence(DeclaredTree.self)
+    let declarations = subject.evidence(DependencyDeclarations.self)
+    let observed = subject.evidence(ObservedDependencies.self)
+    for site in observed.sites where !site.isFurther { note(site, observed, declared, declarations) }
   }
 
   private mutating func note(
-    _ item: ObservedImport, _ declared: DeclaredTree, _ declarations: DependencyDeclarations,
-    _ reach: NameReach
+    _ site: ObservedDependencies.Item, _ observed: ObservedDependencies, _ declared: DeclaredTree,
+    _ declarations: DependencyDeclarations
   ) {
-    let (codebase, tree) = (subject.codebase, subject.codebase.tree)
-    let path = codebase.path(of: item.file)
-    switch item.target {
-    case .file(let target):
-      guard let crossing = declared.crossing(from: item.file, to: target), let pair = crossing.pair
-      else { return }
-      let names = Set(crossing.targets.map { tree[$0].name })
-      let verdict = declarations.verdict(crossing.declarers, path: path) { target in
-        if case .fractal(let id) = target { names.contains(id) } else { false }
-      }
-      let use = Use(name: tree[pair.to].name, isDeclared: verdict != .undeclared, isAsked: true)
+    let codebase = subject.codebase
+    switch site.item.target {
+    case .file:
+      guard let number = site.crossing else { return }
+      let (crossing, pair) = (observed.crossings[number].sides, observed.crossings[number].pair)
+      let use = Use(name: codebase.tree[pair.to].name, isDeclared: site.verdict != .undeclared, isAsked: true)
       for user in crossing.declarers { note(use, by: user) }
-      for one in crossing.targets { users[one, default: []].insert(tree[pair.from].name) }
-      taken[pair.to, default: []].formUnion(reach.reached(by: item)?.names ?? [])
+      for one in crossing.targets { users[one, default: []].insert(codebase.tree[pair.from].name) }
+      taken[pair.to, default: []].formUnion(site.reached?.names ?? [])
     case .external(let external):
+      let item = site.item
       let chain = declared.chain(of: item.file)
       guard !codebase.externals[external.index].isStandardLibrary, let user = chain.last else { return }
       let name = codebase.packageName(external, usedIn: item.file)
-      let verdict = declarations.verdict(chain, path: path) { $0.names(package: name) }
+      let verdict = declarations.verdict(chain, path: codebase.path(of: item.file)) { $0.names(package: name) }
       let isAsked = declarations.declaresPackages(chain)
       note(Use(name: name, isDeclared: verdict != .undeclared, isAsked: isAsked), by: user)
     }

@@ -4,9 +4,9 @@ import Knowledge
 import RuleEngine
 
 /// The `[depends_on]` of every declared fractal.
-struct DependencyDeclarations {
+struct DependencyDeclarations: SharedEvidence {
   /// What the declarations say of one import.
-  enum Verdict: Hashable {
+  enum Verdict: Hashable, Sendable {
     case declared
     /// Declared, for other files.
     case elsewhere(Location)
@@ -17,10 +17,10 @@ struct DependencyDeclarations {
     }
   }
 
-  private struct Entry {
+  struct Entry: Sendable {
     var target: DependencyTarget
-    var globs: FolderGlobs?
-    var location: Location
+    fileprivate var globs: FolderGlobs?
+    fileprivate var location: Location
   }
 
   private let entries: [FractalNumber: [Entry]]
@@ -47,9 +47,24 @@ struct DependencyDeclarations {
   func verdict(
     _ fractals: [FractalNumber], path: String, isMeant: (DependencyTarget) -> Bool
   ) -> Verdict {
-    let meant = fractals.flatMap { entries[$0] ?? [] }.filter { isMeant($0.target) }
-    if meant.contains(where: { $0.globs?.matches(path) ?? true }) { return .declared }
-    return meant.first.map { .elsewhere($0.location) } ?? .undeclared
+    verdict(of: entries(of: fractals, isMeant)) { path }
+  }
+
+  /// What any of `fractals` declares among the targets that are meant.
+  func entries(of fractals: [FractalNumber], _ isMeant: (DependencyTarget) -> Bool) -> [Entry] {
+    var meant: [Entry] = []
+    for fractal in fractals {
+      for entry in entries[fractal] ?? [] where isMeant(entry.target) { meant.append(entry) }
+    }
+    return meant
+  }
+
+  /// What those entries say of the file at `path`.
+  func verdict(of meant: [Entry], path: () -> String) -> Verdict {
+    if meant.contains(where: { $0.globs == nil }) { return .declared }
+    guard let first = meant.first else { return .undeclared }
+    let path = path()
+    return meant.contains { $0.globs?.matches(path) ?? true } ? .declared : .elsewhere(first.location)
   }
 
   /// Whether any of `fractals` declares a package.

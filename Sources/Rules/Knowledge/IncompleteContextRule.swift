@@ -50,8 +50,8 @@ private struct ReportedParts {
   private let owned: OwnedFiles?
 
   init(_ subject: Subject) {
-    unclear = Set(UnclearBoundaries(subject).all.map(\.fractal))
-    owned = OwnedFiles(subject)
+    unclear = Set(subject.evidence(UnclearBoundaries.self).all.map(\.fractal))
+    owned = subject.evidence(OwnedFiles.Known.self).files
   }
 
   func parts(of fractal: Fractal, _ sidecar: Sidecar, _ subject: Subject) -> [ContextCompleteness.Part: RuleID] {

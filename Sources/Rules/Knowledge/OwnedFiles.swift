@@ -5,9 +5,9 @@ import SourceText
 import SyntaxFacts
 
 /// Who owns the files of each declared fractal, as CODEOWNERS has it; those of fractals declared inside it are theirs.
-struct OwnedFiles {
+struct OwnedFiles: Sendable {
   /// The files of one fractal that the same people own.
-  struct Share {
+  struct Share: Sendable {
     /// As written, in the file's order; none where nobody owns them.
     var owners: [String]
     var files: [FileID]
@@ -27,7 +27,7 @@ struct OwnedFiles {
     self.owners = owners
     path = owners.path
     let codebase = subject.codebase
-    let declared = DeclaredTree(codebase.tree)
+    let declared = subject.evidence(DeclaredTree.self)
     guard !declared.isEmpty else { return nil }
     var places: [FractalNumber: [[String]: Int]] = [:]
     for file in codebase.files {
@@ -45,6 +45,13 @@ struct OwnedFiles {
     for fractal in shares.keys {
       shares[fractal]?.sort { $0.lines != $1.lines ? $0.lines > $1.lines : $0.files[0] < $1.files[0] }
     }
+  }
+
+  /// Told once for all rules.
+  struct Known: SharedEvidence {
+    let files: OwnedFiles?
+
+    init(_ subject: Subject) { files = OwnedFiles(subject) }
   }
 
   func shares(of fractal: FractalNumber) -> [Share] { shares[fractal] ?? [] }

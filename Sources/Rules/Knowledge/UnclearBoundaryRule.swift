@@ -9,7 +9,7 @@ import SyntaxFacts
 /// The rule `unclear-boundary`: fractals that others use and that do not say what they offer.
 package enum UnclearBoundaryRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
-    for boundary in UnclearBoundaries(subject).all {
+    for boundary in subject.evidence(UnclearBoundaries.self).all {
       let fractal = subject.codebase.tree[boundary.fractal]
       guard let sidecar = subject.sidecar(of: fractal) else { continue }
       let users = boundary.users.map { "`\(subject.codebase.tree[$0.fractal].name)`" }
@@ -33,7 +33,7 @@ package enum UnclearBoundaryRule: TreeRule {
 }
 
 /// The fractals whose boundary is unclear.
-struct UnclearBoundaries {
+struct UnclearBoundaries: SharedEvidence {
   struct Boundary {
     var fractal: FractalNumber
     /// The fractals that use it, each with its first import.
@@ -48,19 +48,17 @@ struct UnclearBoundaries {
 
   init(_ subject: Subject) {
     let (codebase, tree) = (subject.codebase, subject.codebase.tree)
-    let declared = DeclaredTree(tree)
-    guard !declared.isEmpty else {
+    guard !subject.evidence(DeclaredTree.self).isEmpty else {
       all = []
       return
     }
-    let reach = NameReach(codebase)
+    let observed = subject.evidence(ObservedDependencies.self)
     var users: [FractalNumber: [(fractal: FractalNumber, item: ObservedImport)]] = [:]
     var names: [FractalNumber: Set<String>] = [:]
-    for item in codebase.observedImports(declared) {
-      guard case .file(let target) = item.target,
-        let pair = declared.crossing(from: item.file, to: target)?.pair
-      else { continue }
-      names[pair.to, default: []].formUnion(reach.reached(by: item)?.names ?? [])
+    for site in observed.sites where !site.isFurther {
+      guard let crossing = site.crossing else { continue }
+      let (item, pair) = (site.item, observed.crossings[crossing].pair)
+      names[pair.to, default: []].formUnion(site.reached?.names ?? [])
       if !users[pair.to, default: []].contains(where: { $0.fractal == pair.from }) {
         users[pair.to, default: []].append((pair.from, item))
       }

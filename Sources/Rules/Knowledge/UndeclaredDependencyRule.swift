@@ -7,14 +7,17 @@ package import RuleEngine
 /// The rule `undeclared-dependency`: every import that leaves a declared fractal against its declarations.
 package enum UndeclaredDependencyRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
-    let declarations = DependencyDeclarations(subject)
+    let declarations = subject.evidence(DependencyDeclarations.self)
     guard !declarations.isEmpty else { return }
-    let declared = DeclaredTree(subject.codebase.tree)
-    let bypasses = BoundaryBypasses(subject)
+    let declared = subject.evidence(DeclaredTree.self)
+    let observed = subject.evidence(ObservedDependencies.self)
+    let bypasses = subject.evidence(BoundaryBypasses.self)
     var gaps: [Gap: [ObservedImport]] = [:]
     var order: [Gap] = []
-    for item in subject.codebase.observedImports(declared) where !bypasses.contains(item) {
-      guard let gap = gap(item, declarations, declared, subject, report) else { continue }
+    for site in observed.sites where !site.isFurther && site.verdict != .declared {
+      let item = site.item
+      guard let gap = gap(site, observed, declarations, declared, subject, report), !bypasses.contains(item)
+      else { continue }
       if gaps[gap] == nil { order.append(gap) }
       gaps[gap, default: []].append(item)
     }
@@ -58,29 +61,16 @@ package enum UndeclaredDependencyRule: TreeRule {
   }
 
   private static func gap(
-    _ item: ObservedImport, _ declarations: DependencyDeclarations, _ declared: DeclaredTree,
-    _ subject: Subject, _ report: RuleReport
-  ) -> Gap? {
-    switch item.target {
-    case .file(let target): gap(item, to: target, declarations, declared, subject, report)
-    case .external(let package): gap(item, to: package, declarations, declared, subject, report)
-    }
-  }
-
-  private static func gap(
-    _ item: ObservedImport, to target: FileID, _ declarations: DependencyDeclarations,
+    _ site: ObservedDependencies.Item, _ observed: ObservedDependencies, _ declarations: DependencyDeclarations,
     _ declared: DeclaredTree, _ subject: Subject, _ report: RuleReport
   ) -> Gap? {
-    let codebase = subject.codebase
-    guard let crossing = declared.crossing(from: item.file, to: target), let pair = crossing.pair else {
-      return nil
+    switch site.item.target {
+    case .file:
+      guard let crossing = site.crossing, counts(site.item, subject, report) else { return nil }
+      let pair = observed.crossings[crossing].pair
+      return Gap(user: pair.from, used: subject.codebase.tree[pair.to].name, clause: site.verdict.clause)
+    case .external(let package): return gap(site.item, to: package, declarations, declared, subject, report)
     }
-    let names = Set(crossing.targets.map { codebase.tree[$0].name })
-    let verdict = declarations.verdict(crossing.declarers, path: codebase.path(of: item.file)) { target in
-      if case .fractal(let id) = target { names.contains(id) } else { false }
-    }
-    guard verdict != .declared, counts(item, subject, report) else { return nil }
-    return Gap(user: pair.from, used: codebase.tree[pair.to].name, clause: verdict.clause)
   }
 
   private static func gap(

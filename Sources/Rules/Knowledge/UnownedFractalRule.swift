@@ -9,7 +9,7 @@ import SourceText
 package enum UnownedFractalRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
     guard subject.codebase.tree.fractals.contains(where: \.isDeclared) else { return }
-    let owned = OwnedFiles(subject)
+    let owned = subject.evidence(OwnedFiles.Known.self).files
     for fractal in subject.codebase.tree.fractals {
       guard let sidecar = subject.sidecar(of: fractal) else { continue }
       if isUnowned(fractal, sidecar, owned, subject) {

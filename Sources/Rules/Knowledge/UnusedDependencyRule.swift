@@ -29,16 +29,17 @@ package enum UnusedDependencyRule: TreeRule {
     _ target: DependencyTarget, by fractal: Fractal, _ uses: FractalUses, _ codebase: Codebase
   ) -> Bool {
     let tree = codebase.tree
-    let languages = Set(tree.files(under: fractal.id).map { codebase[$0].surface.language })
+    let files = tree.files(under: fractal.id)
     switch target {
     case .fractal(let id):
-      guard let other = tree.fractal(named: id), !languages.isEmpty,
+      guard let other = tree.fractal(named: id), !files.isEmpty,
         !tree.contains(fractal.id, other.id), !tree.contains(other.id, fractal.id),
         !tree.files(under: other.id).isEmpty
       else { return false }
       return !uses.fractals.contains(FractalPair(from: fractal.id, to: other.id))
     case .package(let ecosystem, _):
-      guard languages.contains(ecosystem == .pypi ? .python : .swift) else { return false }
+      let language: Language = ecosystem == .pypi ? .python : .swift
+      guard files.contains(where: { codebase.files[$0.index].surface.language == language }) else { return false }
       return !(uses.packages[fractal.id] ?? []).contains { target.names(package: $0) }
     }
   }

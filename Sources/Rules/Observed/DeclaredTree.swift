@@ -2,7 +2,7 @@ package import Codebase
 import RuleEngine
 
 /// The fractal tree without what is inferred: of rules that speak of declared fractals only.
-package struct DeclaredTree {
+package struct DeclaredTree: Sendable {
   private let tree: FractalTree
   /// By fractal: the declared ones from the outermost down to itself.
   private let chains: [[FractalNumber]]

@@ -5,8 +5,8 @@ import SourceText
 import SyntaxFacts
 
 /// One place of one file that needs another file or a package: an import, or a name used without one.
-package struct ObservedImport: Hashable {
-  package enum Target: Hashable {
+package struct ObservedImport: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
     case file(FileID)
     case external(ExternalID)
   }
@@ -37,39 +37,37 @@ extension Codebase {
   /// As `observedImports`, with every name that reaches a file without an import.
   package func observedSites(_ declared: DeclaredTree) -> [ObservedImport] {
     var found: [ObservedImport] = []
-    for file in files {
-      for index in file.surface.imports.indices {
-        for target in targets(ofImport: index, in: file.id, declared) {
-          found.append(ObservedImport(file: file.id, site: .import(index), target: target))
+    for number in files.indices {
+      let file = FileID(number)
+      for index in 0..<files[number].surface.imports.count {
+        forEachTarget(ofImport: index, in: file, declared) { target in
+          found.append(ObservedImport(file: file, site: .import(index), target: target))
         }
       }
-      for reference in imports.references(in: file.id) {
-        found.append(
-          ObservedImport(file: file.id, site: .use(Int(reference.use)), target: .file(reference.home)))
+      for reference in imports.references(in: file) {
+        found.append(ObservedImport(file: file, site: .use(Int(reference.use)), target: .file(reference.home)))
       }
     }
     return found
   }
 
-  private func targets(
-    ofImport index: Int, in file: FileID, _ declared: DeclaredTree
-  ) -> [ObservedImport.Target] {
+  private func forEachTarget(
+    ofImport index: Int, in file: FileID, _ declared: DeclaredTree, _ body: (ObservedImport.Target) -> Void
+  ) {
     switch imports.target(of: index, in: file) {
-    case .external(let external): return [.external(external)]
-    case .file(let named): return reached(index, from: file, naming: named, declared).map { .file($0) }
+    case .external(let external): body(.external(external))
+    case .file(let named):
+      if named != file { body(.file(named)) }
+      if declared.pair(from: file, to: named) != nil { return }
+      for home in imports.homes(of: index, in: file) where home.file != named && home.file != file {
+        body(.file(home.file))
+      }
     case .module(let module):
       let homes = imports.homes(of: index, in: file)
-      return homes.isEmpty ? [.file(modules[module.index].entry)] : homes.map { .file($0.file) }
-    case .namespace, .unresolved, nil: return []
+      if homes.isEmpty { body(.file(modules[module.index].entry)) }
+      for home in homes { body(.file(home.file)) }
+    case .namespace, .unresolved, nil: break
     }
-  }
-
-  private func reached(
-    _ index: Int, from file: FileID, naming named: FileID, _ declared: DeclaredTree
-  ) -> [FileID] {
-    let isCrossing = declared.crossing(from: file, to: named) != nil
-    let homes = isCrossing ? [] : imports.homes(of: index, in: file).map(\.file)
-    return ([named] + homes.filter { $0 != named }).filter { $0 != file }
   }
 
   /// Where it stands: the imported name, or the name used.

@@ -3,7 +3,7 @@ import SourceText
 import SyntaxFacts
 
 /// What an import takes out of a module that lies in another fractal.
-package struct ReachedNames {
+package struct ReachedNames: Sendable {
   /// By their first use; empty where the module is imported and nothing is seen to be taken from it.
   package var names: [String]
   /// The module itself is imported, not a name out of it.
@@ -26,7 +26,7 @@ package struct NameReach {
   /// import that does not name what it leads to.
   package func reached(by item: ObservedImport) -> ReachedNames? {
     guard case .file(let target) = item.target else { return nil }
-    let surface = codebase[item.file].surface
+    let surface = codebase.files[item.file.index].surface
     guard let index = item.site.asImport else {
       let name = item.site.asUse.flatMap { declared(in: target, by: surface.uses[$0], of: surface) }
       return name.map { ReachedNames(names: [$0], isModule: false) }
@@ -86,15 +86,20 @@ package struct NameReach {
 
   /// Whether a module has a name; or, unless all that counts is shown, may have it without showing it.
   private func mayBind(_ name: String, in file: FileID, knowsAll: Bool) -> Bool {
-    let surface = codebase[file].surface
+    let surface = codebase.files[file.index].surface
+    let (hash, anyName) = (StableHash.of(name), NameReach.anyName)
     let isOpen = surface.imports.contains { $0.traits.contains(.wildcard) || $0.traits.contains(.dynamic) }
     return (isOpen && !knowsAll)
       || surface.declarations.contains { declaration in
         let isTopLevel = declaration.parent.isNone || surface.declarations[declaration.parent.index].kind == .module
-        return isTopLevel && [name, "__getattr__"].contains(surface.names.text(declaration.name))
+        let declared = surface.names.hash(of: declaration.name)
+        return isTopLevel && (declared == hash || declared == anyName)
       }
-      || surface.imports.contains { surface.names.text(NameReach.bound($0)) == name }
+      || surface.imports.contains { surface.names.hash(of: NameReach.bound($0)) == hash }
   }
+
+  /// A module that declares this has whatever name it is asked for.
+  private static let anyName = StableHash.of("__getattr__")
 
   /// The name that an import binds.
   private static func bound(_ item: Import) -> NameID {
@@ -103,12 +108,13 @@ package struct NameReach {
 
   /// Whether `name`, imported from somewhere, is the module `file` itself and nothing that it declares.
   private func isModule(_ name: String, _ file: FileID) -> Bool {
-    guard codebase[file].module.split(separator: ".").last.map(String.init) == name else { return false }
-    let surface = codebase[file].surface
+    guard codebase.files[file.index].module.split(separator: ".").last.map(String.init) == name else { return false }
+    let surface = codebase.files[file.index].surface
+    let hash = StableHash.of(name)
     let isDeclared = surface.declarations.contains { declaration in
-      declaration.parent.isNone && surface.names.text(declaration.name) == name
+      declaration.parent.isNone && surface.names.hash(of: declaration.name) == hash
     }
-    return !isDeclared && !surface.imports.contains { surface.names.text(NameReach.bound($0)) == name }
+    return !isDeclared && !surface.imports.contains { surface.names.hash(of: NameReach.bound($0)) == hash }
   }
 }
 

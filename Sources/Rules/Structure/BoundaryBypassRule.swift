@@ -9,7 +9,7 @@ import SyntaxFacts
 /// fractal offers.
 package enum BoundaryBypassRule: TreeRule {
   package static func check(_ subject: Subject, _ report: inout RuleReport) {
-    let bypasses = BoundaryBypasses(subject)
+    let bypasses = subject.evidence(BoundaryBypasses.self)
     for (pair, items) in bypasses.all {
       let (user, used) = (subject.codebase.tree[pair.from], subject.codebase.tree[pair.to])
       let names = items.flatMap(\.names).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -40,7 +40,7 @@ extension BoundaryBypassRule {
 }
 
 /// The imports, and the uses of names without an import, that reach past an interface.
-struct BoundaryBypasses {
+struct BoundaryBypasses: SharedEvidence {
   struct Bypass {
     var item: ObservedImport
     /// What is not offered; the module, where nothing is seen to be taken from it. Never empty.
@@ -73,13 +73,14 @@ struct BoundaryBypasses {
       offers[fractal.id] = subject.sidecar(of: fractal).flatMap { OfferedNames($0) }
     }
     guard !offers.isEmpty else { return }
-    let declared = DeclaredTree(tree)
-    let declarations = DependencyDeclarations(subject)
-    let reach = NameReach(subject.codebase)
+    let declarations = subject.evidence(DependencyDeclarations.self)
+    let observed = subject.evidence(ObservedDependencies.self)
+    lazy var reach = NameReach(subject.codebase)
     var places: [FractalPair: Int] = [:]
-    for item in subject.codebase.observedSites(declared) {
-      guard case .file(let target) = item.target,
-        let crossing = declared.crossing(from: item.file, to: target), let user = crossing.declarers.first
+    for site in observed.sites {
+      let item = site.item
+      guard case .file(let target) = item.target, let crossing = site.crossing.map({ observed.crossings[$0].sides }),
+        let user = crossing.declarers.first
       else { continue }
       let path = subject.codebase.path(of: item.file)
       let named = crossing.targets.filter { fractal in
@@ -89,7 +90,8 @@ struct BoundaryBypasses {
       // What is named in `[depends_on]` may be used directly; else the outermost boundary counts.
       guard let used = named.last ?? crossing.targets.first(where: { offers[$0] != nil }),
         let offered = offers[used],
-        let names = BoundaryBypasses.missing(item, of: used, offered, subject.codebase, reach),
+        let names = BoundaryBypasses.missing(
+          item, of: used, offered, subject.codebase, site.isFurther ? reach.reached(by: item) : site.reached),
         !names.isEmpty, BoundaryBypasses.counts(item, subject)
       else { continue }
       if item.site.asUse == nil { imports.insert(item) } else { uses.insert(UsedFile(by: item.file, target)) }
@@ -111,9 +113,9 @@ struct BoundaryBypasses {
   /// What an import takes from `used` that is not offered; nil where one cannot tell.
   private static func missing(
     _ item: ObservedImport, of used: FractalNumber, _ offered: OfferedNames, _ codebase: Codebase,
-    _ reach: NameReach
+    _ reached: ReachedNames?
   ) -> [String]? {
-    guard case .file(let target) = item.target, let reached = reach.reached(by: item) else { return nil }
+    guard case .file(let target) = item.target, let reached else { return nil }
     let missing = reached.names.filter { !offered.contains($0) }
     guard reached.isModule, reached.names.isEmpty else { return missing }
     // The fractal's own module may be imported for whatever it does; one further in must be offered.

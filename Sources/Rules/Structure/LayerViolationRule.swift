@@ -11,7 +11,8 @@ package enum LayerViolationRule: TreeRule {
     guard !clauses.isEmpty else { return }
     var violations: [StructureClause.Violation: [ObservedImport]] = [:]
     var order: [StructureClause.Violation] = []
-    for item in subject.codebase.observedImports(DeclaredTree(subject.codebase.tree)) {
+    for site in subject.evidence(ObservedDependencies.self).sites where !site.isFurther {
+      let item = site.item
       let ends = ImportEnds(item, in: subject.codebase)
       for (number, clause) in clauses.enumerated() {
         guard let broken = clause.violation(by: ends, number: number), counts(item, subject, report) else {

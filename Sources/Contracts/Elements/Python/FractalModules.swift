@@ -1,4 +1,5 @@
 import Codebase
+import SourceText
 import SyntaxFacts
 
 /// The Python modules of one fractal, found by name.
@@ -11,8 +12,8 @@ struct FractalModules {
   private var names: [FileID: [String]] = [:]
   /// The modules other than the front by the last of their names.
   private var byLastName: [String: [FileID]] = [:]
-  /// The modules other than the front that bind a name at their top level.
-  private(set) var binding: [String: [FileID]] = [:]
+  /// By the hash of a name: the modules other than the front that bind it at their top level.
+  private var binding: [UInt64: [FileID]] = [:]
 
   var isEmpty: Bool { front == nil && others.isEmpty }
 
@@ -21,8 +22,11 @@ struct FractalModules {
     codebase.tree.files(under: fractal.id).filter { codebase[$0].surface.language == .python }
   }
 
-  /// `names` holds what each of `files`, the Python files of the fractal, binds.
-  init(_ fractal: Fractal, _ files: [FileID], in codebase: Codebase, names bound: [FileID: ModuleNames]) {
+  /// `names` tells what each of `files`, the Python files of the fractal, binds; nil where nobody will ask who binds
+  /// what.
+  init(
+    _ fractal: Fractal, _ files: [FileID], in codebase: Codebase, names bound: (FileID) -> ModuleNames? = { _ in nil }
+  ) {
     let start = fractal.path.isEmpty ? "" : fractal.path + "/"
     front = files.first { fractal.isFile || codebase[$0].path == start + "__init__.py" }
     let rest = files.filter { $0 != front }
@@ -34,9 +38,14 @@ struct FractalModules {
       if names.last == "__init__" { names.removeLast() }
       self.names[file] = names
       if let last = names.last { byLastName[last, default: []].append(file) }
-      for name in Set(bound[file]?.names ?? []) { binding[name, default: []].append(file) }
+      for hash in bound(file)?.hashes ?? [] where binding[hash]?.last != file {
+        binding[hash, default: []].append(file)
+      }
     }
   }
+
+  /// The modules other than the front that bind a name at their top level.
+  func binding(_ name: String) -> [FileID] { binding[StableHash.of(name)] ?? [] }
 
   /// The names of a module as seen from the fractal; none of the front.
   func names(of file: FileID) -> [String] { names[file] ?? [] }

@@ -1,4 +1,5 @@
 import Codebase
+import SourceText
 import SyntaxFacts
 
 /// Members of classes, also of those that they inherit from.
@@ -80,9 +81,13 @@ enum Decorator {
 extension Surface {
   /// The members of a class that bear `name`, in source order.
   func members(named name: String, of type: DeclarationID) -> [DeclarationID] {
-    declarations.indices.filter { number in
-      declarations[number].parent == type && names.text(declarations[number].name) == name
-    }.map { DeclarationID($0) }
+    let hash = StableHash.of(name)
+    var found: [DeclarationID] = []
+    for (number, declaration) in declarations.enumerated()
+    where declaration.parent == type && names.hash(of: declaration.name) == hash {
+      found.append(DeclarationID(number))
+    }
+    return found
   }
 
   func memberNames(of type: DeclarationID) -> [String] {

@@ -13,7 +13,7 @@ extension PythonElements {
   }
 
   private mutating func topLevelNames(_ modules: FractalModules) -> [String] {
-    Array(modules.binding.keys) + (modules.front.map { module($0).names } ?? [])
+    Array(Set(modules.others.flatMap { module($0).names })) + (modules.front.map { module($0).names } ?? [])
   }
 
   /// The names within a class, or a module, that a path names.
@@ -23,7 +23,7 @@ extension PythonElements {
     guard let path = ElementPath(owner.joined(separator: ".")) else { return [] }
     let asModule = modules.named(by: ElementPath(path, within: "_")).filter { $0.rest.count == 1 }
     if let file = asModule.first?.file { return module(file).names }
-    let files = (modules.front.map { [$0] } ?? []) + (modules.binding[owner.first ?? ""] ?? [])
+    let files = (modules.front.map { [$0] } ?? []) + modules.binding(owner.first ?? "")
     for file in files {
       guard case .found(let types) = find(owner, in: file, depth: 0) else { continue }
       return types.flatMap { codebase[$0.file].surface.memberNames(of: $0.id) }

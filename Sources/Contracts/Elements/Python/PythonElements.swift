@@ -28,7 +28,7 @@ struct PythonElements {
     let asked = modules.named(by: path).map { find($0.rest, in: $0.file, depth: 0) }
     if isBound || !asked.isEmpty { return named(PythonElements.joined(asked), path, modules) }
     if let passedOn, !passedOn.isMissing { return passedOn }
-    let binding = modules.binding[first] ?? []
+    let binding = modules.binding(first)
     let found = binding.map { find(path.names[...], in: $0, depth: 0) }
     return named(PythonElements.joined(found), path, modules)
   }
@@ -52,16 +52,16 @@ struct PythonElements {
   mutating func find(_ names: ArraySlice<String>, in file: FileID, depth: Int) -> ElementLookup {
     guard let first = names.first, depth < PythonElements.depthLimit else { return .unseen }
     let module = module(file)
-    if let declarations = module.declarations[first] {
+    if let declarations = module.declarations(of: first) {
       return members(names.dropFirst(), of: declarations.map { PlacedDeclaration(file: file, id: $0) }, depth)
     }
-    if let number = module.imports[first] { return follow(number, names, from: file, depth) }
+    if let number = module.importing(first) { return follow(number, names, from: file, depth) }
     for number in module.wildcards {
       let through = followWildcard(number, names, from: file, depth)
       if case .missing = through { continue }
       return through
     }
-    return module.isDynamic || module.listed.contains(first) ? .unseen : .missing(nearest: nil)
+    return module.isDynamic || module.lists(first) ? .unseen : .missing(nearest: nil)
   }
 
   mutating func module(_ file: FileID) -> ModuleNames {
@@ -76,8 +76,7 @@ struct PythonElements {
   private mutating func modules(of fractal: Fractal) -> FractalModules {
     if let known = fractals[fractal.path] { return known }
     let files = FractalModules.files(of: fractal, in: codebase)
-    for file in files { _ = module(file) }
-    let read = FractalModules(fractal, files, in: codebase, names: modules)
+    let read = FractalModules(fractal, files, in: codebase) { module($0) }
     fractals[fractal.path] = read
     return read
   }
