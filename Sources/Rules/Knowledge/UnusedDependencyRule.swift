@@ -63,11 +63,16 @@ private struct FractalUses {
       }
     }
     for use in codebase.fractalGraph.externals {
-      for user in tree.chain(from: tree.root.id, to: use.fractal) {
-        for place in use.occurrences {
-          packages[user, default: []].insert(codebase.packageName(use.external, usedIn: place.file))
-        }
+      // Its name hangs on the language alone.
+      var languages: [Language] = []
+      var names: [String] = []
+      for place in use.occurrences {
+        let language = codebase.files[place.file.index].surface.language
+        if languages.contains(language) { continue }
+        languages.append(language)
+        names.append(codebase.packageName(use.external, usedIn: place.file))
       }
+      for user in tree.chain(from: tree.root.id, to: use.fractal) { packages[user, default: []].formUnion(names) }
     }
   }
 }
