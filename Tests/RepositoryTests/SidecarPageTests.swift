@@ -44,26 +44,21 @@ struct SidecarPageTests {
 
   private static func sidecar(_ path: String, _ example: String) -> String {
     let parts = path.split(separator: ".").map(String.init)
-    if example.hasPrefix("[[") && !example.contains(",") && !example.contains("\"") || isHeader(example) {
-      return (parts[0] == "fractal" ? "" : "fractal.id = \"a\"\n") + example + "\n"
-    }
-    // The last part of the path, or the entry that stands for a name of the author's.
+    if isHeader(example) { return (parts[0] == "fractal" ? "" : "fractal.id = \"a\"\n") + example + "\n" }
+    // An entry that stands for a name of the author's has its key in it.
     let line = parts.last == "*" ? example : "\(parts.last ?? "") = \(example)"
     let table = parts.dropLast().map { $0 == "*" ? "x" : $0 }
-    if table.isEmpty { return line + "\n" }
-    let isList = ["zone", "migration", "decision"].contains(table[0])
-    var head = isList ? "[[\(table[0])]]\n" : ""
-    let inner = isList ? Array(table.dropFirst()) : table
-    if path.hasPrefix("structure.forbidden.") || path.hasPrefix("interface.invariants.") {
-      head = "[[\(inner.joined(separator: "."))]]\n"
-    } else if !isList {
-      head = "[\(inner.joined(separator: "."))]\n"
-    } else if !inner.isEmpty {
-      head += "[\(table.joined(separator: "."))]\n"
-    }
-    let isOwn = table[0] == "fractal" && table.count == 1
-    let id = path == "fractal.id" ? "" : isOwn ? "id = \"a\"\n" : ""
-    return (isOwn ? "" : "fractal.id = \"a\"\n") + head + id + line + "\n"
+    if path == "fractal.id" { return "[fractal]\n\(line)\n" }
+    if table == ["fractal"] { return "[fractal]\nid = \"a\"\n\(line)\n" }
+    return "fractal.id = \"a\"\n" + header(table) + line + "\n"
+  }
+
+  private static func header(_ table: [String]) -> String {
+    let name = table.joined(separator: ".")
+    if table.isEmpty { return "" }
+    if ["structure.forbidden", "interface.invariants"].contains(name) { return "[[\(name)]]\n" }
+    guard ["zone", "migration", "decision"].contains(table[0]) else { return "[\(name)]\n" }
+    return "[[\(table[0])]]\n" + (table.count > 1 ? "[\(name)]\n" : "")
   }
 
   private static func isHeader(_ example: String) -> Bool {

@@ -47,27 +47,21 @@ struct SidecarSchemaTests {
     }
   }
 
-  /// A key, and a value that it must not have.
+  /// Each key with a value that it must not have.
   private static let wrongTypes: [(String, String)] = SidecarSchema.current.definitions.compactMap { definition in
     if definition.type == .anything { return nil }
-    let parts = definition.path.split(separator: ".").map { $0 == "*" ? "x" : String($0) }
-    // An author's names are those of rules, where settings are meant.
-    let path = definition.path.replacing("lint.rules.*", with: "lint.rules.hub")
-      .replacing("lint.paths.*.*", with: "lint.paths.x.hub").replacing("budgets.*", with: "budgets.fan_out")
-      .replacing("*", with: "x")
-    let wrong = definition.type == .count ? "\"1\"" : "1"
-    var lists: [String] = []
-    var text = path == "fractal" || path.hasPrefix("fractal.") ? "" : "fractal.id = \"a\"\n"
-    for (count, _) in parts.enumerated().dropLast() {
-      let outer = definition.path.split(separator: ".").prefix(count + 1).joined(separator: ".")
-      if SidecarSchema.current.definitions.contains(where: { $0.path == outer && $0.type == .tables }) { lists.append(outer) }
-    }
-    if let list = lists.last {
-      text += "[[\(list)]]\n\(path.dropFirst(list.count + 1)) = \(wrong)\n"
-    } else {
-      text += "\(path) = \(wrong)\n"
-    }
-    return (definition.path, text)
+    let value = definition.type == .count ? "\"1\"" : "1"
+    let id = definition.path.hasPrefix("fractal") ? "" : "fractal.id = \"a\"\n"
+    return (definition.path, id + assignment(definition.path, value))
+  }
+
+  private static func assignment(_ path: String, _ value: String) -> String {
+    // An author's names are those of rules and budgets, where settings are meant.
+    let named = path.replacing("lint.rules.*", with: "lint.rules.hub").replacing("lint.paths.*.*", with: "lint.paths.x.hub")
+      .replacing("budgets.*", with: "budgets.fan_out").replacing("*", with: "x")
+    let lists = ["zone.", "migration.", "decision.", "structure.forbidden.", "interface.invariants."]
+    guard let list = lists.first(where: named.hasPrefix) else { return "\(named) = \(value)\n" }
+    return "[[\(list.dropLast())]]\n\(named.dropFirst(list.count)) = \(value)\n"
   }
 
   private static let broken: [(String, String)] =

@@ -1,3 +1,4 @@
+import Diagnostics
 import RuleCatalog
 import RuleEngine
 import Testing

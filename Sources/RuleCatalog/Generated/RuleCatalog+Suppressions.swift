@@ -13,7 +13,7 @@ extension RuleCatalog {
           path: #"a.py"#, text: #"""
         def load(path):
             try:
-                return open(path)
+                path.fill()
             # fractal-lint: allow(swallowed-error) reason="until the cache is rewritten" until=2026-05-31  # expect: expired-suppression
             except Exception:  # expect: swallowed-error
                 pass
@@ -45,7 +45,7 @@ extension RuleCatalog {
           path: #"a.py"#, text: #"""
         def load(path):
             try:
-                return open(path)
+                path.fill()
             # fractal-lint: allow(swallowed-error) reason="until the cache is rewritten" until=2026-06-01
             except Exception:
                 pass
@@ -53,7 +53,7 @@ extension RuleCatalog {
 
         def save(path):
             try:
-                return open(path)
+                path.fill()
             # fractal-lint: allow(swallowed-error) reason="a cold cache is no fault"
             except Exception:
                 pass
@@ -134,7 +134,7 @@ extension RuleCatalog {
           path: #"a.py"#, text: #"""
         def load(path):
             try:
-                return open(path)
+                path.fill()
             # fractal-lint: allow(swallowed-error) reason="say \"no\"" until=2999-01-01  # others are told this
             except Exception:
                 pass
@@ -196,7 +196,7 @@ extension RuleCatalog {
           path: #"a.py"#, text: #"""
         def load(path):
             try:
-                return open(path)
+                path.fill()
             # fractal-lint: allow(swallowed-error)  # expect: unexplained-suppression
             except Exception:  # expect: swallowed-error
                 pass
@@ -204,7 +204,7 @@ extension RuleCatalog {
 
         def save(path):
             try:
-                return open(path)
+                path.fill()
             # fractal-lint: allow(swallowed-error) reason=" "  # expect: unexplained-suppression
             except Exception:  # expect: swallowed-error
                 pass
@@ -240,7 +240,7 @@ extension RuleCatalog {
           path: #"a.py"#, text: #"""
         def load(path):
             try:
-                return open(path)
+                path.fill()
             # fractal-lint: allow(swallowed-error) reason="a cold cache is no fault"
             except Exception:
                 pass
@@ -319,7 +319,7 @@ extension RuleCatalog {
           path: #"a.py"#, text: #"""
         def load(path):
             try:
-                return open(path)
+                path.fill()
             # fractal-lint: allow(swallowed-error, hub) reason="a cold cache is no fault"  # expect: unused-suppression
             except Exception:
                 pass
@@ -333,7 +333,7 @@ extension RuleCatalog {
           path: #"a.py"#, text: #"""
         def load(path):
             try:
-                return open(path)
+                path.fill()
             # fractal-lint: allow(swallowed-error) reason="a cold cache is no fault"
             except Exception:
                 pass
