@@ -52,8 +52,8 @@ let layers: [(name: String, imports: [String])] = [
   (
     "Analysis",
     [
-      "SourceText", "Concurrency", "Diagnostics", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd", "SwiftFrontEnd",
-      "Knowledge", "Codebase", "Contracts", "Measures", "RuleEngine", "Rules", "Drafting", "Report", "Workspace",
+      "SourceText", "Concurrency", "Diagnostics", "TOML", "RuleCatalog", "SyntaxFacts", "PythonFrontEnd",
+      "SwiftFrontEnd", "Knowledge", "Codebase", "Contracts", "Measures", "RuleEngine", "Rules", "Drafting", "Report", "Workspace",
     ]
   ),
   (

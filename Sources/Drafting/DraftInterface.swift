@@ -20,7 +20,7 @@ struct DraftInterface {
   init(
     of fractal: Fractal, _ evidence: DraftEvidence, _ snapshot: Snapshot, _ finder: inout ElementFinder
   ) {
-    let interface = FractalInterface(of: fractal, in: snapshot.codebase) { snapshot.measures.ofFile[$0.index].isTestCode }
+    let interface = snapshot.interface(of: fractal)
     let own = interface.elements.filter(\.isTopLevel)
     let taken = evidence.taken(from: fractal).filter { finder.has($0, in: fractal) }
     let names = taken.isEmpty ? DraftInterface.names(of: own) : taken

@@ -12,6 +12,8 @@ struct HelpTextTests {
 
         Commands:
           check           Check files and folders, and report findings (the default)
+          init            Draft sidecars for the parts of a system that have none
+          review          Show how a fractal's interface has changed, and stamp it
           rules           List the rules
           explain         Say what a rule finds, why it matters and what to do
           facts           Print what is read from files, a JSON object a line
@@ -77,6 +79,10 @@ struct HelpTextTests {
                                       [default: auto]
               --today DATE            take DATE (YYYY-MM-DD) for today, where a rule
                                       asks what has expired [default: the system's date]
+              --fix                   change sidecars as findings offer it; a file whose
+                                      changes do not hold against a new check stays as
+                                      it was
+              --diff                  show what --fix would change, and write nothing
               --stats[=FORMAT]        say on standard error where the time went: text or
                                       json
           -h, --help                  print this help

@@ -82,9 +82,12 @@ package struct Fixing: Sendable {
   }
 
   /// Writes all changes, or none; a file that has changed in the meantime is a problem.
-  package func write() -> FileProblem? {
+  package func write() -> FileProblem? { Fixing.write(changes, below: tree.root) }
+
+  /// Writes changes of files below a root, all or none; one that has changed in the meantime is a problem.
+  package static func write(_ changes: [Change], below root: SystemPath) -> FileProblem? {
     for change in changes {
-      let path = tree.root.appending(SystemPath(change.path))
+      let path = root.appending(SystemPath(change.path))
       switch FileReader.read(path) {
       case .failure(let problem): return problem
       case .success(let bytes):
@@ -92,6 +95,6 @@ package struct Fixing: Sendable {
       }
     }
     return FileChanges.write(
-      changes.map { .replace(tree.root.appending(SystemPath($0.path)), old: $0.old, new: $0.new) })
+      changes.map { .replace(root.appending(SystemPath($0.path)), old: $0.old, new: $0.new) })
   }
 }

@@ -139,6 +139,7 @@ package struct CommandDescription: Hashable, Sendable {
 package enum CommandName: String, Hashable, Sendable, CaseIterable {
   case check
   case initialize = "init"
+  case review
   case rules, explain, facts, graph, registry
   case configShow = "config show"
   case cacheStats = "cache stats"

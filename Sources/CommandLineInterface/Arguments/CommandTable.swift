@@ -13,6 +13,7 @@ package enum CommandTable {
     switch name {
     case .check: check
     case .initialize: initialize
+    case .review: review
     case .rules: rules
     case .explain: explain
     case .facts: facts
@@ -95,6 +96,21 @@ package enum CommandTable {
         .today, "today", placeholder: "DATE", takes: .date, default: "the system's date",
         "take DATE (YYYY-MM-DD) for the day of the drafts"),
       root, helpOption,
+    ])
+
+  private static let review = CommandDescription(
+    name: .review, summary: "Show how a fractal's interface has changed, and stamp it",
+    discussion: """
+      A stamp in the sidecar says which interface its author had in mind, and 'check' says when the code has another \
+      one. What changed since is found in the history of the repository.
+      """,
+    operand: OperandDescription("FRACTAL", .one, "id of the fractal"),
+    options: [
+      OptionDescription(.dryRun, "dry-run", "show what has changed, and write no stamp"),
+      OptionDescription(
+        .today, "today", placeholder: "DATE", takes: .date, default: "the system's date",
+        "take DATE (YYYY-MM-DD) for the day of the review"),
+      root, noCache, cacheFolder, helpOption,
     ])
 
   private static let rules = CommandDescription(

@@ -5,6 +5,7 @@ package import Knowledge
 package enum Invocation: Hashable, Sendable {
   case check(CheckOptions)
   case initialize(InitOptions)
+  case review(ReviewOptions)
   case rules(RuleListFormat)
   /// The id of a rule that exists.
   case explain(rule: String)
@@ -72,6 +73,15 @@ package enum FixUse: Hashable, Sendable {
   case apply
   /// `--diff`
   case show
+}
+
+package struct ReviewOptions: Hashable, Sendable {
+  package var root: String?
+  package var fractal: String
+  package var writing = InitOptions.Writing.files
+  package var cache: CacheUse = .enabled
+  /// `--today`; nil for the system's date.
+  package var today: CalendarDate?
 }
 
 package struct InitOptions: Hashable, Sendable {

@@ -6,6 +6,11 @@ extension ReadArguments {
     switch command {
     case .check: .check(try checkOptions())
     case .initialize: .initialize(initOptions())
+    case .review:
+      .review(
+        ReviewOptions(
+          root: first(.root), fractal: try soleOperand(), writing: has(.dryRun) ? .output : .files, cache: cacheUse,
+          today: first(.today).flatMap { CalendarDate(iso: $0) }))
     case .rules: .rules(word(.output) ?? .text)
     case .explain: .explain(rule: try explainedRule(among: rules))
     case .facts: .facts(FactsOptions(content: has(.tokens) ? .tokens : .facts, paths: operands))

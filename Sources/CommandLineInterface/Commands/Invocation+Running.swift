@@ -7,6 +7,7 @@ extension Invocation {
     switch self {
     case .check(let options): CheckCommand(options).run()
     case .initialize(let options): InitCommand(options).run()
+    case .review(let options): ReviewCommand(options).run()
     case .rules(let format): RulesCommand.list(format)
     case .explain(let rule): RulesCommand.explain(rule)
     case .facts(let options): FactsCommand(options).run()

@@ -24,6 +24,13 @@ package struct SidecarEditor {
     {
       place.removeLast()
     }
+    // A header with nothing below it says nothing.
+    if place.count == 2, place[0] != .key("fractal"), case .key = place[1],
+      case .table(let table)? = editor.document.root.value(at: place.dropLast())?.content, table.entries.count == 1,
+      table.form == .header
+    {
+      place.removeLast()
+    }
     return fix(title, editor.remove(place))
   }
 

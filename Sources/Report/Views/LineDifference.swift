@@ -34,22 +34,14 @@ package struct LineDifference: Sendable {
   /// By the longest common subsequence.
   private static func middle(_ a: [String], _ b: [String]) -> [Line] {
     guard a.count <= longest, b.count <= longest else { return a.map { .old($0) } + b.map { .new($0) } }
-    let width = b.count + 1
-    var lengths = [Int32](repeating: 0, count: (a.count + 1) * width)
-    for i in a.indices.reversed() {
-      for j in b.indices.reversed() {
-        lengths[i * width + j] =
-          a[i] == b[j]
-          ? lengths[(i + 1) * width + j + 1] + 1 : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
-      }
-    }
+    let common = CommonLengths(a, b)
     var lines: [Line] = []
     var (i, j) = (0, 0)
     while i < a.count || j < b.count {
       if i < a.count, j < b.count, a[i] == b[j] {
         lines.append(.both(a[i]))
         (i, j) = (i + 1, j + 1)
-      } else if j == b.count || (i < a.count && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1]) {
+      } else if j == b.count || (i < a.count && common.at(i + 1, j) >= common.at(i, j + 1)) {
         lines.append(.old(a[i]))
         i += 1
       } else {
@@ -104,4 +96,22 @@ extension LineDifference.Line {
     if !isNew { old += 1 }
     if !isOld { new += 1 }
   }
+}
+
+/// How many lines the rests of two texts have in common, in order.
+private struct CommonLengths {
+  private var lengths: [Int32]
+  private let width: Int
+
+  init(_ a: [String], _ b: [String]) {
+    width = b.count + 1
+    lengths = [Int32](repeating: 0, count: (a.count + 1) * width)
+    for i in a.indices.reversed() {
+      for j in b.indices.reversed() {
+        lengths[i * width + j] = a[i] == b[j] ? at(i + 1, j + 1) + 1 : max(at(i + 1, j), at(i, j + 1))
+      }
+    }
+  }
+
+  func at(_ i: Int, _ j: Int) -> Int32 { lengths[i * width + j] }
 }

@@ -107,6 +107,27 @@ package struct GitRepository: Sendable {
     return changes
   }
 
+  /// The last revisions that changed a file, which is named from the top, each with what it held then; newest first.
+  /// Of merges only what they changed themselves counts.
+  package func revisions(
+    touching path: SystemPath, atMost limit: Int
+  ) throws(GitProblem) -> [(commit: ObjectID, id: ObjectID)] {
+    let answer = try git.output([
+      "-C", top.text, "log", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv", "--no-renames", "--no-show-signature",
+      "--format=%H", "-n", String(limit), "--", path.text,
+    ])
+    var revisions: [(commit: ObjectID, id: ObjectID)] = []
+    var commit: ObjectID?
+    for line in answer.split(separator: UInt8(ascii: "\n")).map({ String(decoding: $0, as: UTF8.self) }) {
+      if let id = ObjectID(line) {
+        commit = id
+      } else if line.hasPrefix(":"), let commit, let id = ObjectID(line.split(separator: " ").dropFirst(3).first ?? "") {
+        revisions.append((commit, id))
+      }
+    }
+    return revisions
+  }
+
   /// Hands over the bytes of each object in turn; nil for those that the repository does not have.
   package func read(_ objects: [ObjectID], _ body: (Int, [UInt8]?) -> Void) throws(GitProblem) {
     if objects.isEmpty { return }
