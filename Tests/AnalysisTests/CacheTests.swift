@@ -1,8 +1,10 @@
 import Analysis
+import Diagnostics
 import Foundation
 import Knowledge
 import Report
 import RuleCatalog
+import RuleEngine
 import TestSupport
 import Testing
 import Workspace
