@@ -75,7 +75,7 @@ struct SuppressionRuleTests {
   @Test func whatIsBackIsNamed() throws {
     let text = """
       try:
-          x = 1
+          f()
       # fractal-lint: allow(swallowed-error) reason="r" until=2020-01-01
       except Exception:
           pass
