@@ -16,7 +16,7 @@ extension Analysis {
       root: read.tree.root.text, workingDirectory: folder.text, rules: RuleCatalog.all)
     let paths = SystemPaths(read.tree)
     return builder.report(
-      findings: outcome.findings, notices: read.notices + outcome.notices(with: paths),
+      findings: outcome.findings, notices: read.notices,
       extent: RunExtent(of: outcome, in: self), detail: detail
     ) { files in
       let known = lines(of: files.map(\.path))

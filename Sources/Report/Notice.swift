@@ -7,8 +7,6 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   case unreadableFile = "unreadable-file"
   /// A file whose text is not wholly understood; the rest of it was analysed.
   case syntaxProblem = "syntax-problem"
-  /// A comment that speaks to the tool and is not understood, or holds nothing back.
-  case suppressionProblem = "suppression-problem"
   /// A path that was named and yet not analysed.
   case ignoredPath = "ignored-path"
   /// Something was left out because there was too much of it.
@@ -18,7 +16,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .ignoredPath: .info
-    case .unreadableFile, .syntaxProblem, .suppressionProblem, .limitReached: .warning
+    case .unreadableFile, .syntaxProblem, .limitReached: .warning
     }
   }
 
@@ -27,7 +25,6 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     switch self {
     case .unreadableFile: "A file or folder could not be read"
     case .syntaxProblem: "A file is not wholly understood"
-    case .suppressionProblem: "A suppression is not understood, or holds nothing back"
     case .ignoredPath: "A path was named and not analysed"
     case .limitReached: "Something was left out because there was too much of it"
     }

@@ -7,6 +7,8 @@ package enum RuleCode: Sendable {
   case file(any FileRule.Type)
   /// Asked once, when everything has been joined.
   case tree(any TreeRule.Type)
+  /// Asked last, of the suppressions and what came of them.
+  case suppressions(any SuppressionRule.Type)
 }
 
 /// A rule that looks at one file alone: a pure function of its facts and of the settings for its path.

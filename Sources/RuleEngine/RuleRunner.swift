@@ -10,6 +10,7 @@ package struct RuleRunner: Sendable {
   package let context: RuleContext
   private let fileRules: [(id: RuleID, type: any FileRule.Type)]
   private let treeRules: [(id: RuleID, type: any TreeRule.Type)]
+  private let suppressionRules: [(id: RuleID, type: any SuppressionRule.Type)]
   /// What must be measured of every file.
   package let demand: MeasureDemand
 
@@ -19,20 +20,23 @@ package struct RuleRunner: Sendable {
     self.context = context
     var fileRules: [(RuleID, any FileRule.Type)] = []
     var treeRules: [(RuleID, any TreeRule.Type)] = []
+    var suppressionRules: [(RuleID, any SuppressionRule.Type)] = []
     for rule in selection.rules where context.isActive(rule) {
       switch code(rule) {
       case .file(let type): fileRules.append((rule, type))
       case .tree(let type): treeRules.append((rule, type))
+      case .suppressions(let type): suppressionRules.append((rule, type))
       }
     }
     self.fileRules = fileRules
     self.treeRules = treeRules
+    self.suppressionRules = suppressionRules
     demand = treeRules.reduce(into: MeasureDemand()) { $0.formUnion($1.1.demand) }
   }
 
   /// Ids of the rules that are asked, in the catalog's order.
   package var rules: [RuleID] {
-    (fileRules.map(\.id) + treeRules.map(\.id)).sorted { $0.rawValue < $1.rawValue }
+    (fileRules.map(\.id) + treeRules.map(\.id) + suppressionRules.map(\.id)).sorted { $0.rawValue < $1.rawValue }
   }
 
   /// Ids of those of them that look at one file alone.
@@ -92,13 +96,18 @@ package struct RuleRunner: Sendable {
   private func answer(of rule: (id: RuleID, type: any TreeRule.Type), to subject: Subject) -> [Finding] {
     var report = RuleReport(rule.id)
     rule.type.check(subject, &report)
+    return judged(report)
+  }
+
+  /// What a rule found, with the severities of the places; what is off there left out.
+  private func judged(_ report: RuleReport) -> [Finding] {
     var findings: [Finding] = []
     findings.reserveCapacity(report.findings.count)
     var last: (path: String, severity: Severity?) = ("", nil)
     for (number, var finding) in report.findings.enumerated() {
       // What is found comes file by file, mostly.
       if number == 0 || finding.location.path != last.path {
-        last = (finding.location.path, context.settings(for: finding.location.path).severity(of: rule.id))
+        last = (finding.location.path, context.settings(for: finding.location.path).severity(of: report.rule))
       }
       guard let severity = last.severity else { continue }
       finding.severity = severity
@@ -114,13 +123,52 @@ package struct RuleRunner: Sendable {
   ) -> RuleOutcome {
     let answers = answers(to: subject, work: work, clock: clock)
     let all = answers.reduce(into: fileFindings) { $0 += $1.findings }.sorted(by: Finding.precedes)
-    var outcome = RuleOutcome(all, subject.head.suppressions, asked: rules, selection)
+    var outcome = RuleOutcome(subject.head.suppressions, asked: rules, selection)
+    outcome.add(all)
+    let last = askAboutSuppressions(&outcome, clock: clock)
+    outcome.finish()
     if clock != nil {
       outcome.costs = zip(treeRules, answers).map { rule, answer in
         RuleCost(rule: rule.id, nanoseconds: answer.nanoseconds, findings: answer.findings.count)
-      }
+      } + last
     }
     return outcome
+  }
+
+  // MARK: Suppressions
+
+  /// Asks the rules about suppressions, which suppressions may hold back in their turn; gives how long each took.
+  ///
+  /// This ends, since what a rule allows of itself is looked at once, at the end, and nothing holds that back: a
+  /// suppression of `unused-suppression` is unused unless it holds back a finding about a suppression of another rule.
+  private func askAboutSuppressions(_ outcome: inout RuleOutcome, clock: RuleClock?) -> [RuleCost] {
+    // In a part that was cut out, rules that look at a whole tree may miss what is there.
+    var settled = Set(context.extent == .whole ? treeRules.map(\.id) : []).union(fileRules.map(\.id))
+    var costs: [RuleCost] = []
+    for readsUse in [false, true] {
+      let asked = suppressionRules.filter { $0.type.readsUse == readsUse }
+      let applied = outcome.applied
+      for rule in asked {
+        let start = clock?() ?? 0
+        let findings = findings(of: rule, applied, settled)
+        outcome.add(findings)
+        costs.append(
+          RuleCost(rule: rule.id, nanoseconds: (clock?() ?? 0) &- start, findings: findings.count))
+      }
+      settled.formUnion(asked.filter { !$0.type.readsUse }.map(\.id))
+    }
+    let own = suppressionRules.filter { $0.type.readsUse }
+    for rule in own { outcome.addAnyway(findings(of: rule, outcome.applied, Set(own.map(\.id)))) }
+    return costs
+  }
+
+  private func findings(
+    of rule: (id: RuleID, type: any SuppressionRule.Type), _ applied: AppliedSuppressions, _ settled: Set<RuleID>
+  ) -> [Finding] {
+    if applied.table.isEmpty { return [] }
+    var report = RuleReport(rule.id)
+    rule.type.check(SuppressionSubject(suppressions: applied, context: context, settled: settled), &report)
+    return judged(report)
   }
 }
 
@@ -142,39 +190,5 @@ package struct RuleCost: Hashable, Sendable {
       RuleCost(
         rule: cost.rule, nanoseconds: cost.nanoseconds + other.nanoseconds, findings: cost.findings + other.findings)
     }
-  }
-}
-
-/// What a run came to.
-package struct RuleOutcome: Sendable {
-  /// In output order.
-  package private(set) var findings: [Finding] = []
-  /// What suppressions held back, in output order.
-  package private(set) var suppressed: [Finding] = []
-  /// The rules that were asked, in the catalog's order.
-  package let rules: [RuleID]
-  /// What is wrong with suppressions, by path and place.
-  package private(set) var problems: [PlacedSuppressionProblem]
-  /// Of the rules that look at the whole tree, in the order of asking; empty where no clock was given.
-  package internal(set) var costs: [RuleCost] = []
-
-  init(_ all: [Finding], _ suppressions: SuppressionTable, asked: [RuleID], _ selection: RuleSelection) {
-    rules = asked
-    var used: Set<SuppressionTable.Use> = []
-    findings.reserveCapacity(all.count)
-    for finding in all {
-      guard let use = suppressions.use(for: finding) else {
-        if selection.reports(finding.location.path) {
-          findings.append(suppressions.notingExpiry(of: finding))
-        }
-        continue
-      }
-      used.insert(use)
-      if selection.reports(finding.location.path) { suppressed.append(finding) }
-    }
-    let unused = suppressions.unused(apartFrom: used, of: Set(asked))
-    problems = (suppressions.problems + unused)
-      .filter { selection.reports($0.location.path) }
-      .sorted(by: PlacedSuppressionProblem.precedes)
   }
 }

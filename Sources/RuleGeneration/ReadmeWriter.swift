@@ -15,7 +15,8 @@ enum ReadmeWriter {
       A rule is one file here, `CATEGORY/RULE.toml`: all that is said of it, its options with their defaults,
       and examples that are its tests. A line that ends with `# expect: RULE` is one at which the rule must
       fire; it must be silent at every other. `fractal-dev new-rule CATEGORY RULE` begins a rule,
-      `fractal-dev generate` brings the catalog and this page up to date.
+      `fractal-dev generate` brings the catalog and this page up to date. What a sidecar may say stands on
+      [a page of its own](SIDECAR.md).
 
       | rule | category | scope | severity | protocol | what it finds |
       | --- | --- | --- | --- | --- | --- |

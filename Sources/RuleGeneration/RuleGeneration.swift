@@ -1,10 +1,10 @@
 package import RuleCatalog
 
-/// From the rule files to all that is written from them.
+/// From the rule files, and the definition of the sidecar, to all that is written from them.
 package enum RuleGeneration {
   /// The files to be written, sorted by path.
   package static func files(_ rules: [RuleDescription]) -> [GeneratedFile] {
-    (CatalogWriter.files(rules) + [ReadmeWriter.file(rules)]).sorted { $0.path < $1.path }
+    (CatalogWriter.files(rules) + [ReadmeWriter.file(rules), SidecarPage.file]).sorted { $0.path < $1.path }
   }
 
   /// The folder of which nothing but generated files may stand.

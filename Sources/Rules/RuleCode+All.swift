@@ -14,10 +14,12 @@ extension RuleID {
     case .duplicateFractal: .tree(DuplicateFractalRule.self)
     case .excessiveCoupling: .tree(ExcessiveCouplingRule.self)
     case .excessiveState: .tree(ExcessiveStateRule.self)
+    case .expiredSuppression: .suppressions(ExpiredSuppressionRule.self)
     case .hub: .tree(HubRule.self)
     case .incompleteContext: .tree(IncompleteContextRule.self)
     case .incompleteDecision: .tree(IncompleteDecisionRule.self)
     case .invalidSidecar: .tree(InvalidSidecarRule.self)
+    case .invalidSuppression: .suppressions(InvalidSuppressionRule.self)
     case .layerViolation: .tree(LayerViolationRule.self)
     case .missingCapability: .tree(MissingCapabilityRule.self)
     case .missingLayer: .tree(MissingLayerRule.self)
@@ -33,10 +35,12 @@ extension RuleID {
     case .tooManyResponsibilities: .tree(TooManyResponsibilitiesRule.self)
     case .unclearBoundary: .tree(UnclearBoundaryRule.self)
     case .undeclaredDependency: .tree(UndeclaredDependencyRule.self)
+    case .unexplainedSuppression: .suppressions(UnexplainedSuppressionRule.self)
     case .unknownFractal: .tree(UnknownFractalRule.self)
     case .unownedFractal: .tree(UnownedFractalRule.self)
     case .unstableDependency: .tree(UnstableDependencyRule.self)
     case .unusedDependency: .tree(UnusedDependencyRule.self)
+    case .unusedSuppression: .suppressions(UnusedSuppressionRule.self)
     }
   }
 }

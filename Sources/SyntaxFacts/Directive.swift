@@ -8,14 +8,17 @@ public struct Directive: Hashable, Sendable {
   /// The text from `fractal-lint:` to the end of the comment.
   public var text: NameID
   public var range: ByteRange
+  /// What to cut out so that it is gone.
+  public var removal: ByteRange
   /// Nothing but blank space stands before the comment on its line.
   public var ownLine: Bool
   /// Only comments and blank lines stand before it in the file.
   public var atTop: Bool
 
-  public init(text: NameID, range: ByteRange, ownLine: Bool, atTop: Bool) {
+  public init(text: NameID, range: ByteRange, removal: ByteRange, ownLine: Bool, atTop: Bool) {
     self.text = text
     self.range = range
+    self.removal = removal
     self.ownLine = ownLine
     self.atTop = atTop
   }

@@ -1,7 +1,7 @@
 import RuleCatalog
 import RuleGeneration
 
-/// `fractal-dev generate [--check]`: writes the rule catalog and `rules/README.md` from the rule files; with
+/// `fractal-dev generate [--check]`: writes the rule catalog and the pages under `rules/`; with
 /// `--check` compares only. 1 where a rule file is wrong or a file is out of date.
 func runGenerate(_ arguments: [String]) -> Int32 {
   guard arguments.isEmpty || arguments == ["--check"] else {

@@ -1,7 +1,10 @@
 import Analysis
+import Diagnostics
 import Foundation
+import Knowledge
 import Report
 import RuleCatalog
+import RuleEngine
 import TestSupport
 import Testing
 import Workspace
@@ -62,6 +65,36 @@ struct CacheTests {
       let reports = [plain, other].map { $0.report(of: $0.outcome(), folder: SystemPath(folder.files.path)) }
       #expect(reports[0].everything == reports[1].everything)
     }
+  }
+
+  /// What came of suppressions hangs on all findings, on the rules that are asked and on the day; none of it is kept.
+  @Test func suppressions() throws {
+    let rules: [RuleID] = [.unusedSuppression, .expiredSuppression, .unexplainedSuppression, .invalidSuppression]
+    folder.files.write(
+      "shop/src/shop/held.py",
+      """
+      x = 1  # fractal-lint: allow(hub) reason="r"
+      y = 1  # fractal-lint: allow(hub) reason="r" until=2026-11-21
+      z = 1  # fractal-lint: allow(hub)
+      a = 1  # fractal-lint: alow(hub) reason="r"
+      """)
+    for rules in [RuleID.allCases, rules, rules + [.hub], RuleID.allCases] { try check(rules: rules) }
+    func found(_ request: AnalysisRequest) throws -> [String] {
+      let found = try folder.analysis(request).outcome().findings.filter { $0.location.path.hasSuffix("held.py") }
+      return found.map(\.rule).filter { $0.hasSuffix("suppression") }
+    }
+    #expect(
+      try found(request()) == [
+        "unused-suppression", "unused-suppression", "unexplained-suppression", "invalid-suppression",
+      ])
+    var next = request()
+    next.today = CalendarDate(iso: "2026-11-22") ?? .earliest
+    #expect(
+      try found(next) == [
+        "unused-suppression", "expired-suppression", "unexplained-suppression", "invalid-suppression",
+      ])
+    folder.files.replace("allow(hub) reason=\"r\"\n", with: "allow(hub) reason=\"r\"  # x\n", in: "shop/src/shop/held.py")
+    try check()
   }
 
   @Test func oneFileChanged() throws {

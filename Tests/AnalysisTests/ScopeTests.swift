@@ -11,7 +11,7 @@ struct ScopeTests {
   @Test func noticesAreOfTheReportedPathsAlone() throws {
     #expect(try folder.report(["shop/src/shop/ui"]).notices == [])
     let notices = try folder.report(["shop/src/shop/reports"]).notices
-    #expect(notices.map(\.kind) == [.syntaxProblem, .suppressionProblem])
+    #expect(notices.map(\.kind) == [.syntaxProblem])
     #expect(try folder.report().notices == notices)
   }
 

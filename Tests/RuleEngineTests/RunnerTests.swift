@@ -121,19 +121,6 @@ struct RunnerTests {
   }
 
   @Test
-  func unusedSuppressionsAreTold() throws {
-    let text = """
-      # fractal-lint: allow(unused-dependency) reason="so"
-      [fractal]
-      id = "a"
-      """
-    let problems = try RunnerTests.run(sidecars: [("a/.fractal.toml", text)]).problems
-    #expect(problems.map(\.problem) == [.unused(rule: "unused-dependency")])
-    let others = RuleSelection(rules: [.dependencyCycle])
-    #expect(try RunnerTests.run(sidecars: [("a/.fractal.toml", text)], selection: others).problems == [])
-  }
-
-  @Test
   func optionsComeFromTheNearestSidecarAndKeepToTheirRange() throws {
     let today = try #require(CalendarDate(year: 2026, month: 6, day: 1))
     func limit(_ text: String, budget: String = "") -> (Int, Bool) {

@@ -39,7 +39,14 @@ struct FixOffers {
 
   /// Whether changes of both would get in each other's way.
   private static func overlap(_ a: [TOMLEdit], _ b: [TOMLEdit]) -> Bool {
-    a.contains { one in b.contains { $0.range.lower <= one.range.upper && one.range.lower <= $0.range.upper } }
+    a.contains { one in
+      b.contains { other in
+        // Cuts side by side are one cut.
+        let cuts = one.replacement.isEmpty && other.replacement.isEmpty
+        let (lower, upper) = (max(one.range.lower, other.range.lower), min(one.range.upper, other.range.upper))
+        return cuts ? lower < upper : lower <= upper
+      }
+    }
   }
 
   /// How many findings are to be settled.

@@ -28,8 +28,7 @@ struct GraphCommand {
 
   /// Files that were not read, or not wholly, leave gaps in the graph.
   private func sayNotices(of analysis: Analysis, _ session: Session) {
-    var report = analysis.report(of: analysis.outcome(), folder: session.folder)
-    report.notices.removeAll { $0.kind == .suppressionProblem }
+    let report = analysis.report(of: analysis.outcome(), folder: session.folder)
     NoticeList.lines(report, writes: []).forEach(Terminal.say)
   }
 

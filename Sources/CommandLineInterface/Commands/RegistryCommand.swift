@@ -23,8 +23,7 @@ struct RegistryCommand {
       return .failure
     case .success(let analysis):
       Session.say(unusable: analysis.read.tree.unusable, of: options.scope.paths)
-      var report = analysis.report(of: analysis.outcome(), detail: [], folder: session.folder)
-      report.notices.removeAll { $0.kind == .suppressionProblem }
+      let report = analysis.report(of: analysis.outcome(), detail: [], folder: session.folder)
       NoticeList.lines(report, writes: []).forEach(Terminal.say)
       let code = print(analysis.registry(of: report, folder: session.folder))
       return analysis.read.tree.unusable.isEmpty ? code : .failure

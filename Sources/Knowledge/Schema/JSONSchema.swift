@@ -4,6 +4,8 @@ extension SidecarSchema {
     var root = object(SidecarSchema.root)
     root.insert(("$schema", .text("http://json-schema.org/draft-04/schema#")), at: 0)
     root.insert(("title", .text("fractal-lint sidecar")), at: 1)
+    let speaking = Sidecar.tablesOfFractals.map { ($0, JSON.texts(["fractal"])) }
+    root.append(("dependencies", .object(speaking)))
     return JSON.object(root).text + "\n"
   }
 
@@ -13,13 +15,17 @@ extension SidecarSchema {
     var members: [(String, JSON)] = [
       ("description", .text(node.definition.documentation)), ("type", .text("object")),
     ]
-    if !node.children.isEmpty {
-      let properties = node.children.map { ($0.name, JSON.object(value($0.id))) }
-      members.append(("properties", .object(properties)))
-    }
+    let properties = node.children.map { ($0.name, JSON.object(value($0.id))) } + catalogued(id)
+    if !properties.isEmpty { members.append(("properties", .object(properties))) }
     let required = node.children.filter { nodes[$0.id].definition.standing == .required }.map(\.name)
     if !required.isEmpty { members.append(("required", .texts(required))) }
-    let others = node.wildcard.map { JSON.object(value($0)) } ?? .boolean(false)
+    if case .map(.dependency) = node.definition.type, let wildcard = node.wildcard {
+      members.append(("patternProperties", .object([(SchemaPattern.dependency, .object(value(wildcard)))])))
+      members.append(("additionalProperties", .boolean(false)))
+      return members
+    }
+    let isOpen = !isCatalogued(id)
+    let others = isOpen ? node.wildcard.map { JSON.object(value($0)) } ?? .boolean(false) : .boolean(false)
     members.append(("additionalProperties", others))
     return members
   }
@@ -40,7 +46,8 @@ extension SidecarSchema {
   private func scalar(_ type: KeyType) -> [(String, JSON)] {
     let texts = JSON.object([("type", .text("string"))])
     switch type {
-    case .texts, .permissions: return [("type", .text("array")), ("items", texts)]
+    case .texts: return [("type", .text("array")), ("items", texts)]
+    case .permissions: return [("type", .text("array")), ("items", .object(pattern(SchemaPattern.permission)))]
     case .textLists:
       return [
         ("type", .text("array")), ("items", .object([("type", .text("array")), ("items", texts)])),
@@ -51,10 +58,12 @@ extension SidecarSchema {
     case .words(let words):
       let word = JSON.object([("type", .text("string")), ("enum", .texts(words))])
       return [("type", .text("array")), ("items", word)]
-    case .version: return pattern("^[0-9]+\\.[0-9]+\\.[0-9]+([-+].+)?$")
-    case .partialVersion: return pattern("^[0-9]+(\\.[0-9]+){0,2}([-+].+)?$")
-    case .fractalID: return pattern("^[^\\s./:#*]+(\\.[^\\s./:#*]+)*$")
-    case .text, .requirement: return [("type", .text("string"))]
+    case .version: return pattern("^\(SchemaPattern.fullVersion)$")
+    case .partialVersion: return pattern("^\(SchemaPattern.version)$")
+    case .requirement: return pattern(SchemaPattern.requirement)
+    case .fractalID: return pattern("^\(SchemaPattern.names)$")
+    case .decisionStatus: return pattern(SchemaPattern.decisionStatus)
+    case .text: return [("type", .text("string"))]
     case .ruleSetting: return [("anyOf", .array(ruleSetting))]
     case .table, .map, .tables, .anything: return []
     }
@@ -64,11 +73,5 @@ extension SidecarSchema {
     [("type", .text("string")), ("pattern", .text(expression))]
   }
 
-  private var ruleSetting: [JSON] {
-    let severity = JSON.object([("type", .text("string")), ("enum", .texts(RuleSeverity.words))])
-    return [
-      severity,
-      .object([("type", .text("object")), ("properties", .object([("severity", severity)]))]),
-    ]
-  }
+  private var ruleSetting: [JSON] { SidecarSchema.ruleSetting(options: nil) }
 }

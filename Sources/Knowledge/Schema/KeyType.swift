@@ -15,6 +15,8 @@ package enum KeyType: Hashable, Sendable {
   case requirement
   case fractalID
   case permissions
+  /// A word of `DecisionStatus`, or `superseded by ID`.
+  case decisionStatus
   /// A severity, or a table with `severity` and the rule's options.
   case ruleSetting
   /// A table with the keys of the schema.
@@ -32,7 +34,7 @@ package enum KeyType: Hashable, Sendable {
   }
 
   /// As in "… must be X".
-  var words: String {
+  package var words: String {
     switch self {
     case .text: "a text in quotes"
     case .texts: "an array of texts"
@@ -46,6 +48,7 @@ package enum KeyType: Hashable, Sendable {
     case .requirement: "a version requirement in quotes, such as \"^1.2\""
     case .fractalID: "an id in quotes, such as \"shop.payments\""
     case .permissions: "an array of permissions, such as \"shop.ui -> shop.storage\""
+    case .decisionStatus: KeyType.list(DecisionStatus.words) + " or 'superseded by ID'"
     case .ruleSetting: "\"off\", \"info\", \"warning\", \"error\" or a table with 'severity' and options"
     case .table, .map: "a table"
     case .tables: "an array of tables"

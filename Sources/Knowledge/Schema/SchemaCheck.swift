@@ -76,7 +76,7 @@ struct SchemaCheck {
 
   private mutating func checkScalar(_ value: TOMLValue, _ type: KeyType, _ path: String) {
     switch (type, value.content) {
-    case (.text, .string), (.date, .localDate): break
+    case (.text, .string), (.decisionStatus, .string), (.date, .localDate): break
     case (.date, .string(let text)):
       report(CalendarDate(iso: text) == nil ? .badDate(text) : .quotedDate(text), value.range)
     case (.count, .integer(let number)):

@@ -124,7 +124,7 @@ package enum SidecarKeys {
     KeyDefinition("decision.id", .text, "Unique among the fractal's records.", .required),
     KeyDefinition("decision.title", .text, "What was decided, in one line."),
     KeyDefinition(
-      "decision.status", .text,
+      "decision.status", .decisionStatus,
       "proposed, accepted, rejected, deprecated, superseded or 'superseded by ID'."),
     KeyDefinition("decision.date", .date, "Day of the decision."),
     KeyDefinition("decision.allows", .permissions, "What it permits; a citation must match."),

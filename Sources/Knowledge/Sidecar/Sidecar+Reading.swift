@@ -21,13 +21,13 @@ extension Sidecar {
     }
   }
 
-  /// Tables that speak of a fractal where none is declared.
+  /// Tables that speak of a fractal.
+  static let tablesOfFractals = ["layers", "depends_on", "interface", "behavior", "resources", "zone", "migration"]
+
+  /// Those of them in a file that declares none.
   private static func misplacedTables(_ root: TOMLTable) -> [SidecarProblem] {
     guard root.entry("fractal") == nil else { return [] }
-    let tables = [
-      "layers", "depends_on", "interface", "behavior", "resources", "zone", "migration",
-    ]
-    return tables.compactMap { name in
+    return tablesOfFractals.compactMap { name in
       root.entry(name).map { SidecarProblem(.needsFractal(table: name), range: $0.keyRange) }
     }
   }

@@ -18,7 +18,8 @@ extension Parser {
       let spoken = UnsafeBufferPointer(rebasing: bytes[offset..<end])
       facts.surface.directives.append(
         Directive(
-          text: facts.names.intern(spoken), range: comment, ownLine: isFirst(comment, in: bytes),
+          text: facts.names.intern(spoken), range: comment,
+          removal: Directive.removal(of: offset, in: comment, bytes), ownLine: isFirst(comment, in: bytes),
           atTop: comment.lower < firstCode))
     }
   }

@@ -12,10 +12,12 @@ package enum RuleID: String, Sendable, CaseIterable {
   case duplicateFractal = "duplicate-fractal"
   case excessiveCoupling = "excessive-coupling"
   case excessiveState = "excessive-state"
+  case expiredSuppression = "expired-suppression"
   case hub = "hub"
   case incompleteContext = "incomplete-context"
   case incompleteDecision = "incomplete-decision"
   case invalidSidecar = "invalid-sidecar"
+  case invalidSuppression = "invalid-suppression"
   case layerViolation = "layer-violation"
   case missingCapability = "missing-capability"
   case missingDecision = "missing-decision"
@@ -30,10 +32,12 @@ package enum RuleID: String, Sendable, CaseIterable {
   case tooManyResponsibilities = "too-many-responsibilities"
   case unclearBoundary = "unclear-boundary"
   case undeclaredDependency = "undeclared-dependency"
+  case unexplainedSuppression = "unexplained-suppression"
   case unknownFractal = "unknown-fractal"
   case unownedFractal = "unowned-fractal"
   case unstableDependency = "unstable-dependency"
   case unusedDependency = "unused-dependency"
+  case unusedSuppression = "unused-suppression"
 }
 
 /// The options that some rule has.
@@ -93,10 +97,12 @@ extension RuleID {
     case .duplicateFractal: RuleCatalog.duplicateFractal()
     case .excessiveCoupling: RuleCatalog.excessiveCoupling()
     case .excessiveState: RuleCatalog.excessiveState()
+    case .expiredSuppression: RuleCatalog.expiredSuppression()
     case .hub: RuleCatalog.hub()
     case .incompleteContext: RuleCatalog.incompleteContext()
     case .incompleteDecision: RuleCatalog.incompleteDecision()
     case .invalidSidecar: RuleCatalog.invalidSidecar()
+    case .invalidSuppression: RuleCatalog.invalidSuppression()
     case .layerViolation: RuleCatalog.layerViolation()
     case .missingCapability: RuleCatalog.missingCapability()
     case .missingDecision: RuleCatalog.missingDecision()
@@ -111,10 +117,12 @@ extension RuleID {
     case .tooManyResponsibilities: RuleCatalog.tooManyResponsibilities()
     case .unclearBoundary: RuleCatalog.unclearBoundary()
     case .undeclaredDependency: RuleCatalog.undeclaredDependency()
+    case .unexplainedSuppression: RuleCatalog.unexplainedSuppression()
     case .unknownFractal: RuleCatalog.unknownFractal()
     case .unownedFractal: RuleCatalog.unownedFractal()
     case .unstableDependency: RuleCatalog.unstableDependency()
     case .unusedDependency: RuleCatalog.unusedDependency()
+    case .unusedSuppression: RuleCatalog.unusedSuppression()
     }
   }
 }

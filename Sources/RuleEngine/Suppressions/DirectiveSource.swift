@@ -8,6 +8,8 @@ package struct DirectiveSource: Hashable, Sendable {
     /// From `fractal-lint:` on.
     var text: String
     var range: ByteRange
+    /// What to cut out so that it is gone.
+    var removal: ByteRange
     /// From 0.
     var line: Int
     var ownLine: Bool
@@ -26,7 +28,7 @@ package struct DirectiveSource: Hashable, Sendable {
     lines = surface.directives.isEmpty ? LineTable() : surface.lines.table
     comments = surface.directives.map { directive in
       Comment(
-        text: surface.names.text(directive.text), range: directive.range,
+        text: surface.names.text(directive.text), range: directive.range, removal: directive.removal,
         line: lines.line(at: directive.range.lower), ownLine: directive.ownLine, atTop: directive.atTop)
     }
     if comments.isEmpty { return }
@@ -45,13 +47,14 @@ package struct DirectiveSource: Hashable, Sendable {
       let between = bytes[min(last, Int(range.lower))..<Int(range.lower)]
       isTop = isTop && between.allSatisfy(DirectiveSource.isBlank)
       last = Int(range.upper)
-      guard let text = DirectiveSource.directive(in: bytes[range.indices]) else { continue }
+      guard let spoken = DirectiveSource.directive(in: bytes[range.indices]) else { continue }
       let line = lines.line(at: range.lower)
       let before = bytes[Int(lines.starts[line])..<Int(range.lower)]
       comments.append(
         Comment(
-          text: text, range: range, line: line, ownLine: before.allSatisfy(DirectiveSource.isBlank),
-          atTop: isTop))
+          text: String(decoding: spoken, as: UTF8.self), range: range,
+          removal: bytes.withUnsafeBufferPointer { Directive.removal(of: spoken.startIndex, in: range, $0) }, line: line,
+          ownLine: before.allSatisfy(DirectiveSource.isBlank), atTop: isTop))
     }
   }
 
@@ -65,12 +68,12 @@ package struct DirectiveSource: Hashable, Sendable {
   }
 
   /// What stands behind a `#` and blanks and begins with the mark; nil for other comments.
-  private static func directive(in comment: ArraySlice<UInt8>) -> String? {
+  private static func directive(in comment: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let mark = Array("fractal-lint:".utf8)
     var rest = comment
     while let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
       rest = rest[(hash + 1)...].drop(while: isBlank)
-      if rest.starts(with: mark) { return String(decoding: rest, as: UTF8.self) }
+      if rest.starts(with: mark) { return rest }
     }
     return nil
   }

@@ -1,18 +1,7 @@
+import Diagnostics
 package import Knowledge
 package import RuleCatalog
 package import SourceText
-
-/// One suppression as it stands in a file.
-package struct Suppression: Hashable, Sendable {
-  package var rules: [RuleID]
-  package var reason: String
-  /// The last day on which it counts.
-  package var until: CalendarDate?
-  /// The decision record that it cites.
-  package var decision: String?
-  /// The comment.
-  package var range: ByteRange
-}
 
 /// The suppressions of one file, and the lines that each covers.
 package struct FileSuppressions: Sendable {
@@ -25,13 +14,20 @@ package struct FileSuppressions: Sendable {
     var rule: RuleID
   }
 
+  /// Numbers of suppressions by what they cover.
+  private struct Reach: Sendable {
+    var lines: [Cover: Int] = [:]
+    var file: [RuleID: Int] = [:]
+
+    func covering(_ rule: RuleID, line: Int) -> Int? { lines[Cover(line: line, rule: rule)] ?? file[rule] }
+  }
+
   package private(set) var all: [Suppression] = []
-  private(set) var problems: [(problem: SuppressionProblem, range: ByteRange)] = []
+  private(set) var problems: [FoundSuppressionProblem] = []
   let lines: LineTable
   private let today: CalendarDate
-  private var live: [Cover: Int] = [:]
-  private var expired: [Cover: Int] = [:]
-  private var wholeFile: [RuleID: Int] = [:]
+  private var live = Reach()
+  private var expired = Reach()
   /// Of `all`: the regions that are open, outermost first.
   private var open: [(number: Int, line: Int)] = []
 
@@ -40,67 +36,62 @@ package struct FileSuppressions: Sendable {
     lines = source.lines
     self.today = today
     let below = FileSuppressions.linesBelow(source.comments)
-    for comment in source.comments {
-      let text = DirectiveText(comment.text)
-      for problem in text.problems { problems.append((problem, comment.range)) }
-      add(text, comment, linesOf: source, linesBelow: below)
+    for comment in source.comments { add(PlacedDirective(comment), linesOf: source, linesBelow: below) }
+    for region in open where stands(region.number) {
+      problems.append(FoundSuppressionProblem(.unclosedBegin, range: all[region.number].range))
+      all[region.number].standing = .misunderstood
     }
-    for region in open { problems.append((.unclosedBegin, all[region.number].range)) }
     problems.sort { $0.range < $1.range }
   }
 
   /// The number of the suppression that holds back `rule` at `line`, from 0.
-  func covering(_ rule: RuleID, line: Int) -> Int? {
-    live[Cover(line: line, rule: rule)] ?? wholeFile[rule]
-  }
+  func covering(_ rule: RuleID, line: Int) -> Int? { live.covering(rule, line: line) }
 
-  /// A suppression that would hold back `rule` at `line` if its time were not over.
-  func expired(_ rule: RuleID, line: Int) -> Suppression? {
-    expired[Cover(line: line, rule: rule)].map { all[$0] }
-  }
+  /// The number of one that would hold back `rule` at `line` if its time were not over.
+  func coveringOnce(_ rule: RuleID, line: Int) -> Int? { expired.covering(rule, line: line) }
 
-  private mutating func add(
-    _ text: DirectiveText, _ comment: DirectiveSource.Comment, linesOf source: DirectiveSource,
-    linesBelow: [Int: Int]
-  ) {
+  private mutating func add(_ directive: PlacedDirective, linesOf source: DirectiveSource, linesBelow: [Int: Int]) {
+    let (text, comment) = (directive.text, directive.comment)
+    problems += directive.problems
     if text.extent == .end {
-      close(comment)
+      close(directive)
       return
     }
-    guard let names = text.rules, let reason = text.reason else { return }
-    let rules = text.isUnderstood ? known(names, comment.range) : []
     // A region that does not count is opened all the same, so that its `end` is not taken for another's.
-    if rules.isEmpty, text.extent != .begin { return }
+    if text.rules == nil, text.extent != .begin { return }
     let number = all.count
-    all.append(
-      Suppression(
-        rules: rules, reason: reason, until: text.until, decision: text.decision, range: comment.range))
+    all.append(directive.suppression(today: today))
+    problems += directive.unknownRules(in: all[number])
     switch text.extent {
     case .line: coverLine(number, comment.line, source, linesBelow)
     case .begin where open.count >= FileSuppressions.regionLimit:
-      problems.append((.tooDeep(limit: FileSuppressions.regionLimit), comment.range))
+      refuse(number, .tooDeep(limit: FileSuppressions.regionLimit))
     case .begin: open.append((number, comment.line))
     case .file where comment.atTop && comment.ownLine: coverFile(number)
-    case .file: problems.append((.notAtTop, comment.range))
+    case .file: refuse(number, .notAtTop)
     case .end: break
     }
   }
 
-  private mutating func known(_ names: [String], _ range: ByteRange) -> [RuleID] {
-    names.compactMap { name in
-      if let rule = RuleID(rawValue: name) { return rule }
-      let nearest = Spelling.nearest(to: name, among: RuleID.allCases.map(\.rawValue))
-      problems.append((.unknownRule(name, nearest: nearest), range))
-      return nil
-    }
+  /// Whether nothing worse has been said of it.
+  private func stands(_ number: Int) -> Bool {
+    (all[number].standing == .counts || all[number].standing == .expired) && !all[number].rules.isEmpty
   }
 
-  private mutating func close(_ comment: DirectiveSource.Comment) {
+  private mutating func refuse(_ number: Int, _ problem: SuppressionProblem) {
+    guard stands(number) else { return }
+    problems.append(FoundSuppressionProblem(problem, range: all[number].range))
+    all[number].standing = .misunderstood
+  }
+
+  private mutating func close(_ end: PlacedDirective) {
     guard let region = open.popLast() else {
-      problems.append((.unmatchedEnd, comment.range))
+      problems.append(
+        FoundSuppressionProblem(.unmatchedEnd, range: end.comment.range, fix: [(end.removal, "")]))
       return
     }
-    for line in region.line...max(region.line, comment.line) { cover(region.number, line) }
+    all[region.number].removal.append(end.removal)
+    for line in region.line...max(region.line, end.comment.line) { cover(region.number, line) }
   }
 
   /// For each line that holds nothing but a suppression: the first one below it that holds something else.
@@ -112,35 +103,36 @@ package struct FileSuppressions: Sendable {
     return below
   }
 
-  /// Its own line, or from a line of its own the next one and, past more such comments, the one after them;
-  /// and the lines that go on with the statement there.
+  /// Its own line; from a line of its own the next one and, past more such comments, the one after them; and the
+  /// lines that go on with the statement there.
   private mutating func coverLine(
     _ number: Int, _ commentLine: Int, _ source: DirectiveSource, _ linesBelow: [Int: Int]
   ) {
     let line = linesBelow[commentLine] ?? commentLine
+    if line != commentLine { cover(number, commentLine) }
     if line > commentLine + 1 { cover(number, commentLine + 1) }
     cover(number, line)
     for further in source.continuations[line] ?? [] { cover(number, further) }
   }
 
   private mutating func cover(_ number: Int, _ line: Int) {
-    let isLive = isLive(all[number])
     for rule in all[number].rules {
       let key = Cover(line: line, rule: rule)
-      if isLive {
-        if live[key] == nil { live[key] = number }
-      } else if expired[key] == nil {
-        expired[key] = number
+      switch all[number].standing {
+      case .counts where live.lines[key] == nil: live.lines[key] = number
+      case .expired where expired.lines[key] == nil: expired.lines[key] = number
+      default: break
       }
     }
   }
 
   private mutating func coverFile(_ number: Int) {
-    guard isLive(all[number]) else { return }
-    for rule in all[number].rules where wholeFile[rule] == nil { wholeFile[rule] = number }
-  }
-
-  func isLive(_ suppression: Suppression) -> Bool {
-    suppression.until.map { $0 >= today } ?? true
+    for rule in all[number].rules {
+      switch all[number].standing {
+      case .counts where live.file[rule] == nil: live.file[rule] = number
+      case .expired where expired.file[rule] == nil: expired.file[rule] = number
+      default: break
+      }
+    }
   }
 }

@@ -1,20 +1,27 @@
 package import Diagnostics
 package import Knowledge
-import RuleCatalog
+package import RuleCatalog
 import SourceText
 
 /// All suppressions of a tree.
 package struct SuppressionTable: Sendable {
-  /// A suppression that has held back something.
-  struct Use: Hashable {
-    var path: String
-    var number: Int
-    var rule: RuleID
+  /// A rule that one suppression of the tree allows.
+  package struct Use: Hashable, Sendable {
+    package var path: String
+    /// Of the suppression, in its file, from 0.
+    package var number: Int
+    package var rule: RuleID
+
+    package init(path: String, number: Int, rule: RuleID) {
+      (self.path, self.number, self.rule) = (path, number, rule)
+    }
   }
 
   private var files: [String: FileSuppressions] = [:]
 
   package init() {}
+
+  package var isEmpty: Bool { files.isEmpty }
 
   /// Adds the suppressions of the file at `path`.
   package mutating func add(_ source: DirectiveSource, path: String, today: CalendarDate) {
@@ -22,62 +29,43 @@ package struct SuppressionTable: Sendable {
     files[path] = FileSuppressions(source, today: today)
   }
 
-  /// Every suppression with its path, by path and place.
-  package var all: [(path: String, suppression: Suppression)] {
-    paths.flatMap { path in (files[path]?.all ?? []).map { (path, $0) } }
-  }
+  /// The paths of files that hold any, ascending.
+  package var paths: [String] { files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
-  /// What is wrong with them, by path and place.
-  package var problems: [PlacedSuppressionProblem] {
-    paths.flatMap { path in
-      (files[path]?.problems ?? []).map {
-        PlacedSuppressionProblem($0.problem, at: Location(path: path, range: $0.range))
-      }
-    }
+  /// Those of the file at `path`, whether or not they count, in their order.
+  package func suppressions(in path: String) -> [Suppression] { files[path]?.all ?? [] }
+
+  /// What is wrong with what the file at `path` says to the tool, by place.
+  package func problems(in path: String) -> [FoundSuppressionProblem] { files[path]?.problems ?? [] }
+
+  /// Every suppression that gives a reason with its path, by path and place.
+  package var all: [(path: String, suppression: Suppression)] {
+    paths.flatMap { path in suppressions(in: path).filter { $0.reason != nil }.map { (path, $0) } }
   }
 
   /// Whether a finding is not to be reported.
   package func holdsBack(_ finding: Finding) -> Bool { use(for: finding) != nil }
 
   /// The suppression that holds a finding back: the one of its first line.
-  func use(for finding: Finding) -> Use? {
+  func use(for finding: Finding) -> Use? { use(for: finding) { $0.covering($1, line: $2) } }
+
+  /// One that would hold it back if its time were not over.
+  func expiredUse(for finding: Finding) -> Use? { use(for: finding) { $0.coveringOnce($1, line: $2) } }
+
+  private func use(for finding: Finding, _ number: (FileSuppressions, RuleID, Int) -> Int?) -> Use? {
     guard let file = files[finding.location.path], let rule = RuleID(rawValue: finding.rule),
-      let number = file.covering(rule, line: file.lines.line(at: finding.location.range.lower))
+      let number = number(file, rule, file.lines.line(at: finding.location.range.lower))
     else { return nil }
     return Use(path: finding.location.path, number: number, rule: rule)
   }
 
-  /// The finding, with the suppression that would have held it back if its time were not over.
-  func notingExpiry(of finding: Finding) -> Finding {
-    guard let file = files[finding.location.path], let rule = RuleID(rawValue: finding.rule),
-      let suppression = file.expired(rule, line: file.lines.line(at: finding.location.range.lower)),
-      let until = suppression.until
-    else { return finding }
+  /// The finding, with the suppression that once held it back.
+  func noting(_ use: Use, in finding: Finding) -> Finding {
+    guard let suppression = files[use.path]?.all[use.number], let until = suppression.until else { return finding }
     var finding = finding
     finding.related.append(
       RelatedLocation(
-        "the suppression here ended on \(until.text)",
-        at: Location(path: finding.location.path, range: suppression.range)))
+        "the suppression here ended on \(until.text)", at: Location(path: use.path, range: suppression.range)))
     return finding
-  }
-
-  /// The suppressions of `rules` that count and have held back nothing.
-  func unused(apartFrom used: Set<Use>, of rules: Set<RuleID>) -> [PlacedSuppressionProblem] {
-    paths.flatMap { path -> [PlacedSuppressionProblem] in
-      guard let file = files[path] else { return [] }
-      return file.all.enumerated().flatMap { number, suppression -> [PlacedSuppressionProblem] in
-        guard file.isLive(suppression) else { return [] }
-        return suppression.rules.filter { rule in
-          rules.contains(rule) && !used.contains(Use(path: path, number: number, rule: rule))
-        }.map { rule in
-          PlacedSuppressionProblem(
-            .unused(rule: rule.rawValue), at: Location(path: path, range: suppression.range))
-        }
-      }
-    }
-  }
-
-  private var paths: [String] {
-    files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -6,7 +6,7 @@ extension Parser {
   mutating func finish(_ bytes: UnsafeBufferPointer<UInt8>, _ lexer: borrowing Lexer) -> FileFacts {
     facts.problems.merge(lexer.problems)
     facts.surface.lines = LineTable(starts: lexer.lines.elements)
-    addDirectives(lexer.directives)
+    addDirectives(lexer.directives, in: bytes)
     return facts.finish(bytes)
   }
 }
