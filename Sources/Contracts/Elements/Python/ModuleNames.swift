@@ -12,14 +12,16 @@ struct ModuleNames: Sendable {
   private(set) var listed: Set<String> = []
   /// Answers for names that it does not bind.
   let isDynamic: Bool
+  /// What it makes or imports where it answers for names.
+  private(set) var made: Set<String> = []
 
   init(_ surface: Surface) {
-    var isDynamic = false
+    var answering: DeclarationID?
     for (number, declaration) in surface.declarations.enumerated()
     where surface.isTopLevel(declaration.parent) && declaration.kind != .module {
       let name = surface.names.text(declaration.name)
       declarations[name, default: []].append(DeclarationID(number))
-      if name == "__getattr__" { isDynamic = true }
+      if name == "__getattr__" { answering = DeclarationID(number) }
     }
     for (number, item) in surface.imports.enumerated() where surface.isTopLevel(item.scope) {
       if item.traits.contains(.dynamic) { continue }
@@ -30,13 +32,18 @@ struct ModuleNames: Sendable {
       }
     }
     listed = Set(surface.exports.map { surface.names.text($0) })
-    self.isDynamic = isDynamic
+    isDynamic = answering != nil
+    guard let answering else { return }
+    for declaration in surface.declarations where declaration.parent == answering {
+      made.insert(surface.names.text(declaration.name))
+    }
+    for item in surface.imports where item.scope == answering { made.insert(surface.boundName(of: item)) }
   }
 
   func binds(_ name: String) -> Bool { declarations[name] != nil || imports[name] != nil }
 
   /// The names to choose a nearest one from.
-  var names: [String] { Array(declarations.keys) + Array(imports.keys) }
+  var names: [String] { Array(declarations.keys) + Array(imports.keys) + Array(made) }
 }
 
 extension Surface {
