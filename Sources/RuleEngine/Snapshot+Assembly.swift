@@ -41,7 +41,7 @@ extension Snapshot {
     return Snapshot(
       codebase: codebase, measures: measures,
       operations: OperationTable(operations),
-      elements: ElementTable(codebase, sidecars.map(\.sidecar), work: work) { measures.ofFile[$0.index].isTestCode },
+      elements: ElementTable(codebase, sidecars.map(\.sidecar), work: work) { TestFiles.contain(codebase.path(of: $0)) },
       suppressions: suppressions)
   }
 }

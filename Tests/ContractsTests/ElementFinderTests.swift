@@ -40,7 +40,9 @@ struct ElementFinderTests {
           pass
       class Plain:
           pass
-      def __getattr__(name): ...
+      def __getattr__(name):
+          from elsewhere import Borrowed
+          class Lazy: ...
       """,
   ]
 
@@ -79,6 +81,7 @@ struct ElementFinderTests {
     ("model.Line.anything", "unseen"), ("model.Plain.anything", "missing"),
     ("deep.shallow", "pay/deep/__init__.py shallow"), ("deep.down.bottom", "pay/deep/down.py bottom"),
     ("deep.down.button", "missing, perhaps deep.down.bottom"), ("tak", "missing, perhaps take"),
+    ("Lazy", "unseen"), ("Borrowed", "unseen"),
     ("Client.sent", "missing, perhaps Client.send"),
   ])
   func isFoundAsUsersSeeIt(_ name: String, _ expected: String) throws {

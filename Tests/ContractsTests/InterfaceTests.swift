@@ -103,6 +103,16 @@ struct InterfaceTests {
       ])
   }
 
+  /// What the variadic and positional parameters of Python are called, nobody relies on.
+  @Test(arguments: [
+    ("def f(p, /, a, *rest, **more): ...", true), ("def f(x, /, a, *args: int, **options): ...", false),
+    ("def f(x, /, b, *args, **options): ...", false), ("def f(x, a, *args, **options): ...", false),
+  ])
+  func fingerprintsInPython(_ code: String, _ isSame: Bool) throws {
+    let code = ["pay/__init__.py": code], first = ["pay/__init__.py": "def f(x, /, a, *args, **options): ..."]
+    #expect((try interface("pay", first).fingerprint == interface("pay", code).fingerprint) == isSame)
+  }
+
   /// What users do not see leaves the fingerprint as it is; what they see changes it.
   @Test(arguments: [
     ("public func f(_ a: Int = 1) {}", true), ("public func f(_ b: Int = 2) {}\nfunc g() {}", true),

@@ -50,6 +50,15 @@ struct DraftTests {
     "shop/tests/b.py": "",
   ]
 
+  /// A folder in a package that is no package itself does not make it less of one.
+  @Test func ofPackagesWithLooseFiles() throws {
+    var files = DraftTests.shop
+    files["shop/pay/data/loose.py"] = "import os\n"
+    files["shop/orders/third.py"] = "import shop.pay.more\n"
+    let pay = try #require(drafts(files).last { $0.path == "shop/pay/.fractal.toml" }).text
+    #expect(pay.contains("\"more\""))
+  }
+
   @Test func ofPackages() throws {
     let found = drafts(DraftTests.shop)
     #expect(found.map(\.path) == ["shop/.fractal.toml", "shop/orders/.fractal.toml", "shop/pay/.fractal.toml"])

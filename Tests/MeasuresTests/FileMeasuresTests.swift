@@ -17,6 +17,15 @@ struct FileMeasuresTests {
     #expect(measures.isGenerated == isGenerated)
   }
 
+  @Test(arguments: [
+    ("tests/a.py", true), ("pay/test_a.py", true), ("pay/a_test.py", true), ("conftest.py", true),
+    ("PayTests.swift", true), ("pay/testing.py", false), ("pay/test_a.pyi", false), ("test_/a.py", false),
+    ("pay/aconftest.py", false), ("Pay/TestHelpers.swift", false), ("test_a.py", true), ("", false),
+  ])
+  func filesOfTests(path: String, isOne: Bool) {
+    #expect(TestFiles.contain(path) == isOne)
+  }
+
   /// Types of which nothing is set are not looked at; what is said of the others does not depend on it.
   @Test
   func onlyWhatChangesIsMeasured() {

@@ -29,11 +29,15 @@ extension Signature {
       + (canThrow ? " throws" + errors : "") + (result.map { $0 == "()" ? "" : " -> \($0)" } ?? "")
   }
 
-  /// Without what callers do not see: the inner names of Swift's parameters, and different ways of writing one type.
+  /// Without what callers do not see: the inner names of Swift's parameters, what Python's variadic and positional ones
+  /// are called, and different ways of writing one type.
   var canonical: Signature {
     var canonical = self
     for place in parameters.indices {
       let parameter = parameters[place]
+      if language == .python, [.variadic, .keywordVariadic, .positionalOnly].contains(parameter.kind) {
+        canonical.parameters[place].name = "_"
+      }
       if language == .swift {
         canonical.parameters[place].written = String(parameter.written.prefix { $0 != " " })
       }

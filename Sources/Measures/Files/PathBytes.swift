@@ -38,4 +38,10 @@ struct PathBytes {
     }
     return false
   }
+
+  /// What stands last.
+  var name: PathBytes {
+    let start = (bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+    return PathBytes(bytes: UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
 }

@@ -14,6 +14,18 @@ package enum TestFolders {
   }
 }
 
+/// The files that only tests lie in, by where they are and what they are called: what test runners look for. What a
+/// module holds besides says nothing: `Client.test_request` is no test, and a library for tests has types like theirs.
+package enum TestFiles {
+  package static func contain(_ path: String) -> Bool {
+    if TestFolders.contain(path) { return true }
+    return PathBytes.with(path) { path in
+      path.ends(with: "_test.py", .significant) || path.ends(with: "Tests.swift", .significant)
+        || path.name.isOfPythonTests
+    }
+  }
+}
+
 extension Surface {
   /// Whether it holds tests: types of them, functions that a test runner calls, or suites.
   var holdsTests: Bool {
@@ -51,5 +63,13 @@ extension Surface {
         return name.elementsEqual("Test".utf8) || name.elementsEqual("Suite".utf8) || name.starts(with: "pytest.".utf8)
       }
     }
+  }
+}
+
+extension PathBytes {
+  /// Of the name of a file.
+  fileprivate var isOfPythonTests: Bool {
+    guard ends(with: ".py", .significant) else { return false }
+    return bytes.starts(with: Array("test_".utf8)) || bytes.elementsEqual("conftest.py".utf8)
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
-package import Knowledge
-package import RuleCatalog
-package import SourceText
+import Knowledge
+import RuleCatalog
+import SourceText
 
 /// The suppressions of one file, and the lines that each covers.
 package struct FileSuppressions: Sendable {

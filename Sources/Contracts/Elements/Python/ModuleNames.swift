@@ -14,16 +14,18 @@ struct ModuleNames: Sendable {
   private(set) var wildcards: [Int] = []
   /// Answers for names that it does not bind.
   let isDynamic: Bool
+  /// What it makes or imports where it answers for names.
+  private(set) var made: Set<String> = []
 
   init(_ surface: Surface) {
     self.surface = surface
     let anyName = StableHash.of("__getattr__")
-    var isDynamic = false
+    var answering: DeclarationID?
     for (number, declaration) in surface.declarations.enumerated()
     where surface.isTopLevel(declaration.parent) && declaration.kind != .module {
       let hash = surface.names.hash(of: declaration.name)
       declared.append((hash, DeclarationID(number)))
-      if hash == anyName { isDynamic = true }
+      if hash == anyName { answering = DeclarationID(number) }
     }
     for (number, item) in surface.imports.enumerated() where surface.isTopLevel(item.scope) {
       if item.traits.contains(.dynamic) { continue }
@@ -33,7 +35,12 @@ struct ModuleNames: Sendable {
         bound.append((surface.boundHash(of: item), number))
       }
     }
-    self.isDynamic = isDynamic
+    isDynamic = answering != nil
+    guard let answering else { return }
+    for declaration in surface.declarations where declaration.parent == answering {
+      made.insert(surface.names.text(declaration.name))
+    }
+    for item in surface.imports where item.scope == answering { made.insert(surface.boundName(of: item)) }
   }
 
   /// The declarations of a name, in source order; nil where there is none.
@@ -60,8 +67,8 @@ struct ModuleNames: Sendable {
     surface.exports.contains { surface.names.text($0) == name }
   }
 
-  /// The hashes of all names that it binds, some more than once.
-  var hashes: [UInt64] { declared.map(\.hash) + bound.map(\.hash) }
+  /// The hashes of all names that it binds or makes, some more than once.
+  var hashes: [UInt64] { declared.map(\.hash) + bound.map(\.hash) + made.map { StableHash.of($0) } }
 
   // MARK: All of them, as texts
 
@@ -77,7 +84,7 @@ struct ModuleNames: Sendable {
   var listed: Set<String> { Set(surface.exports.map { surface.names.text($0) }) }
 
   /// The names to choose a nearest one from.
-  var names: [String] { Array(declarations.keys) + Array(imports.keys) }
+  var names: [String] { Array(declarations.keys) + Array(imports.keys) + Array(made) }
 }
 
 extension Surface {
