@@ -19,12 +19,7 @@ package struct RuleContext: Sendable {
     self.extent = extent
     resolver = SettingsResolver(knowledge.sidecars.all, rules: .catalog)
     uniform = knowledge.sidecars.all.isEmpty ? RuleSettings(Settings()) : nil
-    switchedOn = knowledge.sidecars.all.reduce(into: []) { ids, sidecar in
-      for rule in sidecar.lint.rules + sidecar.lint.paths.flatMap(\.rules)
-      where rule.severity.map({ $0.value != .off }) ?? false {
-        ids.insert(rule.id.value)
-      }
-    }
+    switchedOn = knowledge.sidecars.switchedOn
   }
 
   /// The file at `path` as the subject of rules.

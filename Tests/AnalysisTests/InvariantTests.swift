@@ -59,9 +59,11 @@ struct InvariantTests {
   /// Each rule says alone what it says among the others, but for the suppressions of the others.
   @Test func rulesDoNotDependOnEachOther() throws {
     let all = try folder.analysis(folder.request()).outcome().findings
-    let alone = try RuleID.allCases.flatMap { rule in
+    // What a suppression holds back is for others to find.
+    let others = RuleID.allCases.filter { !$0.rawValue.hasSuffix("-suppression") }
+    let alone = try others.flatMap { rule in
       try folder.analysis(folder.request(), rules: [rule]).outcome().findings
     }
-    #expect(alone.sorted(by: Finding.precedes) == all)
+    #expect(alone.sorted(by: Finding.precedes) == all.filter { !$0.rule.hasSuffix("-suppression") })
   }
 }

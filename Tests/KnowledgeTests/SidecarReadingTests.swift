@@ -118,7 +118,7 @@ import Testing
     #expect(properties.keys.sorted() == top.sorted())
     #expect(properties["fractal"]?["required"] as? [String] == ["id"])
     #expect(properties["fractal"]?["additionalProperties"] as? Bool == false)
-    let budget = properties["budgets"]?["additionalProperties"] as? [String: Any]
-    #expect(budget?["minimum"] as? Int == 0)
+    let budgets = properties["budgets"]?["properties"] as? [String: [String: Any]]
+    #expect(budgets?["fan_out"]?["minimum"] as? Int == 0)
   }
 }

@@ -1,5 +1,4 @@
 package import Codebase
-import SourceText
 import SyntaxFacts
 
 /// What an import takes out of a module that lies in another fractal.
@@ -22,13 +21,14 @@ package struct NameReach {
     written = WrittenNames(codebase)
   }
 
-  /// Nil for an import of everything at once, in Swift where only members are used, of which one cannot tell what is meant, and for a use without an
-  /// import that does not name what it leads to.
+  /// Nil for an import of everything at once, in Swift where only members are used, of which one cannot tell what is
+  /// meant, and for a use without an import that does not name what it leads to.
   package func reached(by item: ObservedImport) -> ReachedNames? {
     guard case .file(let target) = item.target else { return nil }
     let surface = codebase.files[item.file.index].surface
     guard let index = item.site.asImport else {
-      let name = item.site.asUse.flatMap { declared(in: target, by: surface.uses[$0], of: surface) }
+      let path = item.site.asUse.map { surface.names.text(surface.uses[$0].path) }
+      let name = path.flatMap { codebase.files[target.index].surface.declared(by: $0) }
       return name.map { ReachedNames(names: [$0], isModule: false) }
     }
     if surface.language == .swift {
@@ -39,34 +39,13 @@ package struct NameReach {
     if statement.traits.contains(.wildcard) { return nil }
     let name = surface.names.text(statement.name)
     if !statement.name.isNone, !isModule(name, target) { return ReachedNames(names: [name], isModule: false) }
-    let names = taken(from: NameReach.bound(statement), surface, target)
+    let names = taken(from: statement.boundName, surface, target)
     // Others are a variable's that has the module's name, or of another module behind the one that is named.
     let named = codebase.imports.target(of: index, in: item.file)
     let isNamed = named == .file(target)
+    let bindings = codebase.files[target.index].surface
     return ReachedNames(
-      names: names.filter { mayBind($0, in: target, knowsAll: !isNamed) }, isModule: true)
-  }
-
-  /// What of `target` a use without an import names: the outermost of its declarations that stands in the path,
-  /// or the type of which it names a member that `target` adds.
-  private func declared(in target: FileID, by use: NameUse, of user: Surface) -> String? {
-    let parts = user.names.text(use.path).split(separator: ".").map { part in
-      String(part.prefix { !"([{".contains($0) })
-    }
-    let surface = codebase[target].surface
-    var member: String?
-    for part in parts where !part.isEmpty {
-      let hash = StableHash.of(part)
-      for declaration in surface.declarations where surface.names.hash(of: declaration.name) == hash {
-        if declaration.kind == .extension { continue }
-        if declaration.parent.isNone { return part }
-        let outer = surface.outermost(declaration)
-        if declaration.access > .fileprivate, !surface.declarations[outer.index].kind.isFunctionLike {
-          member = member ?? surface.names.text(surface.declarations[outer.index].name)
-        }
-      }
-    }
-    return member
+      names: names.filter { bindings.mayBind($0, knowsAll: !isNamed) }, isModule: true)
   }
 
   /// The names that follow the one that a module is bound to.
@@ -84,47 +63,9 @@ package struct NameReach {
     return found
   }
 
-  /// Whether a module has a name; or, unless all that counts is shown, may have it without showing it.
-  private func mayBind(_ name: String, in file: FileID, knowsAll: Bool) -> Bool {
-    let surface = codebase.files[file.index].surface
-    let (hash, anyName) = (StableHash.of(name), NameReach.anyName)
-    let isOpen = surface.imports.contains { $0.traits.contains(.wildcard) || $0.traits.contains(.dynamic) }
-    return (isOpen && !knowsAll)
-      || surface.declarations.contains { declaration in
-        let isTopLevel = declaration.parent.isNone || surface.declarations[declaration.parent.index].kind == .module
-        let declared = surface.names.hash(of: declaration.name)
-        return isTopLevel && (declared == hash || declared == anyName)
-      }
-      || surface.imports.contains { surface.names.hash(of: NameReach.bound($0)) == hash }
-  }
-
-  /// A module that declares this has whatever name it is asked for.
-  private static let anyName = StableHash.of("__getattr__")
-
-  /// The name that an import binds.
-  private static func bound(_ item: Import) -> NameID {
-    !item.alias.isNone ? item.alias : !item.name.isNone ? item.name : item.module
-  }
-
   /// Whether `name`, imported from somewhere, is the module `file` itself and nothing that it declares.
   private func isModule(_ name: String, _ file: FileID) -> Bool {
     guard codebase.files[file.index].module.split(separator: ".").last.map(String.init) == name else { return false }
-    let surface = codebase.files[file.index].surface
-    let hash = StableHash.of(name)
-    let isDeclared = surface.declarations.contains { declaration in
-      declaration.parent.isNone && surface.names.hash(of: declaration.name) == hash
-    }
-    return !isDeclared && !surface.imports.contains { surface.names.hash(of: NameReach.bound($0)) == hash }
-  }
-}
-
-extension Surface {
-  /// The declaration at the top of the file that another one stands in.
-  fileprivate func outermost(_ declaration: Declaration) -> DeclarationID {
-    var current = declaration.parent
-    while !current.isNone, !declarations[current.index].parent.isNone {
-      current = declarations[current.index].parent
-    }
-    return current
+    return !codebase.files[file.index].surface.binds(name)
   }
 }
